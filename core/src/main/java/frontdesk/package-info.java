@@ -1,0 +1,5 @@
+/** The words that every other package uses. */
+@NullMarked
+package frontdesk;
+
+import org.jspecify.annotations.NullMarked;
