@@ -1,0 +1,67 @@
+package frontdesk;
+
+import com.sanctionco.jmail.Email;
+import com.sanctionco.jmail.EmailValidator;
+import com.sanctionco.jmail.JMail;
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A plain mailbox in canonical form: no blanks round it, lower case, its domain as A-label. So two
+ * spellings of one address are equal. At most 254 characters (RFC 5321, 4.5.3.1.3).
+ */
+public record EmailAddress(String value) {
+  private static final int LONGEST = 254;
+
+  /** Blanks that {@link String#strip} leaves: no-break spaces and characters of no width. */
+  private static final Pattern BLANKS =
+      Pattern.compile(
+          "^[\\s\\p{Z}\\u200B-\\u200D\\u2060\\uFEFF]+|[\\s\\p{Z}\\u200B-\\u200D\\u2060\\uFEFF]+$");
+
+  private static final EmailValidator PLAIN_MAILBOX =
+      JMail.strictValidator()
+          .disallowIpDomain()
+          .disallowQuotedIdentifiers()
+          .disallowExplicitSourceRouting()
+          .disallowObsoleteWhitespace()
+          .requireTopLevelDomain()
+          .withRule(email -> email.comments().isEmpty());
+
+  public EmailAddress {
+    if (!canonical(value).equals(Optional.of(value))) {
+      throw new IllegalArgumentException("not an e-mail address in canonical form");
+    }
+  }
+
+  /** Empty where the text is not exactly one plain mailbox. */
+  public static Optional<EmailAddress> parse(String text) {
+    return canonical(text).map(EmailAddress::new);
+  }
+
+  private static Optional<String> canonical(String text) {
+    String trimmed = Normalizer.normalize(BLANKS.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+    if (trimmed.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return PLAIN_MAILBOX.tryParse(trimmed).flatMap(EmailAddress::canonical);
+  }
+
+  private static Optional<String> canonical(Email email) {
+    try {
+      String domain = IDN.toASCII(email.domain(), IDN.USE_STD3_ASCII_RULES);
+      String address = (email.localPart() + "@" + domain).toLowerCase(Locale.ROOT);
+      return address.length() <= LONGEST ? Optional.of(address) : Optional.empty();
+    } catch (IllegalArgumentException notADomain) {
+      return Optional.empty();
+    }
+  }
+
+  /** Masked, since a record that is logged would print it. */
+  @Override
+  public String toString() {
+    return value.charAt(0) + "***";
+  }
+}

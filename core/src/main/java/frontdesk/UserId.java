@@ -1,0 +1,25 @@
+package frontdesk;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A host: the person whose calendar is booked, usually by e-mail address. {@code user_id} on the
+ * wire. Upper and lower case are one and the same.
+ */
+public record UserId(String value) {
+  public UserId {
+    value = Names.check("host id", value).toLowerCase(Locale.ROOT);
+  }
+
+  /** Empty where the text cannot name anybody. */
+  public static Optional<UserId> parse(String text) {
+    String trimmed = text.strip();
+    return Names.isName(trimmed) ? Optional.of(new UserId(trimmed)) : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,49 @@
+package frontdesk.notices;
+
+/**
+ * Where a notice stands.
+ *
+ * @param reason why it was not delivered; empty otherwise
+ */
+public record Standing(Stage stage, String reason) {
+  /**
+   * The stages of a notice's life; every one but {@link #PENDING} and {@link #SENDING} is an end.
+   */
+  public enum Stage {
+    /** Written with its appointment; no attempt was begun. */
+    PENDING,
+    /** An attempt is running, here or on another node. */
+    SENDING,
+    DELIVERED,
+    REFUSED,
+    GONE,
+    NOTHING_HAPPENED,
+    /** Perhaps delivered: the attempt ended without an answer, or its node died. */
+    UNKNOWN;
+
+    /** True where an attempt can do no harm: none was begun, or the last one certainly failed. */
+    public boolean mayTry() {
+      return this == PENDING || this == REFUSED || this == NOTHING_HAPPENED;
+    }
+  }
+
+  public static Standing of(Stage stage) {
+    return new Standing(stage, "");
+  }
+
+  public static Standing of(Receipt receipt) {
+    if (receipt instanceof Receipt.Delivered) {
+      return of(Stage.DELIVERED);
+    }
+    if (receipt instanceof Receipt.Refused refused) {
+      return new Standing(Stage.REFUSED, refused.reason());
+    }
+    if (receipt instanceof Receipt.Gone gone) {
+      return new Standing(Stage.GONE, gone.reason());
+    }
+    if (receipt instanceof Receipt.NothingHappened nothing) {
+      return new Standing(Stage.NOTHING_HAPPENED, nothing.reason());
+    }
+    return new Standing(Stage.UNKNOWN, ((Receipt.Unknown) receipt).reason());
+  }
+}

@@ -1,0 +1,52 @@
+package frontdesk.scheduling;
+
+import frontdesk.OrgId;
+import frontdesk.Port;
+import frontdesk.TimeSlot;
+import frontdesk.Unavailable;
+import frontdesk.UserId;
+import frontdesk.idempotency.Delivery;
+import frontdesk.idempotency.IntentKey;
+import frontdesk.notices.Notice;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The book of appointments. Safe for many threads and processes: of requests that race for one seat
+ * of one host, exactly one is {@link Booking.Booked}; of requests that race with one content, one
+ * delivery or one attendee at one start, one is booked and the others are {@link Booking.Repeat}.
+ * Source: design, decision 4.
+ *
+ * <p>Every method throws {@link Unavailable} when the store does not answer; then nothing changed.
+ */
+@Port
+public interface Appointments {
+  /**
+   * What is already known of a wish: first by its delivery, then by its key, then by its attendee
+   * at this start with this host. Never {@link Booking.Booked} or {@link Booking.Taken}.
+   */
+  Optional<Booking> known(Wish wish);
+
+  /**
+   * Takes the time and writes appointment, delivery and notices in one commit, unless the wish is
+   * {@link #known} or the time is taken.
+   *
+   * @param notices written only if it is booked
+   * @throws BookingUnknown if the commit was sent and not answered; ask {@link #known} before
+   *     saying anything
+   */
+  Booking book(Wish wish, List<Notice> notices);
+
+  /** The seats that are taken for some of the window, in no order. */
+  List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window);
+
+  /**
+   * A booking that was checked.
+   *
+   * @param delivery empty where the platform gave no ids; then there is only the key
+   */
+  record Wish(Appointment appointment, IntentKey key, Optional<Delivery> delivery) {}
+
+  /** One of the host's seats, counted from 0, and when it is taken. */
+  record TakenSeat(int seat, TimeSlot slot) {}
+}

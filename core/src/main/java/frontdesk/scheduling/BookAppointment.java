@@ -1,0 +1,139 @@
+package frontdesk.scheduling;
+
+import frontdesk.Deadline;
+import frontdesk.TimeSlot;
+import frontdesk.Unavailable;
+import frontdesk.idempotency.IntentKey;
+import frontdesk.notices.DeliverNotices;
+import frontdesk.notices.Notice;
+import frontdesk.scheduling.Appointments.Wish;
+import frontdesk.scheduling.BookingOutcome.NotSure;
+import frontdesk.scheduling.BookingOutcome.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Books an appointment with a host, once for each distinct request. */
+public final class BookAppointment {
+  private final Appointments appointments;
+  private final FindAvailability availability;
+  private final DeliverNotices notices;
+  private final ConfirmBooking confirm;
+  private final Clock clock;
+
+  public BookAppointment(
+      Appointments appointments,
+      FindAvailability availability,
+      DeliverNotices notices,
+      Clock clock) {
+    this.appointments = appointments;
+    this.availability = availability;
+    this.notices = notices;
+    this.confirm = new ConfirmBooking(notices);
+    this.clock = clock;
+  }
+
+  /**
+   * Books, then tries to pass the booking on until the deadline.
+   *
+   * @throws Unavailable if the store does not answer; then nothing was booked
+   */
+  public BookingOutcome book(BookingRequest request, Host host, Deadline deadline) {
+    if (RequestedSlot.of(request, host) instanceof RequestedSlot.Means means) {
+      return book(request, means.slot(), host, deadline);
+    }
+    RequestedSlot.Impossible no = (RequestedSlot.Impossible) RequestedSlot.of(request, host);
+    return refused(no.why(), host, no.start());
+  }
+
+  // Repeats first: a duplicate is never refused as past, off the grid or taken.
+  private BookingOutcome book(BookingRequest request, TimeSlot slot, Host host, Deadline deadline) {
+    Optional<String> party = request.attendee().party(request.call());
+    if (party.isEmpty()) {
+      return refused(Refusal.NOBODY_NAMED, host, Optional.empty());
+    }
+    Wish wish = wish(request, slot, host, IntentKey.of(request.title(), slot, party.get()));
+    Optional<Booking> known = appointments.known(wish);
+    if (known.isPresent()) {
+      return answer(known.get(), slot, host, deadline);
+    }
+    Optional<Refusal> refusal = availability.availability(host, slot).refusal(slot);
+    return refusal.isPresent()
+        ? refused(refusal.get(), host, Optional.of(slot.start()))
+        : take(wish, noticesFor(request, wish, host), host, deadline);
+  }
+
+  private static Wish wish(BookingRequest request, TimeSlot slot, Host host, IntentKey key) {
+    Appointment appointment =
+        new Appointment(
+            host.org(), key.hex(), host.id(), request.title(), slot, request.attendee());
+    return new Wish(appointment, key, request.delivery());
+  }
+
+  // A commit without an answer is asked again under the host's lock: if the first one did commit,
+  // the second finds it and nothing is booked twice.
+  private BookingOutcome take(Wish wish, List<Notice> out, Host host, Deadline deadline) {
+    TimeSlot slot = wish.appointment().slot();
+    try {
+      return answer(appointments.book(wish, out), slot, host, deadline);
+    } catch (BookingUnknown unanswered) {
+      try {
+        return answer(firstOf(appointments.book(wish, out)), slot, host, deadline);
+      } catch (BookingUnknown | Unavailable again) {
+        return new NotSure();
+      }
+    }
+  }
+
+  private static Booking firstOf(Booking booking) {
+    return booking instanceof Booking.Repeat repeat
+        ? new Booking.Booked(repeat.appointment())
+        : booking;
+  }
+
+  // A taken time is never a dead end: the caller hears the nearest free ones.
+  private BookingOutcome answer(Booking booking, TimeSlot slot, Host host, Deadline deadline) {
+    if (booking instanceof Booking.Booked booked) {
+      return confirm.confirm(booked.appointment(), host, false, deadline);
+    }
+    if (booking instanceof Booking.Repeat repeat) {
+      return confirm.confirm(repeat.appointment(), host, true, deadline);
+    }
+    if (booking instanceof Booking.Taken) {
+      return refused(Refusal.TAKEN, host, Optional.of(slot.start()));
+    }
+    Refusal why =
+        booking instanceof Booking.WithOtherHost
+            ? Refusal.BOOKED_WITH_OTHER_HOST
+            : Refusal.OTHER_ARGUMENTS;
+    return refused(why, host, Optional.empty());
+  }
+
+  private BookingOutcome refused(Refusal why, Host host, Optional<Instant> wish) {
+    return new Refused(
+        why, host, wish, wish.map(start -> availability.near(host, start)).orElse(List.of()));
+  }
+
+  private List<Notice> noticesFor(BookingRequest request, Wish wish, Host host) {
+    if (!notices.connected(host.org())) {
+      return List.of();
+    }
+    Appointment appointment = wish.appointment();
+    return List.of(
+        new Notice.AppointmentBooked(
+            host.org(),
+            appointment.id(),
+            appointment.title(),
+            request.details().description(),
+            appointment.slot(),
+            request.zone().orElse(host.zone()),
+            appointment.attendee().email(),
+            appointment.attendee().name().orElse(""),
+            request.details().additionalAttendees(),
+            request.details().sendEmail(),
+            request.call(),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+  }
+}

@@ -1,0 +1,51 @@
+package frontdesk.scheduling;
+
+import frontdesk.TimeSlot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of a wish to book. Source: design, decisions 4 and 8. */
+public sealed interface BookingOutcome {
+  /**
+   * It is in the book.
+   *
+   * @param repeated true if it was there before
+   */
+  record Booked(Appointment appointment, Host host, Confirmation confirmation, boolean repeated)
+      implements BookingOutcome {}
+
+  /**
+   * The time is kept, but the hook that makes this host's calendar event refused.
+   *
+   * @param reason short, for a program
+   * @param retry false if a person has to mend the hook first
+   */
+  record NotPassedOn(
+      Appointment appointment, Host host, String reason, boolean retry, boolean repeated)
+      implements BookingOutcome {}
+
+  /**
+   * A rule said no; nothing was changed.
+   *
+   * @param wish the moment that was asked for, where it could be told
+   * @param alternatives the nearest free times, at most three
+   */
+  record Refused(Refusal why, Host host, Optional<Instant> wish, List<TimeSlot> alternatives)
+      implements BookingOutcome {}
+
+  /** The commit was not answered and nobody can be asked: it may be booked or not. */
+  record NotSure() implements BookingOutcome {}
+
+  /** What can be said of the confirmation. */
+  enum Confirmation {
+    /** The channel said it has it. */
+    SENT,
+    /** Not finished yet, or it is not known whether it arrived. */
+    OPEN,
+    /** It certainly was not sent; the next request for it tries again. */
+    FAILED,
+    /** The organisation has connected no channel. */
+    NO_CHANNEL
+  }
+}

@@ -1,0 +1,46 @@
+package frontdesk.scheduling;
+
+import frontdesk.CallId;
+import frontdesk.EmailAddress;
+import frontdesk.idempotency.Delivery;
+import frontdesk.idempotency.IntentKey;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a caller asks to book, as it was understood; not yet checked against a host's rules.
+ *
+ * @param end empty: as long as the host offers
+ * @param zone the zone named beside the times, if any
+ * @param delivery empty where the platform gave no ids
+ */
+public record BookingRequest(
+    String title,
+    StatedTime start,
+    Optional<StatedTime> end,
+    Optional<ZoneId> zone,
+    Attendee attendee,
+    Details details,
+    Optional<CallId> call,
+    Optional<Delivery> delivery) {
+
+  public BookingRequest {
+    title = IntentKey.canonical(title);
+  }
+
+  /** What travels with the appointment and decides nothing. */
+  public record Details(
+      String description, List<EmailAddress> additionalAttendees, boolean sendEmail) {
+    public static final Details NONE = new Details("", List.of(), true);
+
+    public Details {
+      additionalAttendees = List.copyOf(additionalAttendees);
+    }
+
+    @Override
+    public String toString() {
+      return "Details[***]";
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package frontdesk.scheduling;
+
+import frontdesk.Deadline;
+import frontdesk.notices.DeliverNotices;
+import frontdesk.notices.DeliverNotices.Progress;
+import frontdesk.notices.Notice.AppointmentBooked;
+import frontdesk.notices.Standing;
+import frontdesk.notices.Standing.Stage;
+import frontdesk.scheduling.BookingOutcome.Booked;
+import frontdesk.scheduling.BookingOutcome.Confirmation;
+import frontdesk.scheduling.BookingOutcome.NotPassedOn;
+import java.util.Optional;
+
+/** Passes a booking on while the caller waits, and says what is known of that. */
+final class ConfirmBooking {
+  private final DeliverNotices notices;
+
+  ConfirmBooking(DeliverNotices notices) {
+    this.notices = notices;
+  }
+
+  BookingOutcome confirm(Appointment appointment, Host host, boolean repeated, Deadline deadline) {
+    Optional<Progress> progress =
+        notices.deliver(appointment.org(), AppointmentBooked.idFor(appointment.id()), deadline);
+    if (progress.isEmpty()) {
+      return new Booked(appointment, host, Confirmation.NO_CHANNEL, repeated);
+    }
+    return outcome(appointment, host, repeated, progress.get());
+  }
+
+  // Where the Zap makes the calendar event, a definite "no" is a failure; elsewhere it only means
+  // that the confirmation is missing. A repeat that mends such a failure is the first to succeed.
+  private static BookingOutcome outcome(
+      Appointment appointment, Host host, boolean repeated, Progress progress) {
+    Standing standing = progress.standing();
+    boolean decides = host.calendar() == CalendarKind.ZAPIER;
+    if (decides && failed(standing.stage())) {
+      boolean retry = standing.stage() != Stage.GONE;
+      return new NotPassedOn(appointment, host, standing.reason(), retry, repeated && !retry);
+    }
+    boolean mended = decides && progress.triedAgain() && standing.stage() == Stage.DELIVERED;
+    return new Booked(appointment, host, confirmation(standing.stage()), repeated && !mended);
+  }
+
+  private static boolean failed(Stage stage) {
+    return stage == Stage.REFUSED || stage == Stage.NOTHING_HAPPENED || stage == Stage.GONE;
+  }
+
+  private static Confirmation confirmation(Stage stage) {
+    if (stage == Stage.DELIVERED) {
+      return Confirmation.SENT;
+    }
+    return failed(stage) ? Confirmation.FAILED : Confirmation.OPEN;
+  }
+}

@@ -1,0 +1,53 @@
+package frontdesk.scheduling;
+
+import frontdesk.TimeSlot;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds when a host is free, and which of those times a caller should hear. */
+public final class FindAvailability {
+  /** How far to either side of a refused time a better one is looked for. */
+  private static final Duration NEARBY = Duration.ofDays(7);
+
+  private final Appointments appointments;
+  private final Clock clock;
+
+  public FindAvailability(Appointments appointments, Clock clock) {
+    this.appointments = appointments;
+    this.clock = clock;
+  }
+
+  /** At most three free times from now on, spread over the days asked for. */
+  public List<TimeSlot> offers(Host host, Duration ahead) {
+    Instant now = clock.instant();
+    return Offers.spread(free(host, TimeSlot.of(now, ahead)), host.zone());
+  }
+
+  /** At most three free times, those nearest to a wish that cannot be met. */
+  public List<TimeSlot> near(Host host, Instant wish) {
+    Instant now = clock.instant();
+    Instant from = latest(now, wish.minus(NEARBY));
+    Instant to = host.policy().horizon().map(now::plus).orElse(Instant.MAX);
+    Instant start = from.isBefore(to) ? from : latest(now, to.minus(NEARBY));
+    return Offers.nearest(free(host, TimeSlot.of(start, NEARBY.multipliedBy(2))), wish);
+  }
+
+  /** What stands on file for a host in a window, as seen now. */
+  Availability availability(Host host, TimeSlot window) {
+    return new Availability(
+        host, appointments.taken(host.org(), host.id(), window), clock.instant());
+  }
+
+  private List<TimeSlot> free(Host host, TimeSlot window) {
+    Instant now = clock.instant();
+    return availability(host, window).free(window).stream()
+        .filter(slot -> !slot.start().isBefore(now))
+        .toList();
+  }
+
+  private static Instant latest(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

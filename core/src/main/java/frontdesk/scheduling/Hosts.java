@@ -1,0 +1,19 @@
+package frontdesk.scheduling;
+
+import frontdesk.OrgId;
+import frontdesk.Port;
+import frontdesk.Unavailable;
+import frontdesk.UserId;
+import java.util.Optional;
+
+/**
+ * The hosts of every organisation. Every method throws {@link Unavailable} when the store does not
+ * answer.
+ */
+@Port
+public interface Hosts {
+  Optional<Host> find(OrgId org, UserId id);
+
+  /** Adds a host; does nothing if the organisation already has one of that id. */
+  void add(Host host);
+}

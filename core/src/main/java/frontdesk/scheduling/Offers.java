@@ -1,0 +1,88 @@
+package frontdesk.scheduling;
+
+import frontdesk.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Chooses the few times that a caller hears. At most three, because a listener keeps no more in
+ * mind (availability, section 3).
+ */
+public final class Offers {
+  public static final int MOST = 3;
+
+  private static final LocalTime NOON = LocalTime.NOON;
+
+  private Offers() {}
+
+  /** Spread over days, then over mornings and afternoons. In order of time. */
+  public static List<TimeSlot> spread(List<TimeSlot> free, ZoneId zone) {
+    List<List<TimeSlot>> days =
+        new ArrayList<>(
+            free.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        slot -> day(slot, zone), TreeMap::new, Collectors.toList()))
+                .values());
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    return days.size() == 1 ? apart(days.get(0), zone) : overDays(days, zone);
+  }
+
+  /** The nearest to a wish: the one before, the one after, then whichever is nearest next. */
+  public static List<TimeSlot> nearest(List<TimeSlot> free, Instant wish) {
+    Comparator<TimeSlot> byDistance =
+        Comparator.comparing(slot -> Duration.between(wish, slot.start()).abs());
+    Optional<TimeSlot> before =
+        free.stream().filter(slot -> slot.start().isBefore(wish)).min(byDistance);
+    Optional<TimeSlot> after =
+        free.stream().filter(slot -> !slot.start().isBefore(wish)).min(byDistance);
+    List<TimeSlot> chosen = new ArrayList<>();
+    before.ifPresent(chosen::add);
+    after.ifPresent(chosen::add);
+    free.stream()
+        .filter(slot -> !chosen.contains(slot))
+        .sorted(byDistance)
+        .limit(MOST - chosen.size())
+        .forEach(chosen::add);
+    chosen.sort(Comparator.comparing(TimeSlot::start));
+    return chosen;
+  }
+
+  // A morning, an afternoon, a morning: whoever cannot come early may find the second one useful.
+  private static List<TimeSlot> overDays(List<List<TimeSlot>> days, ZoneId zone) {
+    List<TimeSlot> chosen = new ArrayList<>();
+    for (int i = 0; i < Math.min(MOST, days.size()); i++) {
+      List<TimeSlot> day = days.get(i);
+      TimeSlot first = day.get(0);
+      chosen.add(i % 2 == 1 ? afternoon(day, zone).orElse(first) : first);
+    }
+    return chosen;
+  }
+
+  // One day only: its first time, its first afternoon or middle one, its last.
+  private static List<TimeSlot> apart(List<TimeSlot> day, ZoneId zone) {
+    TimeSlot middle = afternoon(day, zone).orElse(day.get(day.size() / 2));
+    return List.of(day.get(0), middle, day.get(day.size() - 1)).stream().distinct().toList();
+  }
+
+  private static Optional<TimeSlot> afternoon(List<TimeSlot> day, ZoneId zone) {
+    return day.stream()
+        .filter(slot -> !slot.start().atZone(zone).toLocalTime().isBefore(NOON))
+        .findFirst();
+  }
+
+  private static LocalDate day(TimeSlot slot, ZoneId zone) {
+    return slot.start().atZone(zone).toLocalDate();
+  }
+}

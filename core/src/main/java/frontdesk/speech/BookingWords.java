@@ -1,0 +1,126 @@
+package frontdesk.speech;
+
+import frontdesk.TimeSlot;
+import frontdesk.scheduling.Appointment;
+import frontdesk.scheduling.BookingOutcome.Booked;
+import frontdesk.scheduling.BookingOutcome.Confirmation;
+import frontdesk.scheduling.BookingOutcome.NotPassedOn;
+import frontdesk.scheduling.BookingOutcome.Refused;
+import frontdesk.scheduling.BookingPolicy;
+import frontdesk.scheduling.Host;
+import frontdesk.scheduling.Refusal;
+import frontdesk.scheduling.Viewing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What a caller hears about a booking. Never more than is known. */
+public final class BookingWords {
+  public static final String NOTHING_BOOKED =
+      "I can't reach the calendar right now, so nothing has been booked."
+          + " Would you like me to try again?";
+
+  public static final String NOT_SURE =
+      "I'm not sure that the booking went through. Shall I check it again?";
+
+  private static final String ANYTHING_ELSE = " Is there anything else I can help with?";
+
+  private BookingWords() {}
+
+  public static String booked(Booked outcome, Instant now) {
+    String start = outcome.repeated() ? "You're already booked for " : "You're booked for ";
+    return start
+        + whatAndWhen(outcome.appointment(), outcome.host(), now)
+        + "."
+        + confirmation(outcome)
+        + ANYTHING_ELSE;
+  }
+
+  private static String confirmation(Booked outcome) {
+    boolean byMail = outcome.appointment().attendee().email().isPresent();
+    Confirmation confirmation = outcome.confirmation();
+    if (!byMail || confirmation == Confirmation.NO_CHANNEL) {
+      return "";
+    }
+    return confirmation == Confirmation.SENT
+        ? " A confirmation email is on its way."
+        : " The confirmation email has not gone out yet.";
+  }
+
+  public static String notPassedOn(NotPassedOn outcome, Instant now) {
+    String kept =
+        "I've kept the time for "
+            + whatAndWhen(outcome.appointment(), outcome.host(), now)
+            + ", but the calendar invite could not be sent.";
+    return outcome.retry()
+        ? kept + " Shall I try again?"
+        : kept + " Someone from the office has to look at it. Can I help with anything else?";
+  }
+
+  private static String whatAndWhen(Appointment appointment, Host host, Instant now) {
+    SpokenTime time = new SpokenTime(host.zone(), now);
+    String what =
+        Viewing.addressIn(appointment.title())
+            .map(address -> "the viewing of " + SpokenText.plain(address))
+            .orElseGet(() -> SpokenText.plain(appointment.title()));
+    return what + ", " + time.moment(appointment.slot().start()) + ", " + time.zoneName();
+  }
+
+  /** Why not, what would be possible, and a question. */
+  public static String refused(Refused outcome, Instant now) {
+    return why(outcome.why(), outcome.host().policy()) + next(outcome, now);
+  }
+
+  private static String next(Refused outcome, Instant now) {
+    List<TimeSlot> alternatives = outcome.alternatives();
+    if (!alternatives.isEmpty()) {
+      String times = new SpokenTime(outcome.host().zone(), now).either(alternatives);
+      return " The nearest free times are " + times + ". Which would you like?";
+    }
+    if (outcome.why() == Refusal.NOBODY_NAMED) {
+      return " May I have your email address or phone number?";
+    }
+    return outcome.why() == Refusal.BOOKED_WITH_OTHER_HOST
+        ? " Would you like a different time instead?"
+        : " What day and time would you like?";
+  }
+
+  private static String why(Refusal refusal, BookingPolicy policy) {
+    return switch (refusal) {
+      case ENDS_BEFORE_START -> "The appointment would end before it starts.";
+      case SKIPPED_TIME -> "The clocks change then, so that time does not exist on that day.";
+      case REPEATED_TIME ->
+          "The clocks change then, so that time comes twice on that day; please choose another.";
+      case OFFSET_CONTRADICTS_ZONE -> "That time and its time zone do not fit together.";
+      case WRONG_LENGTH -> length(policy);
+      case IN_THE_PAST -> "That time has already passed.";
+      case TOO_SOON -> "That is too soon to be arranged.";
+      case BEYOND_HORIZON -> "That is too far ahead to book yet.";
+      case OUTSIDE_HOURS -> "That is outside the opening hours.";
+      case OFF_GRID -> grid(policy);
+      case TAKEN -> "That time is already taken.";
+      case BOOKED_WITH_OTHER_HOST -> "The same appointment is already booked with a colleague.";
+      case OTHER_ARGUMENTS -> "That request was already carried out with other details.";
+      case NOBODY_NAMED -> "I need to know who is coming.";
+    };
+  }
+
+  private static String length(BookingPolicy policy) {
+    return policy.oneLength()
+        ? "Appointments here last " + minutes(policy.duration()) + "."
+        : "Appointments here last at most " + minutes(policy.longest()) + ".";
+  }
+
+  private static String grid(BookingPolicy policy) {
+    return policy.gridOnly()
+        ? "Appointments here start every " + minutes(policy.step()) + ", counted from midnight."
+        : "Appointments here start on a full minute.";
+  }
+
+  private static String minutes(Duration length) {
+    if (length.toMinutes() % 60 == 0) {
+      return length.toHours() == 1 ? "one hour" : length.toHours() + " hours";
+    }
+    return length.toMinutes() + " minutes";
+  }
+}

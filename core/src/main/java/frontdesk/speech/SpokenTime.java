@@ -1,0 +1,82 @@
+package frontdesk.speech;
+
+import frontdesk.TimeSlot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says moments on the host's wall clock: the weekday always with the day of the month. */
+public final class SpokenTime {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h a", Locale.US);
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+
+  /** A month and day further off than this could be taken for another year's. */
+  private static final long MONTHS_WITHOUT_YEAR = 9;
+
+  private final ZoneId zone;
+  private final LocalDate today;
+
+  public SpokenTime(ZoneId zone, Instant now) {
+    this.zone = zone;
+    this.today = now.atZone(zone).toLocalDate();
+  }
+
+  /** {@code "tomorrow, Tuesday, November 24 at 9 AM"}. */
+  public String moment(Instant instant) {
+    ZonedDateTime local = instant.atZone(zone);
+    return day(local.toLocalDate()) + " at " + clock(local.toLocalTime());
+  }
+
+  /** The starts of some slots, each day said once, with the zone at the end. */
+  public String either(List<TimeSlot> slots) {
+    Map<LocalDate, List<String>> days = new LinkedHashMap<>();
+    for (TimeSlot slot : slots) {
+      ZonedDateTime local = slot.start().atZone(zone);
+      days.computeIfAbsent(local.toLocalDate(), day -> new ArrayList<>())
+          .add(clock(local.toLocalTime()));
+    }
+    List<String> options = new ArrayList<>();
+    days.forEach((day, clocks) -> options.add(day(day) + " at " + SpokenText.either(clocks)));
+    return SpokenText.either(options) + ", " + zoneName();
+  }
+
+  /** {@code "Central Time"}: said because a caller may live by another clock. */
+  public String zoneName() {
+    return zone.normalized().equals(ZoneOffset.UTC)
+        ? "UTC"
+        : zone.getDisplayName(TextStyle.FULL, Locale.US);
+  }
+
+  private String day(LocalDate date) {
+    String named = DAY.format(date);
+    if (date.equals(today)) {
+      return "today, " + named;
+    }
+    if (date.equals(today.plusDays(1))) {
+      return "tomorrow, " + named;
+    }
+    boolean thisYear =
+        date.isAfter(today) && ChronoUnit.MONTHS.between(today, date) < MONTHS_WITHOUT_YEAR;
+    return thisYear ? named : named + ", " + date.getYear();
+  }
+
+  private static String clock(LocalTime time) {
+    if (time.equals(LocalTime.NOON)) {
+      return "noon";
+    }
+    return time.getMinute() == 0 ? HOUR.format(time) : MINUTE.format(time);
+  }
+}

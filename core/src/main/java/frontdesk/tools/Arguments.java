@@ -1,0 +1,176 @@
+package frontdesk.tools;
+
+import frontdesk.EmailAddress;
+import frontdesk.PhoneNumber;
+import frontdesk.scheduling.StatedTime;
+import frontdesk.speech.SpokenText;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Typed reads of a model's arguments. Nothing throws: what cannot be read is empty, and its {@link
+ * Problem} is collected, so that the caller is asked for everything at once. Null, blank text and
+ * an absent key all mean that the argument was not given.
+ */
+final class Arguments {
+  /** Titles, names and addresses: the earlier version's limit, and a calendar's. */
+  static final int SHORT_TEXT = 255;
+
+  /** A description is kept and passed on, never spoken; beyond this it is no description. */
+  static final int LONG_TEXT = 4_000;
+
+  private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "t");
+  private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "f");
+
+  private final Map<String, ? extends @Nullable Object> values;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Arguments(Map<String, ? extends @Nullable Object> values) {
+    this.values = values;
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  Optional<String> text(String field, int longest, String question) {
+    Object value = values.get(field);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!(value instanceof String text)) {
+      return problem(field, "Input should be a valid string", question);
+    }
+    if (text.length() > longest) {
+      return problem(field, "String should have at most " + longest + " characters", question);
+    }
+    return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** Adds a problem if nothing was given and nothing else is wrong with it. */
+  <T> Optional<T> required(String field, Optional<T> value, String question) {
+    if (value.isEmpty() && problems.stream().noneMatch(p -> p.field().equals(field))) {
+      problems.add(Problem.missing(field, question));
+    }
+    return value;
+  }
+
+  Optional<StatedTime> time(String field, String question) {
+    return parsed(
+        field,
+        question,
+        StatedTime::parse,
+        "Value error, Invalid ISO-8601 datetime: %s. Expected format: YYYY-MM-DDTHH:MM:SSZ");
+  }
+
+  Optional<EmailAddress> email(String field) {
+    return parsed(
+        field,
+        "I didn't get that email address. Could you spell it for me?",
+        EmailAddress::parse,
+        "Value error, Invalid email format: %s");
+  }
+
+  Optional<PhoneNumber> phone(String field) {
+    return parsed(
+        field,
+        "I didn't get that phone number. Could you say it again?",
+        PhoneNumber::parse,
+        "Value error, Invalid phone number: %s");
+  }
+
+  Optional<ZoneId> zone(String field) {
+    return parsed(
+        field, "Which time zone do you mean?", Arguments::zoneOf, "Unknown time zone: %s");
+  }
+
+  /** Every address of a list; one that cannot be read is a problem. */
+  List<EmailAddress> emails(String field) {
+    Object value = values.get(field);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof List<?> list)) {
+      problem(field, "Input should be a valid list", "Who else should be invited?");
+      return List.of();
+    }
+    List<EmailAddress> addresses = new ArrayList<>();
+    for (Object item : list) {
+      Optional<EmailAddress> address = EmailAddress.parse(String.valueOf(item));
+      address.ifPresentOrElse(
+          addresses::add,
+          () ->
+              problem(
+                  field,
+                  "Value error, Invalid email format: " + shown(String.valueOf(item)),
+                  "I didn't get one of the email addresses. Could you spell it for me?"));
+    }
+    return addresses;
+  }
+
+  Optional<Boolean> flag(String field) {
+    Object value = values.get(field);
+    String word = String.valueOf(value).toLowerCase(Locale.ROOT);
+    if (value == null || YES.contains(word)) {
+      return value == null ? Optional.empty() : Optional.of(true);
+    }
+    return NO.contains(word)
+        ? Optional.of(false)
+        : problem(field, "Input should be a valid boolean", "Should I send the email?");
+  }
+
+  /** A whole number from 1 to the most; a greater one is that most. */
+  Optional<Integer> count(String field, int most, String question) {
+    Object value = values.get(field);
+    if (value == null || value.equals("")) {
+      return Optional.empty();
+    }
+    try {
+      BigDecimal number = new BigDecimal(String.valueOf(value).strip());
+      if (number.signum() > 0 && number.remainder(BigDecimal.ONE).signum() == 0) {
+        return Optional.of(number.min(BigDecimal.valueOf(most)).intValueExact());
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below, like every other number that cannot be used.
+    }
+    return problem(field, "Input should be a whole number from 1 to " + most, question);
+  }
+
+  private <T> Optional<T> parsed(
+      String field, String question, Function<String, Optional<T>> parse, String message) {
+    Optional<String> text = text(field, SHORT_TEXT, question);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> value = parse.apply(text.get());
+    return value.isPresent()
+        ? value
+        : problem(field, String.format(Locale.ROOT, message, shown(text.get())), question);
+  }
+
+  <T> Optional<T> problem(String field, String message, String question) {
+    problems.add(new Problem(field, message, question));
+    return Optional.empty();
+  }
+
+  private static Optional<ZoneId> zoneOf(String name) {
+    try {
+      return Optional.of(ZoneId.of(name.strip()));
+    } catch (DateTimeException noSuchZone) {
+      return Optional.empty();
+    }
+  }
+
+  private static String shown(String text) {
+    return SpokenText.plain(text);
+  }
+}

@@ -1,0 +1,16 @@
+package frontdesk.tools;
+
+import frontdesk.CallId;
+import frontdesk.Deadline;
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import java.util.Optional;
+
+/**
+ * Who is asking, as the door knows it; nothing of it comes from the model.
+ *
+ * @param host who is booked when the model names nobody
+ * @param call empty where the platform named no call
+ * @param deadline by when the caller must hear something
+ */
+public record CallContext(OrgId org, UserId host, Optional<CallId> call, Deadline deadline) {}

@@ -1,0 +1,37 @@
+package frontdesk.tools;
+
+import frontdesk.UserId;
+import frontdesk.scheduling.BookingRequest;
+import java.util.Optional;
+
+/**
+ * What the caller wants, already checked. Whom it concerns is empty where the model named nobody.
+ */
+public sealed interface Intent {
+  Optional<UserId> host();
+
+  <R> R match(Cases<R> cases);
+
+  /** One method for each intent: a new intent does not compile until every handler answers it. */
+  interface Cases<R> {
+    R book(Book intent);
+
+    R findTimes(FindTimes intent);
+  }
+
+  /** Book an appointment, whichever tool said so. */
+  record Book(Optional<UserId> host, BookingRequest request) implements Intent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.book(this);
+    }
+  }
+
+  /** Find free times from now on. */
+  record FindTimes(Optional<UserId> host, int daysAhead) implements Intent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.findTimes(this);
+    }
+  }
+}

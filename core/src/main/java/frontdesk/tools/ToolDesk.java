@@ -1,0 +1,171 @@
+package frontdesk.tools;
+
+import frontdesk.TimeSlot;
+import frontdesk.Unavailable;
+import frontdesk.UserId;
+import frontdesk.scheduling.BookAppointment;
+import frontdesk.scheduling.BookingOutcome;
+import frontdesk.scheduling.FindAvailability;
+import frontdesk.scheduling.Host;
+import frontdesk.scheduling.Hosts;
+import frontdesk.scheduling.Refusal;
+import frontdesk.speech.AvailabilityWords;
+import frontdesk.speech.BookingWords;
+import frontdesk.tools.ReadIntent.Reading;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The one door to the desk, whichever platform the tool call came from. */
+public final class ToolDesk {
+  static final String UNKNOWN_HOST = "Unknown host";
+
+  private static final System.Logger LOG = System.getLogger(ToolDesk.class.getName());
+
+  /** Kept elsewhere (bookings) or of no interest (answers to questions). */
+  private static final Set<String> NOT_COUNTED = Set.of("booked", "told");
+
+  private final ReadIntent readIntent = new ReadIntent();
+  private final Hosts hosts;
+  private final BookAppointment bookAppointment;
+  private final FindAvailability findAvailability;
+  private final Tally tally;
+  private final Clock clock;
+
+  public ToolDesk(
+      Hosts hosts,
+      BookAppointment bookAppointment,
+      FindAvailability findAvailability,
+      Tally tally,
+      Clock clock) {
+    this.hosts = hosts;
+    this.bookAppointment = bookAppointment;
+    this.findAvailability = findAvailability;
+    this.tally = tally;
+    this.clock = clock;
+  }
+
+  /** Never throws for what a model or a dependency may do: each has its {@link ToolReply}. */
+  public ToolReply answer(ToolCall call, CallContext context) {
+    ToolReply reply = answerOrTryLater(call, context);
+    if (!NOT_COUNTED.contains(reply.result())) {
+      count(call, context, reply);
+    }
+    return reply;
+  }
+
+  private ToolReply answerOrTryLater(ToolCall call, CallContext context) {
+    try {
+      return answerTo(readIntent.read(call, context), call, context);
+    } catch (Unavailable away) {
+      LOG.log(System.Logger.Level.WARNING, () -> call.tool() + " was not carried out", away);
+      return new ToolReply.TryLater(BookingWords.NOTHING_BOOKED);
+    }
+  }
+
+  private ToolReply answerTo(Reading reading, ToolCall call, CallContext context) {
+    if (reading instanceof Reading.Understood understood) {
+      return carriedOut(understood.intent(), context);
+    }
+    return reading instanceof Reading.Unclear unclear
+        ? unclear(unclear.problems())
+        : new ToolReply.NotOffered(
+            "Unknown tool: " + call.tool(),
+            "I can't do that here, but I can find free times and book an appointment."
+                + " Would you like that?");
+  }
+
+  private ToolReply carriedOut(Intent intent, CallContext context) {
+    UserId named = intent.host().orElse(context.host());
+    Optional<Host> host = hosts.find(context.org(), named);
+    return host.isPresent()
+        ? intent.match(new CarryOut(host.get(), context))
+        : asked("unknown_host", new Problem("user_id", UNKNOWN_HOST, unknownHost()));
+  }
+
+  private static String unknownHost() {
+    return "I don't know a calendar by that name. Whose calendar should I look at?";
+  }
+
+  private static ToolReply unclear(List<Problem> problems) {
+    boolean missing = problems.stream().anyMatch(Problem::isMissing);
+    // Two questions are the most that a caller can answer in one breath.
+    String questions =
+        problems.stream()
+            .map(Problem::question)
+            .distinct()
+            .limit(2)
+            .collect(Collectors.joining(" "));
+    return new ToolReply.Asked(
+        missing ? "missing_fields" : "invalid_arguments", problems, questions);
+  }
+
+  private static ToolReply asked(String result, Problem problem) {
+    return new ToolReply.Asked(result, List.of(problem), problem.question());
+  }
+
+  private void count(ToolCall call, CallContext context, ToolReply reply) {
+    String tool = reply instanceof ToolReply.NotOffered ? "unknown" : call.tool();
+    try {
+      tally.count(context.org(), tool, reply.result());
+    } catch (Unavailable away) {
+      LOG.log(System.Logger.Level.WARNING, "An answer was given and not counted", away);
+    }
+  }
+
+  /** One answer for each intent. */
+  private final class CarryOut implements Intent.Cases<ToolReply> {
+    private final Host host;
+    private final CallContext context;
+
+    CarryOut(Host host, CallContext context) {
+      this.host = host;
+      this.context = context;
+    }
+
+    @Override
+    public ToolReply book(Intent.Book intent) {
+      return reply(bookAppointment.book(intent.request(), host, context.deadline()));
+    }
+
+    @Override
+    public ToolReply findTimes(Intent.FindTimes intent) {
+      List<TimeSlot> offers = findAvailability.offers(host, Duration.ofDays(intent.daysAhead()));
+      return new ToolReply.Told(
+          AvailabilityWords.offers(offers, host, intent.daysAhead(), clock.instant()));
+    }
+
+    private ToolReply reply(BookingOutcome outcome) {
+      if (outcome instanceof BookingOutcome.Booked booked) {
+        return new ToolReply.Booked(booked, BookingWords.booked(booked, clock.instant()));
+      }
+      if (outcome instanceof BookingOutcome.NotPassedOn open) {
+        return new ToolReply.NotPassedOn(open, BookingWords.notPassedOn(open, clock.instant()));
+      }
+      return outcome instanceof BookingOutcome.Refused refused
+          ? refused(refused)
+          : new ToolReply.TryLater(BookingWords.NOT_SURE);
+    }
+
+    private ToolReply refused(BookingOutcome.Refused refused) {
+      String words = BookingWords.refused(refused, clock.instant());
+      String result = refused.why().name().toLowerCase(Locale.ROOT);
+      return asked(result, new Problem(field(refused.why()), words, words));
+    }
+
+    private static String field(Refusal why) {
+      return switch (why) {
+        case ENDS_BEFORE_START, WRONG_LENGTH -> "end_time";
+        case OFFSET_CONTRADICTS_ZONE -> "timezone";
+        case BOOKED_WITH_OTHER_HOST -> "user_id";
+        case NOBODY_NAMED -> "attendee_email";
+        case OTHER_ARGUMENTS -> "item_id";
+        default -> "start_time";
+      };
+    }
+  }
+}
