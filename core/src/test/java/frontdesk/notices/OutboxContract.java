@@ -1,0 +1,112 @@
+package frontdesk.notices;
+
+import static frontdesk.scheduling.WishFixture.aWish;
+import static frontdesk.scheduling.WishFixture.noticeOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.OrgId;
+import frontdesk.notices.Standing.Stage;
+import frontdesk.scheduling.Demo;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Outbox} promises. */
+public interface OutboxContract {
+  Outbox outbox();
+
+  /** Puts a notice in, as the booking it tells of does. */
+  void given(Notice notice);
+
+  private Notice aNotice() {
+    Notice notice = noticeOf(aWish().build());
+    given(notice);
+    return notice;
+  }
+
+  private Optional<Attempt> claim(Notice notice) {
+    return outbox().claim(notice.org(), notice.id());
+  }
+
+  private Stage stage(Notice notice) {
+    return outbox().standing(notice.org(), notice.id()).orElseThrow().stage();
+  }
+
+  @Test
+  default void a_claimed_notice_carries_what_was_written() {
+    Notice notice = aNotice();
+
+    assertThat(claim(notice)).contains(new Attempt(notice, 1));
+    assertThat(stage(notice)).isEqualTo(Stage.SENDING);
+  }
+
+  @Test
+  default void of_claims_that_race_exactly_one_gets_it() {
+    Notice notice = aNotice();
+
+    List<Optional<Attempt>> claims =
+        IntStream.range(0, 16).parallel().mapToObj(i -> claim(notice)).toList();
+
+    assertThat(claims).filteredOn(Optional::isPresent).hasSize(1);
+  }
+
+  @Test
+  default void a_delivered_notice_is_never_sent_again() {
+    Notice notice = aNotice();
+    outbox().record(claim(notice).orElseThrow(), new Receipt.Delivered());
+
+    assertThat(claim(notice)).isEmpty();
+    assertThat(stage(notice)).isEqualTo(Stage.DELIVERED);
+  }
+
+  @Test
+  default void what_perhaps_arrived_is_never_sent_again() {
+    Notice notice = aNotice();
+    outbox().record(claim(notice).orElseThrow(), new Receipt.Unknown("time-out"));
+
+    assertThat(claim(notice)).isEmpty();
+    assertThat(outbox().standing(notice.org(), notice.id()))
+        .contains(new Standing(Stage.UNKNOWN, "time-out"));
+  }
+
+  @Test
+  default void a_hook_that_is_gone_is_not_tried_again() {
+    Notice notice = aNotice();
+    outbox().record(claim(notice).orElseThrow(), new Receipt.Gone("410"));
+
+    assertThat(claim(notice)).isEmpty();
+    assertThat(stage(notice)).isEqualTo(Stage.GONE);
+  }
+
+  @Test
+  default void what_certainly_failed_may_be_tried_again() {
+    Notice notice = aNotice();
+    outbox().record(claim(notice).orElseThrow(), new Receipt.NothingHappened("refused"));
+    outbox().record(claim(notice).orElseThrow(), new Receipt.Refused("422"));
+
+    assertThat(claim(notice)).contains(new Attempt(notice, 3));
+  }
+
+  @Test
+  default void a_result_that_comes_after_a_later_attempt_began_changes_nothing() {
+    Notice notice = aNotice();
+    Attempt first = claim(notice).orElseThrow();
+    outbox().record(first, new Receipt.NothingHappened("refused"));
+    claim(notice);
+
+    outbox().record(first, new Receipt.Delivered());
+
+    assertThat(stage(notice)).isEqualTo(Stage.SENDING);
+  }
+
+  @Test
+  default void nobody_elses_notice_is_seen() {
+    Notice notice = aNotice();
+    OrgId other = new OrgId("org_other");
+
+    assertThat(outbox().claim(other, notice.id())).isEmpty();
+    assertThat(outbox().standing(other, notice.id())).isEmpty();
+    assertThat(outbox().standing(Demo.ORG, "booked-nothing")).isEmpty();
+  }
+}

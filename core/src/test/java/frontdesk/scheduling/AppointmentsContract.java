@@ -1,0 +1,264 @@
+package frontdesk.scheduling;
+
+import static frontdesk.scheduling.WishFixture.aWish;
+import static frontdesk.scheduling.WishFixture.noticeOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.OrgId;
+import frontdesk.TimeSlot;
+import frontdesk.notices.Outbox;
+import frontdesk.notices.Standing;
+import frontdesk.scheduling.Appointments.TakenSeat;
+import frontdesk.scheduling.Appointments.Wish;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Appointments} promises. The store knows both hosts of {@link Demo}, and nobody
+ * has booked yet.
+ */
+public interface AppointmentsContract {
+  Appointments appointments();
+
+  /** The outbox that shares the appointments' commits. */
+  Outbox outbox();
+
+  @Test
+  default void a_free_time_is_booked() {
+    Wish wish = aWish().build();
+
+    assertThat(appointments().book(wish, List.of()))
+        .isEqualTo(new Booking.Booked(wish.appointment()));
+  }
+
+  @Test
+  default void what_is_booked_is_found_again_as_it_was() {
+    Wish wish = aWish().phoning("+13125550123").build();
+    appointments().book(wish, List.of());
+
+    assertThat(appointments().known(wish)).contains(new Booking.Repeat(wish.appointment()));
+  }
+
+  @Test
+  default void nothing_is_known_of_a_new_wish() {
+    appointments().book(aWish().build(), List.of());
+
+    assertThat(appointments().known(aWish().at("2026-11-24T16:00:00Z").build())).isEmpty();
+  }
+
+  @Test
+  default void the_same_content_is_booked_once() {
+    Wish wish = aWish().build();
+    appointments().book(wish, List.of());
+
+    assertThat(appointments().book(wish, List.of()))
+        .isEqualTo(new Booking.Repeat(wish.appointment()));
+  }
+
+  @Test
+  default void the_same_content_with_another_host_is_told_apart() {
+    appointments().book(aWish().build(), List.of());
+
+    assertThat(appointments().book(aWish().with(Demo.intakeDesk()).build(), List.of()))
+        .isEqualTo(new Booking.WithOtherHost(Demo.propertyManager().id()));
+  }
+
+  @Test
+  default void a_reworded_title_does_not_book_the_same_person_twice() {
+    Wish first = aWish().with(Demo.intakeDesk()).titled("Consultation").build();
+    appointments().book(first, List.of());
+
+    assertThat(
+            appointments()
+                .book(aWish().with(Demo.intakeDesk()).titled("A consultation").build(), List.of()))
+        .isEqualTo(new Booking.Repeat(first.appointment()));
+  }
+
+  @Test
+  default void the_same_phone_is_the_same_person_where_one_booking_has_no_email() {
+    Wish first = aWish().with(Demo.intakeDesk()).phoning("+13125550123").build();
+    appointments().book(first, List.of());
+
+    assertThat(
+            appointments()
+                .book(
+                    aWish().with(Demo.intakeDesk()).byPhoneOnly("+13125550123").build(), List.of()))
+        .isEqualTo(new Booking.Repeat(first.appointment()));
+  }
+
+  @Test
+  default void two_people_who_share_a_phone_may_both_come() {
+    appointments().book(aWish().with(Demo.intakeDesk()).phoning("+13125550123").build(), List.of());
+
+    assertThat(
+            appointments()
+                .book(
+                    aWish()
+                        .with(Demo.intakeDesk())
+                        .by("john@example.com")
+                        .phoning("+13125550123")
+                        .build(),
+                    List.of()))
+        .isInstanceOf(Booking.Booked.class);
+  }
+
+  @Test
+  default void the_same_delivery_is_booked_once() {
+    Wish first = aWish().delivered("call-1", "tool-1", "same").build();
+    appointments().book(first, List.of());
+
+    assertThat(appointments().known(first)).contains(new Booking.Repeat(first.appointment()));
+  }
+
+  @Test
+  default void the_same_delivery_with_other_arguments_is_refused() {
+    appointments().book(aWish().delivered("call-1", "tool-1", "same").build(), List.of());
+    Wish other = aWish().at("2026-11-24T16:00:00Z").delivered("call-1", "tool-1", "other").build();
+
+    assertThat(appointments().known(other)).contains(new Booking.OtherArguments());
+    assertThat(appointments().book(other, List.of())).isEqualTo(new Booking.OtherArguments());
+  }
+
+  @Test
+  default void a_refused_delivery_leaves_nothing_behind() {
+    appointments().book(aWish().build(), List.of());
+    Wish taken = aWish().by("john@example.com").delivered("call-1", "tool-1", "a").build();
+    assertThat(appointments().book(taken, List.of())).isEqualTo(new Booking.Taken());
+
+    Wish corrected =
+        aWish()
+            .by("john@example.com")
+            .at("2026-11-24T16:00:00Z")
+            .delivered("call-1", "tool-1", "b")
+            .build();
+    assertThat(appointments().book(corrected, List.of())).isInstanceOf(Booking.Booked.class);
+  }
+
+  @Test
+  default void an_overlapping_time_is_taken() {
+    appointments().book(aWish().at("2026-11-24T15:00:00Z").build(), List.of());
+
+    assertThat(
+            appointments()
+                .book(aWish().by("john@example.com").at("2026-11-24T15:15:00Z").build(), List.of()))
+        .isEqualTo(new Booking.Taken());
+  }
+
+  @Test
+  default void an_adjacent_time_is_free() {
+    appointments().book(aWish().at("2026-11-24T15:00:00Z").build(), List.of());
+
+    assertThat(
+            appointments()
+                .book(aWish().by("john@example.com").at("2026-11-24T15:30:00Z").build(), List.of()))
+        .isInstanceOf(Booking.Booked.class);
+  }
+
+  @Test
+  default void a_host_with_many_seats_is_taken_when_the_last_one_is() {
+    int seats = Demo.intakeDesk().policy().capacity();
+    for (int i = 0; i < seats; i++) {
+      assertThat(appointments().book(atTheDesk("caller" + i), List.of()))
+          .isInstanceOf(Booking.Booked.class);
+    }
+
+    assertThat(appointments().book(atTheDesk("one-too-many"), List.of()))
+        .isEqualTo(new Booking.Taken());
+  }
+
+  @Test
+  default void taken_tells_each_seat_in_the_window() {
+    appointments().book(atTheDesk("one"), List.of());
+    appointments().book(atTheDesk("two"), List.of());
+    TimeSlot slot = aWish().build().appointment().slot();
+
+    assertThat(appointments().taken(Demo.ORG, Demo.intakeDesk().id(), slot))
+        .containsExactlyInAnyOrder(new TakenSeat(0, slot), new TakenSeat(1, slot));
+    assertThat(appointments().taken(Demo.ORG, Demo.intakeDesk().id(), dayAfter(slot))).isEmpty();
+    assertThat(appointments().taken(new OrgId("other"), Demo.intakeDesk().id(), slot)).isEmpty();
+  }
+
+  @Test
+  default void notices_are_written_with_the_booking_and_only_then() {
+    Wish wish = aWish().build();
+    Wish refused = aWish().by("john@example.com").build();
+    appointments().book(wish, List.of(noticeOf(wish)));
+    appointments().book(refused, List.of(noticeOf(refused)));
+
+    assertThat(outbox().standing(Demo.ORG, noticeOf(wish).id()))
+        .contains(Standing.of(Standing.Stage.PENDING));
+    assertThat(outbox().standing(Demo.ORG, noticeOf(refused).id())).isEmpty();
+  }
+
+  @Test
+  default void of_bookings_that_race_for_one_time_exactly_one_is_booked() {
+    List<Booking> bookings =
+        IntStream.range(0, 32)
+            .parallel()
+            .mapToObj(
+                i ->
+                    appointments()
+                        .book(aWish().by("caller" + i + "@example.com").build(), List.of()))
+            .toList();
+
+    assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
+    assertThat(bookings).filteredOn(Booking.Taken.class::isInstance).hasSize(31);
+  }
+
+  @Test
+  default void of_equal_bookings_that_race_all_but_one_are_repeats() {
+    Wish wish = aWish().with(Demo.intakeDesk()).delivered("call-1", "tool-1", "same").build();
+
+    List<Booking> bookings =
+        IntStream.range(0, 32)
+            .parallel()
+            .mapToObj(i -> appointments().book(wish, List.of(noticeOf(wish))))
+            .toList();
+
+    assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
+    assertThat(bookings).filteredOn(Booking.Repeat.class::isInstance).hasSize(31);
+  }
+
+  @Test
+  default void of_equal_contents_that_race_with_two_hosts_one_is_booked() {
+    List<Host> hosts = List.of(Demo.propertyManager(), Demo.intakeDesk());
+    List<Booking> bookings =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(i -> appointments().book(aWish().with(hosts.get(i % 2)).build(), List.of()))
+            .toList();
+
+    assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
+    assertThat(bookings).filteredOn(Booking.WithOtherHost.class::isInstance).hasSize(8);
+  }
+
+  @Test
+  default void of_one_delivery_that_races_with_two_contents_one_is_booked() {
+    List<Booking> bookings =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(i -> appointments().book(oneDeliveryAt(i % 2), List.of()))
+            .toList();
+
+    assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
+    assertThat(bookings).filteredOn(Booking.OtherArguments.class::isInstance).hasSize(8);
+  }
+
+  private static Wish oneDeliveryAt(int hour) {
+    return aWish()
+        .with(hour == 0 ? Demo.propertyManager() : Demo.intakeDesk())
+        .at(Instant.parse("2026-11-24T15:00:00Z").plusSeconds(hour * 3600L).toString())
+        .delivered("call-1", "tool-1", "arguments " + hour)
+        .build();
+  }
+
+  private static Wish atTheDesk(String name) {
+    return aWish().with(Demo.intakeDesk()).by(name + "@example.com").build();
+  }
+
+  private static TimeSlot dayAfter(TimeSlot slot) {
+    return new TimeSlot(slot.start().plusSeconds(86_400), slot.end().plusSeconds(86_400));
+  }
+}

@@ -1,0 +1,46 @@
+package frontdesk.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Hosts} promises. The store knows both hosts of {@link Demo}. */
+public interface HostsContract {
+  Hosts hosts();
+
+  @Test
+  default void a_host_is_found_as_it_was_added() {
+    assertThat(hosts().find(Demo.ORG, Demo.propertyManager().id()))
+        .contains(Demo.propertyManager());
+    assertThat(hosts().find(Demo.ORG, Demo.intakeDesk().id())).contains(Demo.intakeDesk());
+  }
+
+  @Test
+  default void a_host_is_found_whatever_the_case_of_its_name() {
+    assertThat(hosts().find(Demo.ORG, new UserId("PETE_Admin"))).contains(Demo.propertyManager());
+  }
+
+  @Test
+  default void another_organisation_does_not_know_it() {
+    assertThat(hosts().find(new OrgId("org_other"), Demo.propertyManager().id())).isEmpty();
+  }
+
+  @Test
+  default void adding_a_host_again_changes_nothing() {
+    Host pete = Demo.propertyManager();
+    hosts()
+        .add(
+            new Host(
+                pete.org(),
+                pete.id(),
+                ZoneId.of("Asia/Tokyo"),
+                pete.calendar(),
+                pete.hours(),
+                pete.policy()));
+
+    assertThat(hosts().find(pete.org(), pete.id())).contains(pete);
+  }
+}

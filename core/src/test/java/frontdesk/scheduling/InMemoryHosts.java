@@ -1,0 +1,29 @@
+package frontdesk.scheduling;
+
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Hosts in memory. */
+public final class InMemoryHosts implements Hosts {
+  private final Map<List<Object>, Host> hosts = new ConcurrentHashMap<>();
+
+  public static InMemoryHosts of(Host... hosts) {
+    InMemoryHosts all = new InMemoryHosts();
+    List.of(hosts).forEach(all::add);
+    return all;
+  }
+
+  @Override
+  public Optional<Host> find(OrgId org, UserId id) {
+    return Optional.ofNullable(hosts.get(List.of(org, id)));
+  }
+
+  @Override
+  public void add(Host host) {
+    hosts.putIfAbsent(List.of(host.org(), host.id()), host);
+  }
+}
