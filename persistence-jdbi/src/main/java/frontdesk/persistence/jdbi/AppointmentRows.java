@@ -1,0 +1,56 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.EmailAddress;
+import frontdesk.OrgId;
+import frontdesk.PhoneNumber;
+import frontdesk.TimeSlot;
+import frontdesk.UserId;
+import frontdesk.scheduling.Appointment;
+import frontdesk.scheduling.Attendee;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** An appointment as a row. */
+final class AppointmentRows {
+  private AppointmentRows() {}
+
+  static <S extends SqlStatement<S>> S bind(S statement, Appointment appointment) {
+    Attendee attendee = appointment.attendee();
+    return statement
+        .bind("org", appointment.org().value())
+        .bind("appointment", appointment.id())
+        .bind("host", appointment.host().value())
+        .bind("title", appointment.title())
+        .bind("start", utc(appointment.slot().start()))
+        .bind("end", utc(appointment.slot().end()))
+        .bind("name", attendee.name().orElse(null))
+        .bind("email", attendee.email().map(EmailAddress::value).orElse(null))
+        .bind("phone", attendee.phone().map(PhoneNumber::value).orElse(null));
+  }
+
+  static Appointment read(ResultSet row) throws SQLException {
+    return new Appointment(
+        new OrgId(row.getString("org_id")),
+        row.getString("appointment_id"),
+        new UserId(row.getString("host_id")),
+        row.getString("title"),
+        new TimeSlot(instant(row, "starts_at"), instant(row, "ends_at")),
+        new Attendee(
+            Optional.ofNullable(row.getString("attendee_name")),
+            Optional.ofNullable(row.getString("attendee_email")).map(EmailAddress::new),
+            Optional.ofNullable(row.getString("attendee_phone")).map(PhoneNumber::new)));
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,27 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.scheduling.Demo;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes the demo organisation in an empty database, and leaves every other database alone. */
+public final class DemoOrganisation {
+  private static final String IF_EMPTY =
+      """
+      INSERT INTO organisations (org_id)
+      SELECT :org WHERE NOT EXISTS (SELECT 1 FROM organisations)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private DemoOrganisation() {}
+
+  /** Safe to call from several nodes at once, at every start. */
+  public static void makeIfEmpty(Jdbi jdbi) {
+    jdbi.useTransaction(
+        handle -> {
+          if (handle.createUpdate(IF_EMPTY).bind("org", Demo.ORG.value()).execute() == 1) {
+            JdbiHosts.add(handle, Demo.propertyManager());
+            JdbiHosts.add(handle, Demo.intakeDesk());
+          }
+        });
+  }
+}

@@ -1,0 +1,186 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.OrgId;
+import frontdesk.TimeSlot;
+import frontdesk.UserId;
+import frontdesk.idempotency.Delivery;
+import frontdesk.notices.Notice;
+import frontdesk.scheduling.Appointment;
+import frontdesk.scheduling.Appointments;
+import frontdesk.scheduling.Booking;
+import frontdesk.scheduling.BookingUnknown;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Keeps appointments in PostgreSQL; the host's row lock and the constraints decide every race. */
+public final class JdbiAppointments implements Appointments {
+  private static final String LOCK_HOST =
+      "SELECT capacity FROM hosts WHERE org_id = :org AND host_id = :host FOR UPDATE";
+
+  private static final String WRITE_APPOINTMENT =
+      """
+      INSERT INTO appointments (org_id, appointment_id, intent_key, host_id, title, starts_at,
+                                ends_at, attendee_name, attendee_email, attendee_phone)
+      VALUES (:org, :appointment, :key, :host, :title, :start, :end, :name, :email, :phone)
+      ON CONFLICT DO NOTHING
+      """;
+
+  // Do nothing on conflict, because bare inserts of one time by many threads deadlock (ADR 4).
+  private static final String TAKE_SEAT =
+      """
+      INSERT INTO occupied (org_id, host_id, seat, during, appointment_id)
+      SELECT :org, :host, seats.seat, tstzrange(:start, :end), :appointment
+        FROM generate_series(0, :capacity - 1) AS seats (seat)
+       WHERE NOT EXISTS (
+               SELECT 1 FROM occupied o
+                WHERE o.org_id = :org AND o.host_id = :host AND o.seat = seats.seat
+                  AND o.during && tstzrange(:start, :end))
+       ORDER BY seats.seat
+       LIMIT 1
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String WRITE_DELIVERY =
+      """
+      INSERT INTO deliveries (org_id, call_id, tool_call_id, fingerprint, appointment_id)
+      VALUES (:org, :call, :toolCall, :fingerprint, :appointment)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String TAKEN =
+      """
+      SELECT seat, lower(during) AS taken_from, upper(during) AS taken_to
+        FROM occupied
+       WHERE org_id = :org AND host_id = :host AND during && tstzrange(:start, :end)
+      """;
+
+  private final Store store;
+
+  public JdbiAppointments(Jdbi jdbi) {
+    this.store = new Store(jdbi);
+  }
+
+  @Override
+  public Optional<Booking> known(Wish wish) {
+    return store.with(handle -> KnownBookings.find(handle, wish));
+  }
+
+  @Override
+  public Booking book(Wish wish, List<Notice> notices) {
+    try (Handle handle = store.jdbi().open()) {
+      handle.begin();
+      Booking booking = book(handle, wish, notices);
+      if (booking instanceof Booking.Booked) {
+        commit(handle);
+      } else {
+        handle.rollback();
+      }
+      return booking;
+    } catch (JdbiException failed) {
+      throw Store.unavailable(failed);
+    }
+  }
+
+  // Whatever else stands in the way, the transaction is given up and the reason looked for anew.
+  private static Booking book(Handle handle, Wish wish, List<Notice> notices) {
+    int capacity = lockHost(handle, wish.appointment());
+    Optional<Booking> known = KnownBookings.find(handle, wish);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (!writeAppointment(handle, wish)) {
+      return lostRace(handle, wish);
+    }
+    if (!takeSeat(handle, wish.appointment(), capacity)) {
+      return new Booking.Taken();
+    }
+    if (!writeDelivery(handle, wish)) {
+      return lostRace(handle, wish);
+    }
+    OutboxRows.write(handle, notices);
+    return new Booking.Booked(wish.appointment());
+  }
+
+  private static int lockHost(Handle handle, Appointment appointment) {
+    return handle
+        .createQuery(LOCK_HOST)
+        .bind("org", appointment.org().value())
+        .bind("host", appointment.host().value())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static boolean writeAppointment(Handle handle, Wish wish) {
+    return AppointmentRows.bind(handle.createUpdate(WRITE_APPOINTMENT), wish.appointment())
+            .bind("key", wish.key().hex())
+            .execute()
+        == 1;
+  }
+
+  private static boolean takeSeat(Handle handle, Appointment appointment, int capacity) {
+    return AppointmentRows.bind(handle.createUpdate(TAKE_SEAT), appointment)
+            .bind("capacity", capacity)
+            .execute()
+        == 1;
+  }
+
+  private static boolean writeDelivery(Handle handle, Wish wish) {
+    if (wish.delivery().isEmpty()) {
+      return true;
+    }
+    Delivery delivery = wish.delivery().get();
+    return handle
+            .createUpdate(WRITE_DELIVERY)
+            .bind("org", wish.appointment().org().value())
+            .bind("call", delivery.call().value())
+            .bind("toolCall", delivery.toolCallId())
+            .bind("fingerprint", delivery.fingerprint())
+            .bind("appointment", wish.appointment().id())
+            .execute()
+        == 1;
+  }
+
+  // The same content or delivery was committed for another host meanwhile: now it can be seen,
+  // but for what this transaction itself has written.
+  private static Booking lostRace(Handle handle, Wish wish) {
+    handle.rollback();
+    handle.begin();
+    return KnownBookings.find(handle, wish).orElseGet(Booking.Taken::new);
+  }
+
+  private static void commit(Handle handle) {
+    try {
+      handle.commit();
+    } catch (JdbiException unanswered) {
+      throw new BookingUnknown(unanswered);
+    }
+  }
+
+  @Override
+  public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
+    return store.with(
+        handle ->
+            bound(handle.createQuery(TAKEN), org, host, window)
+                .map(
+                    (row, context) ->
+                        new TakenSeat(
+                            row.getInt("seat"),
+                            new TimeSlot(
+                                AppointmentRows.instant(row, "taken_from"),
+                                AppointmentRows.instant(row, "taken_to"))))
+                .list());
+  }
+
+  private static <S extends SqlStatement<S>> S bound(
+      S statement, OrgId org, UserId host, TimeSlot window) {
+    return statement
+        .bind("org", org.value())
+        .bind("host", host.value())
+        .bind("start", AppointmentRows.utc(window.start()))
+        .bind("end", AppointmentRows.utc(window.end()));
+  }
+}

@@ -1,0 +1,100 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import frontdesk.scheduling.BookingPolicy;
+import frontdesk.scheduling.CalendarKind;
+import frontdesk.scheduling.Host;
+import frontdesk.scheduling.Hosts;
+import frontdesk.scheduling.OfficeHours;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Keeps hosts in PostgreSQL. */
+public final class JdbiHosts implements Hosts {
+  private static final String FIND = "SELECT * FROM hosts WHERE org_id = :org AND host_id = :host";
+
+  private static final String ADD =
+      """
+      INSERT INTO hosts (org_id, host_id, zone, calendar, hours, duration_minutes, longest_minutes,
+                         step_minutes, grid_only, notice_minutes, horizon_minutes, past_allowed,
+                         capacity)
+      VALUES (:org, :host, :zone, :calendar, :hours, :duration, :longest, :step, :gridOnly, :notice,
+              :horizon, :pastAllowed, :capacity)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private final Store store;
+
+  public JdbiHosts(Jdbi jdbi) {
+    this.store = new Store(jdbi);
+  }
+
+  @Override
+  public Optional<Host> find(OrgId org, UserId id) {
+    return store.with(
+        handle ->
+            handle
+                .createQuery(FIND)
+                .bind("org", org.value())
+                .bind("host", id.value())
+                .map(JdbiHosts::host)
+                .findOne());
+  }
+
+  @Override
+  public void add(Host host) {
+    store.with(handle -> add(handle, host));
+  }
+
+  /** Adds within the caller's transaction; 0 if there was one of that id already. */
+  static int add(Handle handle, Host host) {
+    BookingPolicy policy = host.policy();
+    return handle
+        .createUpdate(ADD)
+        .bind("org", host.org().value())
+        .bind("host", host.id().value())
+        .bind("zone", host.zone().getId())
+        .bind("calendar", host.calendar().name())
+        .bind("hours", host.hours().toString())
+        .bind("duration", policy.duration().toMinutes())
+        .bind("longest", policy.longest().toMinutes())
+        .bind("step", policy.step().toMinutes())
+        .bind("gridOnly", policy.gridOnly())
+        .bind("notice", policy.notice().toMinutes())
+        .bind("horizon", policy.horizon().map(Duration::toMinutes).orElse(null))
+        .bind("pastAllowed", policy.pastAllowed())
+        .bind("capacity", policy.capacity())
+        .execute();
+  }
+
+  private static Host host(ResultSet row, StatementContext context) throws SQLException {
+    int horizon = row.getInt("horizon_minutes");
+    Optional<Duration> limit = row.wasNull() ? Optional.empty() : Optional.of(minutes(horizon));
+    return new Host(
+        new OrgId(row.getString("org_id")),
+        new UserId(row.getString("host_id")),
+        ZoneId.of(row.getString("zone")),
+        CalendarKind.valueOf(row.getString("calendar")),
+        OfficeHours.parse(row.getString("hours")),
+        new BookingPolicy(
+            minutes(row.getInt("duration_minutes")),
+            minutes(row.getInt("longest_minutes")),
+            minutes(row.getInt("step_minutes")),
+            row.getBoolean("grid_only"),
+            minutes(row.getInt("notice_minutes")),
+            limit,
+            row.getBoolean("past_allowed"),
+            row.getInt("capacity")));
+  }
+
+  private static Duration minutes(int minutes) {
+    return Duration.ofMinutes(minutes);
+  }
+}

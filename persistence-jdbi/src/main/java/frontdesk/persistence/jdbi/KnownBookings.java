@@ -1,0 +1,63 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.idempotency.Delivery;
+import frontdesk.scheduling.Appointment;
+import frontdesk.scheduling.Appointments.Wish;
+import frontdesk.scheduling.Booking;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Looks a wish up by delivery, by key and by attendee, in that order, in one statement. */
+final class KnownBookings {
+  private static final String KNOWN =
+      """
+      SELECT 1 AS net, d.fingerprint, a.*
+        FROM deliveries d
+        JOIN appointments a ON a.org_id = d.org_id AND a.appointment_id = d.appointment_id
+       WHERE d.org_id = :org AND d.call_id = :call AND d.tool_call_id = :toolCall
+      UNION ALL
+      SELECT 2, NULL, a.*
+        FROM appointments a
+       WHERE a.org_id = :org AND a.intent_key = :key AND a.status = 'booked'
+      UNION ALL
+      SELECT 3, NULL, a.*
+        FROM appointments a
+       WHERE a.org_id = :org AND a.host_id = :host AND a.starts_at = :start
+         AND a.status = 'booked'
+         AND (a.attendee_email = CAST(:email AS text)
+              OR ((a.attendee_email IS NULL OR CAST(:email AS text) IS NULL)
+                  AND a.attendee_phone = CAST(:phone AS text)))
+       ORDER BY net
+       LIMIT 1
+      """;
+
+  private static final int BY_DELIVERY = 1;
+  private static final int BY_KEY = 2;
+
+  private KnownBookings() {}
+
+  static Optional<Booking> find(Handle handle, Wish wish) {
+    return AppointmentRows.bind(handle.createQuery(KNOWN), wish.appointment())
+        .bind("key", wish.key().hex())
+        .bind("call", wish.delivery().map(delivery -> delivery.call().value()).orElse(null))
+        .bind("toolCall", wish.delivery().map(Delivery::toolCallId).orElse(null))
+        .map((row, context) -> booking(row, wish))
+        .findFirst();
+  }
+
+  private static Booking booking(ResultSet row, Wish wish) throws SQLException {
+    Appointment known = AppointmentRows.read(row);
+    int net = row.getInt("net");
+    if (net == BY_DELIVERY && !sameArguments(row.getString("fingerprint"), wish)) {
+      return new Booking.OtherArguments();
+    }
+    boolean elsewhere = net == BY_KEY && !known.host().equals(wish.appointment().host());
+    return elsewhere ? new Booking.WithOtherHost(known.host()) : new Booking.Repeat(known);
+  }
+
+  private static boolean sameArguments(String fingerprint, Wish wish) {
+    return wish.delivery().map(Delivery::fingerprint).filter(fingerprint::equals).isPresent();
+  }
+}
