@@ -1,0 +1,84 @@
+package frontdesk.adapters.realtime;
+
+import frontdesk.OrgId;
+import frontdesk.Unavailable;
+import frontdesk.http.Handler;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.tools.Tally;
+import frontdesk.tools.Tally.Count;
+import frontdesk.tools.Tally.Figures;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** {@code GET /api/execute-intent/stats}: what the desk did, without a word about whom. */
+public final class ExecutionStats implements Handler {
+  private static final int LATEST = 10;
+
+  private final Tally tally;
+  private final OrgId org;
+
+  public ExecutionStats(Tally tally, OrgId org) {
+    this.tally = tally;
+    this.org = org;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    try {
+      return Response.json(200, body(tally.figures(org)));
+    } catch (Unavailable away) {
+      return Response.json(503, Map.of("detail", "The figures are not available right now."));
+    }
+  }
+
+  private static Map<String, Object> body(Figures figures) {
+    return Map.of(
+        "validation",
+        Map.of(
+            "total_failures", total(figures, ExecutionStats::isRefusal),
+            "recent_failures", refusals(figures)),
+        "execution",
+        Map.of(
+            "total_executions", figures.executions().values().stream().mapToLong(n -> n).sum(),
+            "by_status", figures.executions(),
+            "duplicates", total(figures, count -> count.result().equals("repeated")),
+            "recent_executions", executions(figures)));
+  }
+
+  private static long total(Figures figures, Predicate<Count> which) {
+    return figures.counts().stream().filter(which).mapToLong(Count::times).sum();
+  }
+
+  // Repeats succeeded, and what was not passed on is in the book.
+  private static boolean isRefusal(Count count) {
+    return !List.of("repeated", "not_passed_on", "try_later").contains(count.result());
+  }
+
+  private static List<Map<String, Object>> refusals(Figures figures) {
+    return figures.counts().stream()
+        .filter(ExecutionStats::isRefusal)
+        .limit(LATEST)
+        .map(
+            count ->
+                Map.<String, Object>of(
+                    "timestamp", count.last().toString(),
+                    "tool", count.tool(),
+                    "reason", count.result(),
+                    "times", count.times()))
+        .toList();
+  }
+
+  private static List<Map<String, Object>> executions(Figures figures) {
+    return figures.recent().stream()
+        .map(
+            execution ->
+                Map.<String, Object>of(
+                    "intent_id", execution.appointmentId(),
+                    "status", execution.status(),
+                    "success", execution.status().equals("executed"),
+                    "executed_at", execution.at().toString()))
+        .toList();
+  }
+}

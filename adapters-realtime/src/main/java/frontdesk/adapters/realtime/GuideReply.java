@@ -1,0 +1,168 @@
+package frontdesk.adapters.realtime;
+
+import frontdesk.EmailAddress;
+import frontdesk.scheduling.Appointment;
+import frontdesk.scheduling.BookingOutcome;
+import frontdesk.scheduling.BookingOutcome.Confirmation;
+import frontdesk.tools.Problem;
+import frontdesk.tools.ToolCall;
+import frontdesk.tools.ToolReply;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply with the pipeline guide's names and texts. Every key is always there, null where it says
+ * nothing. Source: protocols, Realtime, 1.2; design, decision 8.
+ */
+final class GuideReply {
+  private static final List<String> KEYS =
+      List.of(
+          "success",
+          "message",
+          "error",
+          "should_retry",
+          "is_duplicate",
+          "appointment_id",
+          "calendar_link",
+          "email_sent",
+          "clarification",
+          "missing_fields",
+          "result_data");
+
+  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+  private GuideReply(boolean success, boolean retry) {
+    KEYS.forEach(key -> fields.put(key, null));
+    fields.put("success", success);
+    fields.put("should_retry", retry);
+    fields.put("is_duplicate", false);
+    fields.put("email_sent", false);
+  }
+
+  static Map<String, @Nullable Object> of(ToolCall call, ToolReply reply) {
+    if (reply instanceof ToolReply.Booked booked) {
+      return booked(booked.outcome());
+    }
+    if (reply instanceof ToolReply.NotPassedOn failed) {
+      return notPassedOn(failed.outcome());
+    }
+    if (reply instanceof ToolReply.Asked asked) {
+      return asked(call, asked.problems());
+    }
+    if (reply instanceof ToolReply.Told told) {
+      return new GuideReply(true, false).put("message", told.spoken()).fields;
+    }
+    if (reply instanceof ToolReply.NotOffered none) {
+      return refused(none.what());
+    }
+    return new GuideReply(false, true)
+        .put("error", "The desk is not available right now.")
+        .put("clarification", reply.spoken())
+        .fields;
+  }
+
+  /** Nothing to ask the caller: the request itself is wrong. */
+  static Map<String, @Nullable Object> refused(String error) {
+    return new GuideReply(false, false).put("error", error).fields;
+  }
+
+  /** The arguments cannot be read at all. */
+  static Map<String, @Nullable Object> unreadable(String problem) {
+    return new GuideReply(false, true)
+        .put("error", "Invalid tool arguments: " + problem)
+        .put("clarification", "Please provide valid appointment details.")
+        .fields;
+  }
+
+  private static Map<String, @Nullable Object> booked(BookingOutcome.Booked outcome) {
+    return new GuideReply(true, false)
+        .put("message", message(outcome))
+        .put("is_duplicate", outcome.repeated())
+        .put("email_sent", outcome.confirmation() == Confirmation.SENT)
+        .about(outcome.appointment())
+        .fields;
+  }
+
+  // What the guide's text claims is only said once the hook has answered; a person without an
+  // e-mail address is promised none.
+  private static String message(BookingOutcome.Booked outcome) {
+    String email = outcome.appointment().attendee().email().map(EmailAddress::value).orElse("");
+    if (outcome.confirmation() == Confirmation.SENT) {
+      return email.isEmpty()
+          ? "Appointment created and passed on"
+          : "Appointment created and confirmation email sent to " + email;
+    }
+    return switch (outcome.confirmation()) {
+      case OPEN -> "Appointment created. The confirmation is still open.";
+      case FAILED -> "Appointment created. The confirmation could not be sent yet.";
+      default -> "Appointment created. No confirmation channel is set up.";
+    };
+  }
+
+  private static Map<String, @Nullable Object> notPassedOn(BookingOutcome.NotPassedOn outcome) {
+    return new GuideReply(false, outcome.retry())
+        .put("error", outcome.reason())
+        .put("is_duplicate", outcome.repeated())
+        .put(
+            "clarification",
+            "I was unable to send the calendar invite."
+                + (outcome.retry()
+                    ? " The appointment was saved but please try again."
+                    : " The appointment was saved; the office has to look at the calendar."))
+        .about(outcome.appointment())
+        .fields;
+  }
+
+  private static Map<String, @Nullable Object> asked(ToolCall call, List<Problem> problems) {
+    String missing =
+        problems.stream()
+            .filter(Problem::isMissing)
+            .map(Problem::field)
+            .collect(Collectors.joining(", "));
+    Stream<String> missed =
+        missing.isEmpty() ? Stream.empty() : Stream.of("Missing required fields: " + missing);
+    Stream<String> wrong =
+        problems.stream()
+            .filter(problem -> !problem.isMissing())
+            .map(problem -> problem.field() + ": " + problem.message());
+    String error = Stream.concat(missed, wrong).collect(Collectors.joining("; "));
+    return new GuideReply(false, true)
+        .put("error", error)
+        .put("clarification", clarification(call, error))
+        .put("missing_fields", problems.stream().map(Problem::field).distinct().toList())
+        .fields;
+  }
+
+  private static String clarification(ToolCall call, String error) {
+    String what =
+        call.tool().equals("get_availability")
+            ? "Cannot find free times. "
+            : "Cannot create appointment. ";
+    String end = error.endsWith(".") || error.endsWith("?") ? " " : ". ";
+    return "VALIDATION_FAILED: "
+        + what
+        + error
+        + end
+        + "Please ask the user to provide the missing or correct information.";
+  }
+
+  private GuideReply about(Appointment appointment) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("appointment_id", appointment.id());
+    data.put("title", appointment.title());
+    data.put("start_time", appointment.slot().start().toString());
+    data.put("end_time", appointment.slot().end().toString());
+    data.put(
+        "attendee_email", appointment.attendee().email().map(EmailAddress::value).orElse(null));
+    return put("appointment_id", appointment.id()).put("result_data", data);
+  }
+
+  private GuideReply put(String key, @Nullable Object value) {
+    fields.put(key, value);
+    return this;
+  }
+}

@@ -1,0 +1,103 @@
+package frontdesk.adapters.vapi;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import frontdesk.http.StrictJson;
+import frontdesk.http.StrictValue;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one tool call in any of the forms seen: {@code function.arguments} or {@code .parameters},
+ * as an object or as text, flat or wrapped in {@code toolCall}. Source: protocols, Vapi, 1.4.
+ */
+final class CallReader {
+  /** Platforms' ids have some 40 characters; one far longer is no id. */
+  private static final int ID_LENGTH = 512;
+
+  private @Nullable StrictValue id;
+  private @Nullable StrictValue name;
+  private @Nullable StrictValue arguments;
+  private @Nullable StrictValue parameters;
+
+  // Where a tool is described beside its call, its own "parameters" are a schema, not arguments.
+  private @Nullable CallReader wrapped;
+
+  /** Reads the object that begins at the current token; empty for anything but an object. */
+  static Optional<RequestedCall> read(JsonParser in) throws IOException {
+    CallReader reader = new CallReader();
+    return reader.readObject(in) ? Optional.of(reader.call()) : Optional.empty();
+  }
+
+  private boolean readObject(JsonParser in) throws IOException {
+    if (in.currentToken() != JsonToken.START_OBJECT) {
+      in.skipChildren();
+      return false;
+    }
+    while (in.nextToken() != JsonToken.END_OBJECT) {
+      String field = in.currentName();
+      in.nextToken();
+      readField(field, in);
+    }
+    return true;
+  }
+
+  private void readField(String field, JsonParser in) throws IOException {
+    switch (field) {
+      case "id" -> id = StrictValue.read(in);
+      case "name" -> name = StrictValue.read(in);
+      case "arguments" -> arguments = StrictValue.read(in);
+      case "parameters" -> parameters = StrictValue.read(in);
+      case "function", "tool" -> readObject(in);
+      case "toolCall" -> {
+        wrapped = new CallReader();
+        wrapped.readObject(in);
+      }
+      default -> in.skipChildren();
+    }
+  }
+
+  private RequestedCall call() {
+    CallReader inner = wrapped == null ? this : wrapped;
+    Optional<String> callId =
+        text(inner.id).filter(text -> !text.isBlank() && text.length() <= ID_LENGTH);
+    Optional<String> tool = text(inner.name).or(() -> text(name));
+    Given given = Given.of(isNothing(inner.arguments) ? inner.parameters : inner.arguments);
+    Optional<String> fault =
+        tool.isEmpty() ? Optional.of("The tool call has no name.") : given.fault();
+    return new RequestedCall(callId, tool.orElse(""), given.values(), fault);
+  }
+
+  private static Optional<String> text(@Nullable StrictValue value) {
+    return Optional.ofNullable(value).flatMap(StrictValue::text);
+  }
+
+  private static boolean isNothing(@Nullable StrictValue value) {
+    return value == null || (value.fault().isEmpty() && value.value() == null);
+  }
+
+  /** Arguments, taken out of whatever held them. */
+  private record Given(Map<String, @Nullable Object> values, Optional<String> fault) {
+    static Given of(@Nullable StrictValue value) {
+      if (value == null || isNothing(value)) {
+        return new Given(Map.of(), Optional.empty());
+      }
+      Optional<String> text = value.text();
+      if (text.isPresent()) {
+        return text.get().isBlank()
+            ? new Given(Map.of(), Optional.empty())
+            : of(StrictJson.inText(text.get()));
+      }
+      return value
+          .object()
+          .map(values -> new Given(values, Optional.empty()))
+          .orElseGet(
+              () ->
+                  new Given(
+                      Map.of(),
+                      Optional.of(value.fault().orElse("The arguments must be an object."))));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package frontdesk.adapters.vapi;
+
+import frontdesk.CallId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message of Vapi's, as far as a tool server needs it.
+ *
+ * @param type empty where the sender left it out
+ * @param functionCall the one call of the older {@code function-call} message
+ * @param toolCallId stands beside {@code functionCall} at some senders
+ */
+record ServerMessage(
+    Optional<String> type,
+    Optional<CallId> call,
+    List<RequestedCall> toolCalls,
+    Optional<RequestedCall> functionCall,
+    Optional<String> toolCallId) {
+
+  boolean asksForTools() {
+    return type.map(t -> t.equals("tool-calls") || t.equals("tool_calls"))
+        .orElse(!toolCalls.isEmpty());
+  }
+
+  boolean asksForFunction() {
+    return functionCall.isPresent() && type.map("function-call"::equals).orElse(true);
+  }
+}

@@ -1,0 +1,117 @@
+package frontdesk.adapters.vapi;
+
+import frontdesk.Deadline;
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import frontdesk.http.Handler;
+import frontdesk.http.JsonDoor;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.tools.CallContext;
+import frontdesk.tools.ToolCall;
+import frontdesk.tools.ToolDesk;
+import frontdesk.tools.ToolReply;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code POST /vapi/webhook}: answers every tool call of a message with 200, since Vapi ignores any
+ * other status, and takes note of every other message. Source: protocols, Vapi, 1 and 2.
+ */
+public final class VapiWebhook implements Handler {
+  /** A message carries the prompt, all tools and the conversation so far: 51 kB and growing. */
+  private static final int LIMIT = 8 * 1024 * 1024;
+
+  /** A model asks for a handful at once; a thousand would outlast the platform's patience. */
+  private static final int MOST_CALLS = 20;
+
+  private static final String TOO_MANY = "Too many requests at once. Please ask for one at a time.";
+  private static final String UNREADABLE = "I didn't get the details. Could you say them again?";
+
+  private final ToolDesk desk;
+  private final OrgId org;
+  private final UserId host;
+  private final Duration budget;
+
+  /**
+   * @param org whose door this is
+   * @param host who is booked when the model names nobody
+   * @param budget how long a caller may hear silence, over all calls of one message
+   */
+  public VapiWebhook(ToolDesk desk, OrgId org, UserId host, Duration budget) {
+    this.desk = desk;
+    this.org = org;
+    this.host = host;
+    this.budget = budget;
+  }
+
+  @Override
+  public Response handle(Request request) throws IOException {
+    Deadline deadline = Deadline.in(budget);
+    return JsonDoor.answer(
+        request, LIMIT, body -> Response.json(200, answer(MessageReader.read(body), deadline)));
+  }
+
+  private Map<String, Object> answer(ServerMessage message, Deadline deadline) {
+    CallContext context = new CallContext(org, host, message.call(), deadline);
+    if (message.asksForTools()) {
+      return Map.of("results", results(message.toolCalls(), context));
+    }
+    return message.asksForFunction() ? functionResult(message, context) : Map.of();
+  }
+
+  private List<Map<String, Object>> results(List<RequestedCall> calls, CallContext context) {
+    List<Map<String, Object>> results = new ArrayList<>();
+    for (RequestedCall call : calls) {
+      Answer answer =
+          results.size() < MOST_CALLS ? answer(call, context) : new Answer("error", TOO_MANY);
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("toolCallId", call.id().orElse(""));
+      result.put("name", call.name());
+      result.put(answer.field(), answer.text());
+      results.add(result);
+    }
+    return results;
+  }
+
+  // Some senders of the older message give a tool call id, and wait for the newer answer.
+  private Map<String, Object> functionResult(ServerMessage message, CallContext context) {
+    RequestedCall older = message.functionCall().orElseThrow();
+    RequestedCall call =
+        new RequestedCall(message.toolCallId(), older.name(), older.arguments(), older.fault());
+    Answer answer = answer(call, context);
+    Map<String, Object> both = new LinkedHashMap<>();
+    both.put("result", answer.text());
+    message
+        .toolCallId()
+        .ifPresent(
+            id ->
+                both.put(
+                    "results",
+                    List.of(
+                        Map.of(
+                            "toolCallId",
+                            id,
+                            "name",
+                            call.name(),
+                            answer.field(),
+                            answer.text()))));
+    return both;
+  }
+
+  private Answer answer(RequestedCall call, CallContext context) {
+    if (call.fault().isPresent()) {
+      return new Answer("error", call.fault().get() + " " + UNREADABLE);
+    }
+    ToolReply reply = desk.answer(new ToolCall(call.name(), call.id(), call.arguments()), context);
+    String field = reply instanceof ToolReply.NotOffered ? "error" : "result";
+    return new Answer(field, reply.spoken());
+  }
+
+  /** One line, under the name that Vapi reads it by. */
+  private record Answer(String field, String text) {}
+}

@@ -1,0 +1,45 @@
+package frontdesk.http;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every route that takes JSON does first: type, size, form. What fails changes nothing. */
+public final class JsonDoor {
+  private JsonDoor() {}
+
+  /** Answers a body that was read. */
+  @FunctionalInterface
+  public interface Answer {
+    Response to(byte[] body) throws IOException;
+  }
+
+  /** Hands the body on; one that cannot be read is answered with a short sentence that says why. */
+  public static Response answer(Request request, int limit, Answer answer) throws IOException {
+    if (!isJson(request.headers().first("Content-Type"))) {
+      return error(415, "Send the body as Content-Type: application/json, in UTF-8.");
+    }
+    try {
+      return answer.to(request.body().read(limit));
+    } catch (BodyTooLarge tooLarge) {
+      return error(413, "The body has more than " + limit + " bytes.");
+    } catch (InvalidJson invalid) {
+      return error(400, String.valueOf(invalid.getMessage()));
+    }
+  }
+
+  public static Response error(int status, String detail) {
+    return Response.json(status, Map.of("detail", detail));
+  }
+
+  private static boolean isJson(Optional<String> contentType) {
+    String[] parts = contentType.orElse("").toLowerCase(Locale.ROOT).split(";", -1);
+    boolean utf8 = true;
+    for (int i = 1; i < parts.length; i++) {
+      String parameter = parts[i].replace("\"", "").strip();
+      utf8 &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
+    }
+    return parts[0].strip().equals("application/json") && utf8;
+  }
+}

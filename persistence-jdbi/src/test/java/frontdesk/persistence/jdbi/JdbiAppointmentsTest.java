@@ -1,0 +1,53 @@
+package frontdesk.persistence.jdbi;
+
+import static frontdesk.scheduling.WishFixture.aWish;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.notices.Outbox;
+import frontdesk.persistence.testing.FreshDatabase;
+import frontdesk.scheduling.Appointments;
+import frontdesk.scheduling.AppointmentsContract;
+import frontdesk.scheduling.Booking;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+class JdbiAppointmentsTest implements AppointmentsContract {
+  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Appointments appointments = new JdbiAppointments(jdbi);
+
+  @Override
+  public Appointments appointments() {
+    return appointments;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new JdbiOutbox(jdbi);
+  }
+
+  @Test
+  void a_thousand_callers_for_one_time_neither_deadlock_nor_share_it() {
+    List<Booking> bookings =
+        IntStream.range(0, 1_000)
+            .parallel()
+            .mapToObj(
+                i ->
+                    appointments.book(aWish().by("caller" + i + "@example.com").build(), List.of()))
+            .toList();
+
+    assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
+    assertThat(deadlocks()).isZero();
+  }
+
+  private long deadlocks() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+                .mapTo(Long.class)
+                .one());
+  }
+}
