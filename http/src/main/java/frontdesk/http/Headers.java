@@ -1,8 +1,10 @@
 package frontdesk.http;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Header fields, whatever the case of their names. */
@@ -31,8 +33,8 @@ public final class Headers {
     return all(name).size() > 1;
   }
 
-  public boolean has(String name) {
-    return fields.containsKey(name);
+  public Set<String> names() {
+    return Collections.unmodifiableSet(fields.keySet());
   }
 
   /** Names only: values may be secret. */

@@ -103,7 +103,8 @@ public final class Database implements AutoCloseable {
   /** True if a statement is answered now. */
   public boolean answers() {
     try {
-      return jdbi().withHandle(handle -> handle.execute("select 1") >= 0);
+      return jdbi()
+          .withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
     } catch (RuntimeException away) {
       return false;
     }

@@ -1,0 +1,59 @@
+package frontdesk.app;
+
+import frontdesk.persistence.embedded.EmbeddedPostgresFailed;
+import frontdesk.persistence.jdbi.Database;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Starts the server. Exit codes: 0 stopped, 1 could not start, 2 wrong settings. */
+public final class Main {
+  private static final int CANNOT_START = 1;
+  private static final int WRONG_SETTINGS = 2;
+
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    if (args.length > 0) {
+      ERR.println("There is no command \"" + args[0] + "\". Start the server without arguments.");
+      System.exit(WRONG_SETTINGS);
+    }
+    ReadSettings.Result read = ReadSettings.from(System.getenv(), Path.of(".env"));
+    read.warnings().forEach(ERR::println);
+    read.settings().ifPresentOrElse(Main::serve, () -> refuse(read.problems()));
+  }
+
+  private static void refuse(List<String> problems) {
+    ERR.println("Frontdesk did not start. Please mend these settings:");
+    problems.forEach(problem -> ERR.println("  - " + problem));
+    System.exit(WRONG_SETTINGS);
+  }
+
+  private static void serve(Settings settings) {
+    Clock clock = Clock.systemUTC();
+    try {
+      Frontdesk frontdesk = Frontdesk.start(settings, clock);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(frontdesk), "stop"));
+      OUT.println(Banner.of(settings, frontdesk.port(), clock));
+    } catch (EmbeddedPostgresFailed | Database.CannotOpen failed) {
+      ERR.println("Frontdesk did not start. " + failed.getMessage());
+      System.exit(CANNOT_START);
+    } catch (RuntimeException failed) {
+      LoggerFactory.getLogger(Main.class).error("Frontdesk did not start", failed);
+      System.exit(CANNOT_START);
+    }
+  }
+
+  // A signal ends a JVM with its own number; having drained, this end is a good one.
+  private static void stop(Frontdesk frontdesk) {
+    frontdesk.close();
+    OUT.println("Frontdesk has stopped.");
+    Runtime.getRuntime().halt(0);
+  }
+}

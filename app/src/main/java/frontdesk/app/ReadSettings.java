@@ -1,0 +1,149 @@
+package frontdesk.app;
+
+import frontdesk.persistence.jdbi.Database;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the settings once, and tells everything that is wrong with them in one message. */
+final class ReadSettings {
+  private static final int PORT = 8000;
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String FRONT_ENDS = "http://localhost:3000,http://localhost:3001";
+
+  /** Every name that starts so is ours; one that is not among these is a typing error. */
+  private static final String OURS = "FRONTDESK_";
+
+  private static final Set<String> OUR_NAMES = Set.of("FRONTDESK_DATA");
+
+  private final Environment environment;
+
+  private ReadSettings(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Settings, or what has to be mended first. */
+  record Result(Optional<Settings> settings, List<String> problems, List<String> warnings) {}
+
+  static Result from(Map<String, String> process, Path dotEnv) {
+    return new ReadSettings(Environment.of(process, dotEnv)).read();
+  }
+
+  private Result read() {
+    Optional<String> vapiSecret = environment.secret("VAPI_SECRET");
+    Optional<String> apiKey = environment.secret("API_KEY");
+    boolean closed = vapiSecret.isPresent() && apiKey.isPresent();
+    String host = host(closed);
+    int port = port();
+    Settings settings =
+        new Settings(
+            host,
+            port,
+            publicUrl(host, port),
+            Path.of(environment.value("FRONTDESK_DATA").orElse("./data")),
+            database(),
+            webhook(),
+            vapiSecret,
+            apiKey,
+            origins(vapiSecret.isPresent() || apiKey.isPresent()));
+    List<String> problems = environment.problems();
+    return new Result(
+        problems.isEmpty() ? Optional.of(settings) : Optional.empty(), problems, unknownNames());
+  }
+
+  private String host(boolean closed) {
+    String host = environment.value("HOST").orElse(LOOPBACK);
+    if (!closed && !LocalDoor.isLoopback(host)) {
+      environment.problem(
+          "HOST is "
+              + host
+              + ", which others can reach: set both VAPI_SECRET and API_KEY, or keep "
+              + LOOPBACK
+              + ".");
+    }
+    return host;
+  }
+
+  private int port() {
+    Optional<String> text = environment.value("PORT");
+    try {
+      int port = text.map(Integer::parseInt).orElse(PORT);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Told below, with the numbers that are too great.
+    }
+    environment.problem("PORT must be a number from 0 to 65535.");
+    return PORT;
+  }
+
+  private URI publicUrl(String host, int port) {
+    String local = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    return url("PUBLIC_URL", environment.value("PUBLIC_URL")).orElseGet(() -> URI.create(local));
+  }
+
+  private Optional<URI> webhook() {
+    return url("ZAPIER_WEBHOOK_URL", environment.secret("ZAPIER_WEBHOOK_URL"));
+  }
+
+  // The value is not repeated: a hook's URL is its credential.
+  private Optional<URI> url(String name, Optional<String> text) {
+    Optional<URI> url = text.flatMap(ReadSettings::httpUrl);
+    if (text.isPresent() && url.isEmpty()) {
+      environment.problem(name + " must be a whole http or https address.");
+    }
+    return url;
+  }
+
+  private static Optional<URI> httpUrl(String text) {
+    try {
+      URI url = URI.create(text);
+      boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      return http && url.getHost() != null ? Optional.of(url) : Optional.empty();
+    } catch (IllegalArgumentException notAUrl) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Database.Address> database() {
+    Optional<String> text = environment.secret("DATABASE_URL");
+    Optional<Database.Address> address = text.flatMap(DatabaseUrl::parse);
+    if (text.isPresent() && address.isEmpty()) {
+      environment.problem(
+          "DATABASE_URL must look like postgres://user:password@host/db"
+              + " or jdbc:postgresql://host/db?user=…&password=….");
+    }
+    return address;
+  }
+
+  private List<OriginPattern> origins(boolean closed) {
+    String list = environment.value("CORS_ORIGINS").orElse(closed ? "" : FRONT_ENDS);
+    return Stream.of(list.split(",", -1))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .flatMap(text -> origin(text).stream())
+        .toList();
+  }
+
+  private Optional<OriginPattern> origin(String text) {
+    Optional<OriginPattern> origin = OriginPattern.parse(text);
+    if (origin.isEmpty()) {
+      environment.problem(
+          "CORS_ORIGINS: " + text + " is no origin; write them like https://*.vercel.app.");
+    }
+    return origin;
+  }
+
+  private List<String> unknownNames() {
+    return environment.names().stream()
+        .filter(name -> name.startsWith(OURS) && !OUR_NAMES.contains(name))
+        .sorted()
+        .map(name -> name + " is not a setting of this version and changes nothing.")
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package frontdesk.app;
+
+import frontdesk.adapters.realtime.ExecuteIntent;
+import frontdesk.adapters.realtime.ExecutionStats;
+import frontdesk.adapters.vapi.VapiWebhook;
+import frontdesk.http.Handler;
+import frontdesk.http.SecretGate;
+import frontdesk.http.SharedSecret;
+import frontdesk.persistence.jdbi.Database;
+import frontdesk.scheduling.Demo;
+import frontdesk.tools.Tally;
+import frontdesk.tools.ToolDesk;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route, and who may use it. */
+final class Routes {
+  /** A caller hears silence meanwhile; what takes longer goes on in the background. */
+  private static final Duration VOICE_BUDGET = Duration.ofMillis(2_500);
+
+  private final Settings settings;
+
+  private Routes(Settings settings) {
+    this.settings = settings;
+  }
+
+  static List<Route> of(Settings settings, Database database, ToolDesk desk, Tally tally) {
+    Routes routes = new Routes(settings);
+    return Stream.concat(
+            StatusRoutes.of(settings, database).stream(), routes.doors(desk, tally).stream())
+        .toList();
+  }
+
+  private List<Route> doors(ToolDesk desk, Tally tally) {
+    Handler vapi = new VapiWebhook(desk, Demo.ORG, Demo.propertyManager().id(), VOICE_BUDGET);
+    Handler realtime = new ExecuteIntent(desk, Demo.ORG, Demo.intakeDesk().id(), VOICE_BUDGET);
+    return List.of(
+        new Route("POST", "/vapi/webhook", vapiDoor(vapi)),
+        new Route("POST", "/api/execute-intent", apiDoor(realtime)),
+        new Route(
+            "GET", "/api/execute-intent/stats", apiDoor(new ExecutionStats(tally, Demo.ORG))));
+  }
+
+  private Handler vapiDoor(Handler inner) {
+    return settings
+        .vapiSecret()
+        .map(SharedSecret::new)
+        .<Handler>map(secret -> SecretGate.bearerOr("X-Vapi-Secret", secret, inner))
+        .orElseGet(() -> new LocalDoor(settings.origins(), inner));
+  }
+
+  private Handler apiDoor(Handler inner) {
+    return settings
+        .apiKey()
+        .map(SharedSecret::new)
+        .<Handler>map(key -> SecretGate.bearer(key, inner))
+        .orElseGet(() -> new LocalDoor(settings.origins(), inner));
+  }
+}

@@ -1,0 +1,140 @@
+package frontdesk.app;
+
+import frontdesk.http.Body;
+import frontdesk.http.Headers;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves routes over HTTP. The only class that knows Javalin. */
+final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  /** Longer than the voice budget, shorter than what orchestrators wait before they kill (30 s). */
+  private static final Duration DRAIN = Duration.ofSeconds(20);
+
+  /** A client that sends nothing for so long is gone; Vapi's own limit for an answer is 20 s. */
+  private static final Duration IDLE = Duration.ofSeconds(20);
+
+  /** Virtual threads came to stay with Java 21. */
+  private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
+
+  private static final Map<String, String> ON_EVERY_REPLY =
+      Map.of("X-Content-Type-Options", "nosniff", "Cache-Control", "no-store");
+
+  private final Javalin javalin;
+
+  private Server(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  static Server start(Settings settings, List<Route> routes) {
+    return new Server(Javalin.create(config -> configure(config, settings, routes)).start());
+  }
+
+  int port() {
+    return javalin.port();
+  }
+
+  /** Takes no more requests, and waits until those it has are answered. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Settings settings, List<Route> routes) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = VIRTUAL_THREADS;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.prefer405over404 = true;
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.jetty.modifyHttpConfiguration(Server::quiet);
+    config.jetty.modifyServer(
+        server -> {
+          server.insertHandler(new GracefulHandler());
+          server.setStopTimeout(DRAIN.toMillis());
+        });
+    bind(config, new CrossOrigin(settings.origins()), routes);
+    answerWhatIsNotARoute(config);
+  }
+
+  private static void quiet(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setIdleTimeout(IDLE.toMillis());
+  }
+
+  private static void bind(JavalinConfig config, CrossOrigin cors, List<Route> routes) {
+    Map<String, List<Route>> byPath =
+        routes.stream()
+            .collect(Collectors.groupingBy(Route::path, LinkedHashMap::new, Collectors.toList()));
+    byPath.forEach(
+        (path, atPath) -> {
+          String methods = atPath.stream().map(Route::method).collect(Collectors.joining(", "));
+          config.routes.options(
+              path, context -> send(context, cors.preflight(request(context), methods)));
+          atPath.forEach(route -> bind(config, cors, route));
+        });
+  }
+
+  private static void bind(JavalinConfig config, CrossOrigin cors, Route route) {
+    config.routes.addHttpHandler(
+        HandlerType.findOrCreate(route.method()),
+        route.path(),
+        context -> send(context, cors.around(route.handler()).handle(request(context))));
+  }
+
+  private static void answerWhatIsNotARoute(JavalinConfig config) {
+    config.routes.exception(
+        Exception.class,
+        (failure, context) -> {
+          LOG.error("{} {} failed", context.method(), context.path(), failure);
+          send(context, error(500, "Something went wrong here. It has been logged."));
+        });
+    config.routes.error(404, context -> send(context, error(404, "There is nothing here.")));
+    config.routes.error(405, context -> send(context, error(405, "Not with this method.")));
+  }
+
+  private static Response error(int status, String detail) {
+    return Response.json(status, Map.of("detail", detail));
+  }
+
+  private static Request request(Context context) throws IOException {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (String name : Collections.list(context.req().getHeaderNames())) {
+      headers.put(name, new ArrayList<>(Collections.list(context.req().getHeaders(name))));
+    }
+    return new Request(
+        context.method().name(),
+        context.path(),
+        context.queryParamMap(),
+        Headers.of(headers),
+        Body.of(context.req().getInputStream()));
+  }
+
+  private static void send(Context context, Response response) {
+    context.status(response.status());
+    ON_EVERY_REPLY.forEach(context::header);
+    response.headers().forEach(context::header);
+    context.result(response.body());
+  }
+}

@@ -1,0 +1,53 @@
+package frontdesk.app;
+
+import frontdesk.http.Response;
+import frontdesk.persistence.jdbi.Database;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says that the server is there, and whether it can work. Open to everybody, tells nothing else.
+ */
+final class StatusRoutes {
+  private static final String SERVICE = "Frontdesk";
+
+  private StatusRoutes() {}
+
+  static List<Route> of(Settings settings, Database database) {
+    return List.of(
+        new Route("GET", "/", request -> Response.json(200, overview(settings.publicUrl()))),
+        new Route("GET", "/health", request -> status(200, "healthy")),
+        new Route("GET", "/health/live", request -> status(200, "live")),
+        new Route(
+            "GET",
+            "/health/ready",
+            request -> database.answers() ? status(200, "ready") : status(503, "not ready")));
+  }
+
+  private static Response status(int code, String word) {
+    return Response.json(code, Map.of("status", word, "service", SERVICE));
+  }
+
+  // The names are those of the earlier version, whose callers read them; null: not there yet.
+  private static Map<String, Object> overview(URI publicUrl) {
+    Map<String, Object> links = new LinkedHashMap<>();
+    links.put("api_docs", null);
+    links.put("calendar_setup", null);
+    links.put("health", Urls.below(publicUrl, "/health").toString());
+    Map<String, Object> overview = new LinkedHashMap<>();
+    overview.put("service", SERVICE);
+    overview.put("version", version());
+    overview.put("status", "running");
+    overview.put("features", List.of("availability", "booking", "vapi_webhook", "execute_intent"));
+    overview.put("links", links);
+    return overview;
+  }
+
+  private static String version() {
+    return Optional.ofNullable(StatusRoutes.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+}

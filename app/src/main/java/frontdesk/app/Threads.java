@@ -1,0 +1,50 @@
+package frontdesk.app;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads of the app, named after what they do. */
+final class Threads {
+  /**
+   * Attempts wait for others most of the time; Zapier takes at most 30 a second from one sender.
+   */
+  private static final int ATTEMPTS_AT_ONCE = 32;
+
+  /** Beyond this an attempt waits longer than its caller; it stays in the outbox instead. */
+  private static final int ATTEMPTS_WAITING = 256;
+
+  private Threads() {}
+
+  /** Rejects what it cannot take. */
+  static ExecutorService forAttempts() {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            ATTEMPTS_AT_ONCE,
+            ATTEMPTS_AT_ONCE,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(ATTEMPTS_WAITING),
+            named("attempt"));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  /** For callbacks that never block. */
+  static ExecutorService forCallbacks() {
+    return Executors.newCachedThreadPool(named("http-client"));
+  }
+
+  private static ThreadFactory named(String name) {
+    AtomicInteger number = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package frontdesk.persistence.embedded;
+
+/** Our own database cannot be used. The message tells an operator what to do. */
+public final class EmbeddedPostgresFailed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  EmbeddedPostgresFailed(String message) {
+    super(message);
+  }
+
+  EmbeddedPostgresFailed(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

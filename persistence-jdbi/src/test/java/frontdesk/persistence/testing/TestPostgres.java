@@ -1,0 +1,35 @@
+package frontdesk.persistence.testing;
+
+import frontdesk.persistence.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real server for each test JVM; it ends with it. */
+public final class TestPostgres {
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private TestPostgres() {}
+
+  /** A new database with nothing in it, owned by the app's role. */
+  public static TestDatabase emptyDatabase() {
+    EmbeddedPostgres server = Holder.SERVER;
+    String name = "test_" + DATABASES.incrementAndGet();
+    try (Connection connection = server.superuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS " + name);
+      statement.execute("CREATE DATABASE " + name + " OWNER " + server.user());
+    } catch (SQLException failed) {
+      throw new IllegalStateException("no test database", failed);
+    }
+    String url = server.jdbcUrl().replaceFirst("/[a-z]+$", "/" + name);
+    return new TestDatabase(url, server.user(), server.password());
+  }
+
+  private static final class Holder {
+    static final EmbeddedPostgres SERVER =
+        EmbeddedPostgres.start(Path.of("target", "test-postgres"));
+  }
+}
