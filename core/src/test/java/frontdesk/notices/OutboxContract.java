@@ -4,12 +4,12 @@ import static frontdesk.scheduling.WishFixture.aWish;
 import static frontdesk.scheduling.WishFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.AtOnce;
 import frontdesk.OrgId;
 import frontdesk.notices.Standing.Stage;
 import frontdesk.scheduling.Demo;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Outbox} promises. */
@@ -45,8 +45,7 @@ public interface OutboxContract {
   default void of_claims_that_race_exactly_one_gets_it() {
     Notice notice = aNotice();
 
-    List<Optional<Attempt>> claims =
-        IntStream.range(0, 16).parallel().mapToObj(i -> claim(notice)).toList();
+    List<Optional<Attempt>> claims = AtOnce.each(16, i -> claim(notice));
 
     assertThat(claims).filteredOn(Optional::isPresent).hasSize(1);
   }

@@ -4,6 +4,7 @@ import static frontdesk.scheduling.WishFixture.aWish;
 import static frontdesk.scheduling.WishFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.AtOnce;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.notices.Outbox;
@@ -12,7 +13,6 @@ import frontdesk.scheduling.Appointments.TakenSeat;
 import frontdesk.scheduling.Appointments.Wish;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -195,13 +195,9 @@ public interface AppointmentsContract {
   @Test
   default void of_bookings_that_race_for_one_time_exactly_one_is_booked() {
     List<Booking> bookings =
-        IntStream.range(0, 32)
-            .parallel()
-            .mapToObj(
-                i ->
-                    appointments()
-                        .book(aWish().by("caller" + i + "@example.com").build(), List.of()))
-            .toList();
+        AtOnce.each(
+            32,
+            i -> appointments().book(aWish().by("caller" + i + "@example.com").build(), List.of()));
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
     assertThat(bookings).filteredOn(Booking.Taken.class::isInstance).hasSize(31);
@@ -212,10 +208,7 @@ public interface AppointmentsContract {
     Wish wish = aWish().with(Demo.intakeDesk()).delivered("call-1", "tool-1", "same").build();
 
     List<Booking> bookings =
-        IntStream.range(0, 32)
-            .parallel()
-            .mapToObj(i -> appointments().book(wish, List.of(noticeOf(wish))))
-            .toList();
+        AtOnce.each(32, i -> appointments().book(wish, List.of(noticeOf(wish))));
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
     assertThat(bookings).filteredOn(Booking.Repeat.class::isInstance).hasSize(31);
@@ -225,10 +218,8 @@ public interface AppointmentsContract {
   default void of_equal_contents_that_race_with_two_hosts_one_is_booked() {
     List<Host> hosts = List.of(Demo.propertyManager(), Demo.intakeDesk());
     List<Booking> bookings =
-        IntStream.range(0, 16)
-            .parallel()
-            .mapToObj(i -> appointments().book(aWish().with(hosts.get(i % 2)).build(), List.of()))
-            .toList();
+        AtOnce.each(
+            16, i -> appointments().book(aWish().with(hosts.get(i % 2)).build(), List.of()));
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
     assertThat(bookings).filteredOn(Booking.WithOtherHost.class::isInstance).hasSize(8);
@@ -237,10 +228,7 @@ public interface AppointmentsContract {
   @Test
   default void of_one_delivery_that_races_with_two_contents_one_is_booked() {
     List<Booking> bookings =
-        IntStream.range(0, 16)
-            .parallel()
-            .mapToObj(i -> appointments().book(oneDeliveryAt(i % 2), List.of()))
-            .toList();
+        AtOnce.each(16, i -> appointments().book(oneDeliveryAt(i % 2), List.of()));
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
     assertThat(bookings).filteredOn(Booking.OtherArguments.class::isInstance).hasSize(8);

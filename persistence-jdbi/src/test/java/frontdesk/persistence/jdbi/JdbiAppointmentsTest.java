@@ -3,13 +3,13 @@ package frontdesk.persistence.jdbi;
 import static frontdesk.scheduling.WishFixture.aWish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.AtOnce;
 import frontdesk.notices.Outbox;
 import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.scheduling.Appointments;
 import frontdesk.scheduling.AppointmentsContract;
 import frontdesk.scheduling.Booking;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +30,9 @@ class JdbiAppointmentsTest implements AppointmentsContract {
   @Test
   void a_thousand_callers_for_one_time_neither_deadlock_nor_share_it() {
     List<Booking> bookings =
-        IntStream.range(0, 1_000)
-            .parallel()
-            .mapToObj(
-                i ->
-                    appointments.book(aWish().by("caller" + i + "@example.com").build(), List.of()))
-            .toList();
+        AtOnce.each(
+            1_000,
+            i -> appointments.book(aWish().by("caller" + i + "@example.com").build(), List.of()));
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
     assertThat(deadlocks()).isZero();

@@ -1,0 +1,190 @@
+package frontdesk.adapters.zapier;
+
+import static frontdesk.scheduling.WishFixture.aWish;
+import static frontdesk.scheduling.WishFixture.noticeOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.http.JdkHttpTransport;
+import frontdesk.notices.Attempt;
+import frontdesk.notices.Receipt;
+import frontdesk.scheduling.Demo;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ZapierHookTest {
+  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration LONG = Duration.ofSeconds(10);
+
+  private final CatchHook zapier = CatchHook.start();
+  private final ExecutorService executor = Executors.newCachedThreadPool();
+  private final JdkHttpTransport transport = new JdkHttpTransport(Duration.ofSeconds(2), executor);
+
+  @AfterEach
+  void stop() {
+    zapier.close();
+    executor.shutdownNow();
+  }
+
+  private Receipt deliver() {
+    return deliver(LONG);
+  }
+
+  private Receipt deliver(Duration deadline) {
+    return new ZapierHook(transport, Optional.of(zapier.url()), deadline).deliver(anAttempt(1));
+  }
+
+  private static Attempt anAttempt(int number) {
+    return new Attempt(noticeOf(aWish().build()), number);
+  }
+
+  @Test
+  void a_zap_gets_every_key_in_the_earlier_order() {
+    assertThat(deliver()).isEqualTo(new Receipt.Delivered());
+
+    assertThat(zapier.received().get(0).body())
+        .isEqualTo(
+            "{\"appointment_id\":\""
+                + aWish().build().key()
+                + "\",\"title\":\"Property Viewing: 12 Oak Street\","
+                + "\"description\":\"a description with \\\"quotes\\\" and a\\nline\","
+                + "\"start_time\":\"2026-11-24T15:00:00Z\",\"end_time\":\"2026-11-24T15:30:00Z\","
+                + "\"timezone\":\"America/Chicago\",\"attendee_email\":\"jane@example.com\","
+                + "\"attendee_name\":\"Jane\",\"additional_attendees\":[\"second@example.com\"],"
+                + "\"send_email\":true,\"created_at\":\"2026-11-21T12:00:00Z\","
+                + "\"call_id\":\"call-1\",\"org_id\":\"org_demo_001\"}");
+  }
+
+  @Test
+  void every_attempt_sends_the_same_body_and_key_and_its_own_number() {
+    ZapierHook hook = new ZapierHook(transport, Optional.of(zapier.url()), LONG);
+    hook.deliver(anAttempt(1));
+    hook.deliver(anAttempt(2));
+
+    CatchHook.Received first = zapier.received().get(0);
+    CatchHook.Received second = zapier.received().get(1);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(second.headers().get("idempotency-key"))
+        .isEqualTo(first.headers().get("idempotency-key"))
+        .isEqualTo(aWish().build().key().hex());
+    assertThat(second.headers()).containsEntry("frontdesk-attempt", "2");
+    assertThat(first.headers()).containsEntry("content-type", "application/json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 201, 202, 204})
+  void any_2xx_means_received(int status) {
+    zapier.then(CatchHook.status(status));
+
+    assertThat(deliver()).isEqualTo(new Receipt.Delivered());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 425, 429})
+  void some_statuses_mean_that_nothing_happened(int status) {
+    zapier.then(CatchHook.status(status));
+
+    assertThat(deliver()).isEqualTo(new Receipt.NothingHappened("Zapier returned " + status));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 413, 422})
+  void other_4xx_are_refusals(int status) {
+    zapier.then(CatchHook.status(status));
+
+    assertThat(deliver()).isEqualTo(new Receipt.Refused("Zapier returned " + status));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410})
+  void a_hook_that_is_not_there_is_gone(int status) {
+    zapier.then(CatchHook.status(status));
+
+    assertThat(deliver()).isEqualTo(new Receipt.Gone("Zapier returned " + status));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void after_a_5xx_nobody_knows(int status) {
+    zapier.then(CatchHook.status(status));
+
+    assertThat(deliver()).isEqualTo(new Receipt.Unknown("Zapier returned " + status));
+  }
+
+  @Test
+  void a_redirect_is_not_followed() {
+    try (CatchHook elsewhere = CatchHook.start()) {
+      zapier.then(CatchHook.redirectTo(elsewhere.url().toString()));
+
+      assertThat(deliver()).isEqualTo(new Receipt.Refused("Zapier returned 302"));
+      assertThat(elsewhere.received()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_connection_that_is_cut_after_reading_is_unknown_and_was_sent_once() {
+    zapier.then(CatchHook.hangUp());
+
+    assertThat(deliver()).isEqualTo(new Receipt.Unknown("Zapier did not answer"));
+    assertThat(zapier.received()).hasSize(1);
+  }
+
+  @Test
+  void a_kept_connection_that_is_cut_after_reading_is_not_used_to_send_twice() {
+    zapier.then(CatchHook.status(200), CatchHook.hangUp());
+    deliver();
+
+    assertThat(deliver()).isEqualTo(new Receipt.Unknown("Zapier did not answer"));
+    assertThat(zapier.received()).hasSize(2);
+  }
+
+  @Test
+  void silence_ends_at_the_deadline_and_is_unknown() {
+    zapier.then(CatchHook.silence());
+
+    assertThat(deliver(SHORT)).isEqualTo(new Receipt.Unknown("Zapier did not answer"));
+  }
+
+  @Test
+  void a_flood_after_a_200_still_means_received() {
+    zapier.then(CatchHook.flood(50));
+
+    assertThat(deliver()).isEqualTo(new Receipt.Delivered());
+  }
+
+  @Test
+  void where_nobody_listens_nothing_happened() {
+    zapier.close();
+
+    assertThat(deliver()).isEqualTo(new Receipt.NothingHappened("Zapier could not be reached"));
+  }
+
+  @Test
+  void where_there_is_no_such_host_nothing_happened() {
+    URI nowhere = URI.create("http://no-such-host.invalid/hooks/catch/1/2/");
+
+    assertThat(new ZapierHook(transport, Optional.of(nowhere), LONG).deliver(anAttempt(1)))
+        .isEqualTo(new Receipt.NothingHappened("Zapier could not be reached"));
+  }
+
+  @Test
+  void without_a_hook_it_is_not_connected() {
+    ZapierHook hook = new ZapierHook(transport, Optional.empty(), LONG);
+
+    assertThat(hook.connected(Demo.ORG)).isFalse();
+    assertThat(hook.deliver(anAttempt(1))).isInstanceOf(Receipt.NothingHappened.class);
+  }
+
+  @Test
+  void what_was_received_is_in_the_journal() throws java.io.IOException {
+    deliver();
+
+    assertThat(zapier.journal()).containsExactly(zapier.received().get(0).body());
+  }
+}
