@@ -41,10 +41,7 @@ public final class FindAvailability {
   }
 
   private List<TimeSlot> free(Host host, TimeSlot window) {
-    Instant now = clock.instant();
-    return availability(host, window).free(window).stream()
-        .filter(slot -> !slot.start().isBefore(now))
-        .toList();
+    return availability(host, window).free(window);
   }
 
   private static Instant latest(Instant a, Instant b) {
