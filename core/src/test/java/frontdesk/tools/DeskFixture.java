@@ -5,6 +5,7 @@ import frontdesk.Deadline;
 import frontdesk.SettableClock;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.InMemoryOutbox;
+import frontdesk.notices.Outbox;
 import frontdesk.notices.ScriptedChannel;
 import frontdesk.scheduling.Appointments;
 import frontdesk.scheduling.BookAppointment;
@@ -34,6 +35,7 @@ public final class DeskFixture {
   private final InMemoryAppointments appointments = new InMemoryAppointments(hosts, outbox);
   private final InMemoryTally tally = new InMemoryTally(clock);
   private Appointments store = appointments;
+  private Outbox post = outbox;
   private Tally counter = tally;
   private Executor executor = Runnable::run;
 
@@ -50,6 +52,12 @@ public final class DeskFixture {
   /** Puts something between the desk and its appointments, such as a store that fails. */
   public DeskFixture storing(UnaryOperator<Appointments> wrapper) {
     this.store = wrapper.apply(store);
+    return this;
+  }
+
+  /** Puts something between the desk and its outbox. */
+  public DeskFixture posting(UnaryOperator<Outbox> wrapper) {
+    this.post = wrapper.apply(post);
     return this;
   }
 
@@ -77,7 +85,7 @@ public final class DeskFixture {
   }
 
   public DeliverNotices deliverNotices() {
-    return new DeliverNotices(outbox, channel, executor);
+    return new DeliverNotices(post, channel, executor);
   }
 
   /** How the telephone's door asks: for the property manager. */
