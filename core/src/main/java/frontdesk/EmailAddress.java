@@ -21,14 +21,14 @@ public record EmailAddress(String value) {
       Pattern.compile(
           "^[\\s\\p{Z}\\u200B-\\u200D\\u2060\\uFEFF]+|[\\s\\p{Z}\\u200B-\\u200D\\u2060\\uFEFF]+$");
 
-  private static final EmailValidator PLAIN_MAILBOX =
+  /** No quotes or comments, and nothing that cannot be seen: a line break might start a header. */
+  private static final Pattern PLAIN = Pattern.compile("[^\\p{C}\\p{Z}\"()]+");
+
+  private static final EmailValidator MAILBOX =
       JMail.strictValidator()
           .disallowIpDomain()
-          .disallowQuotedIdentifiers()
-          .disallowExplicitSourceRouting()
-          .disallowObsoleteWhitespace()
           .requireTopLevelDomain()
-          .withRule(email -> email.comments().isEmpty());
+          .withRule(email -> PLAIN.matcher(email.localPart()).matches());
 
   public EmailAddress {
     if (!canonical(value).equals(Optional.of(value))) {
@@ -46,7 +46,11 @@ public record EmailAddress(String value) {
     if (trimmed.length() > LONGEST) {
       return Optional.empty();
     }
-    return PLAIN_MAILBOX.tryParse(trimmed).flatMap(EmailAddress::canonical);
+    // Nothing beside the mailbox: no display name, angle brackets, comment or route.
+    return MAILBOX
+        .tryParse(trimmed)
+        .filter(email -> trimmed.equals(email.localPart() + "@" + email.domain()))
+        .flatMap(EmailAddress::canonical);
   }
 
   private static Optional<String> canonical(Email email) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The one rule for identifiers that come from outside: short, printable, without blanks. */
 final class Names {
   /** Longer than any e-mail address (254) or platform id that was ever seen. */
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}@._%+~:/=#-]{1,255}");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}@._'%+~:/=#-]{1,255}");
 
   private Names() {}
 

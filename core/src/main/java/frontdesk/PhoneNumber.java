@@ -3,6 +3,7 @@ package frontdesk;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,13 +21,16 @@ public record PhoneNumber(String value) {
     }
   }
 
-  /** Empty where no such number can exist in its country. */
-  public static Optional<PhoneNumber> parse(String text) {
+  /** Empty where no such number can exist in its country, or E.164 has no room for it. */
+  public static Optional<PhoneNumber> parse(String written) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
-      Phonenumber.PhoneNumber number = numbers.parse(text, HOME_REGION);
-      return numbers.isPossibleNumber(number)
-          ? Optional.of(new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164)))
+      Phonenumber.PhoneNumber number = numbers.parse(written, HOME_REGION);
+      // A number that is complete within its town only cannot be dialled from here.
+      return numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+          ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+              .filter(text -> E164.matcher(text).matches())
+              .map(PhoneNumber::new)
           : Optional.empty();
     } catch (NumberParseException notANumber) {
       return Optional.empty();

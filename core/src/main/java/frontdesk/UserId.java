@@ -9,13 +9,13 @@ import java.util.Optional;
  */
 public record UserId(String value) {
   public UserId {
-    value = Names.check("host id", value).toLowerCase(Locale.ROOT);
+    value = Names.check("host id", value.toLowerCase(Locale.ROOT));
   }
 
   /** Empty where the text cannot name anybody. */
   public static Optional<UserId> parse(String text) {
-    String trimmed = text.strip();
-    return Names.isName(trimmed) ? Optional.of(new UserId(trimmed)) : Optional.empty();
+    String name = text.strip().toLowerCase(Locale.ROOT);
+    return Names.isName(name) ? Optional.of(new UserId(name)) : Optional.empty();
   }
 
   @Override

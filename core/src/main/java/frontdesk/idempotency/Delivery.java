@@ -1,8 +1,10 @@
 package frontdesk.idempotency;
 
 import frontdesk.CallId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identity of one arrival of a tool call: a platform that sends it again sends the same two ids.
@@ -16,15 +18,17 @@ public record Delivery(CallId call, String toolCallId, String fingerprint) {
     return new Delivery(call, toolCallId, Sha256.hex(tool + canonical(arguments)));
   }
 
-  // The order of keys is no part of the content. Lists and texts print unambiguously enough here:
-  // a clash would need a caller to forge their own call's ids, and only refuses that call.
-  private static Object canonical(Object value) {
-    if (!(value instanceof Map<?, ?> map)) {
-      return value;
+  // The order of keys is no part of the content. Texts print unambiguously enough here: a clash
+  // would need a caller to forge their own call's ids, and only repeats that call's answer.
+  private static Object canonical(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> sorted = new TreeMap<>();
+      map.forEach((key, inner) -> sorted.put(String.valueOf(key), canonical(inner)));
+      return sorted;
     }
-    Map<String, Object> sorted = new TreeMap<>();
-    map.forEach(
-        (key, inner) -> sorted.put(String.valueOf(key), inner == null ? "" : canonical(inner)));
-    return sorted;
+    if (value instanceof List<?> list) {
+      return list.stream().map(Delivery::canonical).toList();
+    }
+    return value == null ? "" : value;
   }
 }

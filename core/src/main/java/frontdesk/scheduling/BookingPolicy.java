@@ -1,6 +1,7 @@
 package frontdesk.scheduling;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -33,13 +34,15 @@ public record BookingPolicy(
     require(wholeMinutes(duration), "duration");
     require(wholeMinutes(longest) && longest.compareTo(duration) >= 0, "longest");
     require(wholeMinutes(step) && step.compareTo(Duration.ofDays(1)) <= 0, "step");
-    require(!notice.isNegative(), "notice");
+    require(notice.isZero() || wholeMinutes(notice), "notice");
     require(horizon.isEmpty() || wholeMinutes(horizon.get()), "horizon");
     require(capacity >= 1 && capacity <= MOST_SEATS, "capacity");
   }
 
   private static boolean wholeMinutes(Duration length) {
-    return !length.isNegative() && !length.isZero() && length.toSeconds() % 60 == 0;
+    return !length.isNegative()
+        && !length.isZero()
+        && length.equals(length.truncatedTo(ChronoUnit.MINUTES));
   }
 
   private static void require(boolean holds, String field) {

@@ -1,6 +1,7 @@
 package frontdesk.scheduling;
 
 import frontdesk.Deadline;
+import frontdesk.Unavailable;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.DeliverNotices.Progress;
 import frontdesk.notices.Notice.AppointmentBooked;
@@ -9,10 +10,11 @@ import frontdesk.notices.Standing.Stage;
 import frontdesk.scheduling.BookingOutcome.Booked;
 import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.NotPassedOn;
-import java.util.Optional;
 
 /** Passes a booking on while the caller waits, and says what is known of that. */
 final class ConfirmBooking {
+  private static final System.Logger LOG = System.getLogger(ConfirmBooking.class.getName());
+
   private final DeliverNotices notices;
 
   ConfirmBooking(DeliverNotices notices) {
@@ -20,12 +22,19 @@ final class ConfirmBooking {
   }
 
   BookingOutcome confirm(Appointment appointment, Host host, boolean repeated, Deadline deadline) {
-    Optional<Progress> progress =
-        notices.deliver(appointment.org(), AppointmentBooked.idFor(appointment.id()), deadline);
-    if (progress.isEmpty()) {
-      return new Booked(appointment, host, Confirmation.NO_CHANNEL, repeated);
+    try {
+      return notices
+          .deliver(appointment.org(), AppointmentBooked.idFor(appointment.id()), deadline)
+          .map(progress -> outcome(appointment, host, repeated, progress))
+          .orElseGet(() -> new Booked(appointment, host, Confirmation.NO_CHANNEL, repeated));
+    } catch (Unavailable away) {
+      // The appointment stands, so nobody may hear that nothing was booked.
+      LOG.log(
+          System.Logger.Level.WARNING,
+          () -> "How the notice of " + appointment + " stands is not known",
+          away);
+      return new Booked(appointment, host, Confirmation.OPEN, repeated);
     }
-    return outcome(appointment, host, repeated, progress.get());
   }
 
   // Where the Zap makes the calendar event, a definite "no" is a failure; elsewhere it only means

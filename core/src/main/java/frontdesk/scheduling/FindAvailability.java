@@ -31,7 +31,8 @@ public final class FindAvailability {
     Instant from = latest(now, wish.minus(NEARBY));
     Instant to = host.policy().horizon().map(now::plus).orElse(Instant.MAX);
     Instant start = from.isBefore(to) ? from : latest(now, to.minus(NEARBY));
-    return Offers.nearest(free(host, TimeSlot.of(start, NEARBY.multipliedBy(2))), wish);
+    return Offers.nearest(
+        free(host, TimeSlot.of(start, NEARBY.multipliedBy(2))), wish, host.zone());
   }
 
   /** What stands on file for a host in a window, as seen now. */
@@ -41,10 +42,7 @@ public final class FindAvailability {
   }
 
   private List<TimeSlot> free(Host host, TimeSlot window) {
-    Instant now = clock.instant();
-    return availability(host, window).free(window).stream()
-        .filter(slot -> !slot.start().isBefore(now))
-        .toList();
+    return availability(host, window).free(window);
   }
 
   private static Instant latest(Instant a, Instant b) {

@@ -1,5 +1,7 @@
 package frontdesk.scheduling;
 
+import static java.util.stream.Collectors.toSet;
+
 import frontdesk.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -39,24 +43,28 @@ public final class Offers {
     return days.size() == 1 ? apart(days.get(0), zone) : overDays(days, zone);
   }
 
-  /** The nearest to a wish: the one before, the one after, then whichever is nearest next. */
-  public static List<TimeSlot> nearest(List<TimeSlot> free, Instant wish) {
-    Comparator<TimeSlot> byDistance =
-        Comparator.comparing(slot -> Duration.between(wish, slot.start()).abs());
-    Optional<TimeSlot> before =
-        free.stream().filter(slot -> slot.start().isBefore(wish)).min(byDistance);
-    Optional<TimeSlot> after =
-        free.stream().filter(slot -> !slot.start().isBefore(wish)).min(byDistance);
+  /** The nearest to a wish: the one before, the one after, then the nearest on another day. */
+  public static List<TimeSlot> nearest(List<TimeSlot> free, Instant wish, ZoneId zone) {
+    List<TimeSlot> byDistance =
+        free.stream()
+            .sorted(Comparator.comparing(slot -> Duration.between(wish, slot.start()).abs()))
+            .toList();
     List<TimeSlot> chosen = new ArrayList<>();
-    before.ifPresent(chosen::add);
-    after.ifPresent(chosen::add);
-    free.stream()
-        .filter(slot -> !chosen.contains(slot))
-        .sorted(byDistance)
-        .limit(MOST - chosen.size())
-        .forEach(chosen::add);
+    first(byDistance, slot -> slot.start().isBefore(wish)).ifPresent(chosen::add);
+    first(byDistance, slot -> !slot.start().isBefore(wish)).ifPresent(chosen::add);
+    // Three half hours of one morning would be one offer only; they are the last resort.
+    while (chosen.size() < Math.min(MOST, free.size())) {
+      Set<LocalDate> days = chosen.stream().map(slot -> day(slot, zone)).collect(toSet());
+      first(byDistance, slot -> !days.contains(day(slot, zone)))
+          .or(() -> first(byDistance, slot -> !chosen.contains(slot)))
+          .ifPresent(chosen::add);
+    }
     chosen.sort(Comparator.comparing(TimeSlot::start));
     return chosen;
+  }
+
+  private static Optional<TimeSlot> first(List<TimeSlot> slots, Predicate<TimeSlot> which) {
+    return slots.stream().filter(which).findFirst();
   }
 
   // A morning, an afternoon, a morning: whoever cannot come early may find the second one useful.

@@ -1,5 +1,6 @@
 package frontdesk.scheduling;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +18,9 @@ import java.util.stream.Collectors;
  */
 public record OfficeHours(Map<DayOfWeek, List<Range>> week) {
   private static final int DAY = 24 * 60;
+
+  /** To the minute: seconds would be lost. */
+  private static final Pattern RANGE = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
 
   /** Minutes of the day {@code [from, to)}; 1440 is the midnight at the day's end. */
   public record Range(int from, int to) {
@@ -25,11 +31,11 @@ public record OfficeHours(Map<DayOfWeek, List<Range>> week) {
     }
 
     static Range parse(String text) {
-      String[] ends = text.split("-", -1);
-      if (ends.length != 2) {
-        throw new IllegalArgumentException("hours are written HH:MM-HH:MM, not " + text);
+      Matcher ends = RANGE.matcher(text);
+      if (!ends.matches()) {
+        throw new IllegalArgumentException("hours are written HH:MM-HH:MM");
       }
-      return new Range(minute(ends[0]), minute(ends[1]));
+      return new Range(minute(ends.group(1)), minute(ends.group(2)));
     }
 
     private static int minute(String text) {
@@ -46,6 +52,7 @@ public record OfficeHours(Map<DayOfWeek, List<Range>> week) {
   public OfficeHours {
     Map<DayOfWeek, List<Range>> copy = new EnumMap<>(DayOfWeek.class);
     week.forEach((day, ranges) -> copy.put(day, List.copyOf(ranges)));
+    copy.values().removeIf(List::isEmpty);
     week = Map.copyOf(copy);
   }
 
@@ -82,8 +89,9 @@ public record OfficeHours(Map<DayOfWeek, List<Range>> week) {
   private static Range rangeOf(String word) {
     try {
       return Range.parse(word);
-    } catch (java.time.DateTimeException unreadable) {
-      throw new IllegalArgumentException("hours are written HH:MM-HH:MM, not " + word, unreadable);
+    } catch (DateTimeException | IllegalArgumentException unreadable) {
+      throw new IllegalArgumentException(
+          "hours are written HH:MM-HH:MM and run forward, not " + word, unreadable);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class OpenTimes {
 
   /** Cuts the window where the offset changes. Seconds since the epoch. */
   static void segments(ZoneRules rules, TimeSlot window, Consumer<Segment> each) {
-    Instant from = window.start();
+    Instant from = wholeSecond(window.start());
     while (from.isBefore(window.end())) {
       ZoneOffsetTransition next = rules.nextTransition(from);
       Instant to =
@@ -58,6 +59,12 @@ final class OpenTimes {
           new Segment(from.getEpochSecond(), to.getEpochSecond(), offset.getTotalSeconds()));
       from = to;
     }
+  }
+
+  // A second that has begun before the window is not within it.
+  private static Instant wholeSecond(Instant instant) {
+    Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+    return second.equals(instant) ? second : second.plusSeconds(1);
   }
 
   private void addOpen(Segment segment, List<TimeSlot> spans) {

@@ -1,0 +1,284 @@
+package frontdesk.notices;
+
+import static frontdesk.scheduling.WishFixture.aWish;
+import static frontdesk.scheduling.WishFixture.noticeOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.Deadline;
+import frontdesk.OrgId;
+import frontdesk.SettableClock;
+import frontdesk.Unavailable;
+import frontdesk.notices.DeliverNotices.Progress;
+import frontdesk.notices.Standing.Stage;
+import frontdesk.scheduling.Demo;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(30)
+class DeliverNoticesTest {
+  private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
+  private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
+  private final ScriptedChannel channel = new ScriptedChannel();
+  private final ExecutorService executor = Executors.newFixedThreadPool(2);
+  private final DeliverNotices notices = new DeliverNotices(outbox, channel, executor);
+  private final Notice notice = noticeOf(aWish().build());
+
+  @AfterEach
+  void end_every_attempt() {
+    executor.shutdownNow();
+  }
+
+  @Test
+  void a_notice_is_sent_and_the_result_recorded() {
+    outbox.add(notice);
+
+    assertThat(deliver()).contains(new Progress(Standing.of(Stage.DELIVERED), false));
+    assertThat(stage()).isEqualTo(Stage.DELIVERED);
+    assertThat(channel.attempts()).containsExactly(new Attempt(notice, 1));
+  }
+
+  @Test
+  void where_there_is_no_notice_nothing_is_sent() {
+    assertThat(deliver()).isEmpty();
+    assertThat(channel.attempts()).isEmpty();
+  }
+
+  @Test
+  void a_definite_failure_is_tried_again_when_asked_again() {
+    outbox.add(notice);
+    channel.answering(new Receipt.NothingHappened("connect"), new Receipt.Refused("422"));
+
+    assertThat(deliver()).contains(new Progress(failed(Stage.NOTHING_HAPPENED, "connect"), false));
+    assertThat(deliver()).contains(new Progress(failed(Stage.REFUSED, "422"), true));
+    assertThat(deliver()).contains(new Progress(Standing.of(Stage.DELIVERED), true));
+    assertThat(deliver()).contains(new Progress(Standing.of(Stage.DELIVERED), false));
+    assertThat(channel.attempts()).extracting(Attempt::number).containsExactly(1, 2, 3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DELIVERED", "GONE", "UNKNOWN"})
+  void what_has_come_to_an_end_is_never_sent_again(Stage end) {
+    outbox.add(notice);
+    channel.answering(receipt(end));
+    deliver();
+
+    assertThat(deliver().orElseThrow().standing().stage()).isEqualTo(end);
+    assertThat(deliver().orElseThrow().triedAgain()).isFalse();
+    assertThat(channel.attempts()).hasSize(1);
+  }
+
+  @Test
+  void an_attempt_runs_on_after_the_deadline_and_its_result_is_recorded() throws Exception {
+    outbox.add(notice);
+    CountDownLatch answer = new CountDownLatch(1);
+    channel.answering(() -> receiptAfter(answer));
+
+    assertThat(notices.deliver(Demo.ORG, notice.id(), Deadline.in(Duration.ofMillis(1))))
+        .contains(new Progress(Standing.of(Stage.SENDING), false));
+
+    answer.countDown();
+    executor.shutdown();
+    assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(stage()).isEqualTo(Stage.DELIVERED);
+  }
+
+  @Test
+  void a_duplicate_that_waits_hears_the_result_of_the_first() throws Exception {
+    outbox.add(notice);
+    CountDownLatch answer = new CountDownLatch(1);
+    channel.answering(() -> receiptAfter(answer));
+    CountDownLatch secondWaits = new CountDownLatch(2);
+    DeliverNotices second = new DeliverNotices(asked(secondWaits), channel, executor);
+    notices.deliver(Demo.ORG, notice.id(), Deadline.in(Duration.ZERO));
+    awaitAttempt();
+
+    CompletableFuture<Optional<Progress>> heard =
+        CompletableFuture.supplyAsync(
+            () -> second.deliver(Demo.ORG, notice.id(), soon()), executor);
+    assertThat(secondWaits.await(10, TimeUnit.SECONDS)).isTrue();
+    answer.countDown();
+
+    assertThat(heard.get(10, TimeUnit.SECONDS))
+        .contains(new Progress(Standing.of(Stage.DELIVERED), false));
+    assertThat(channel.attempts()).hasSize(1);
+  }
+
+  @Test
+  void a_duplicate_does_not_wait_longer_than_its_deadline() {
+    outbox.add(notice);
+    outbox.claim(Demo.ORG, notice.id());
+
+    assertThat(notices.deliver(Demo.ORG, notice.id(), Deadline.in(Duration.ofMillis(30))))
+        .contains(new Progress(Standing.of(Stage.SENDING), false));
+    assertThat(channel.attempts()).isEmpty();
+  }
+
+  @Test
+  void whoever_loses_the_race_for_an_attempt_hears_how_the_winners_ended() {
+    outbox.add(notice);
+    // Between the look and the claim, another node sends it.
+    Outbox late =
+        new ForwardingOutbox(outbox) {
+          @Override
+          public Optional<Attempt> claim(OrgId org, String noticeId) {
+            super.claim(org, noticeId).ifPresent(won -> record(won, new Receipt.Delivered()));
+            return super.claim(org, noticeId);
+          }
+        };
+
+    assertThat(new DeliverNotices(late, channel, executor).deliver(Demo.ORG, notice.id(), soon()))
+        .contains(new Progress(Standing.of(Stage.DELIVERED), false));
+    assertThat(channel.attempts()).isEmpty();
+  }
+
+  @Test
+  void an_attempt_whose_node_died_counts_as_unknown_and_is_not_repeated() {
+    outbox.add(notice);
+    outbox.claim(Demo.ORG, notice.id());
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(deliver()).contains(new Progress(Standing.of(Stage.UNKNOWN), false));
+    assertThat(channel.attempts()).isEmpty();
+  }
+
+  @Test
+  void an_executor_that_is_full_leaves_the_notice_pending() {
+    outbox.add(notice);
+    Executor full =
+        task -> {
+          throw new RejectedExecutionException("full");
+        };
+
+    assertThat(new DeliverNotices(outbox, channel, full).deliver(Demo.ORG, notice.id(), soon()))
+        .contains(new Progress(Standing.of(Stage.PENDING), false));
+    assertThat(stage()).isEqualTo(Stage.PENDING);
+    assertThat(deliver()).contains(new Progress(Standing.of(Stage.DELIVERED), false));
+  }
+
+  @Test
+  void a_channel_that_throws_leaves_it_unknown() {
+    outbox.add(notice);
+    channel.answering(
+        () -> {
+          throw new IllegalStateException("a fault in the channel");
+        });
+
+    assertThat(deliver()).contains(new Progress(Standing.of(Stage.UNKNOWN), false));
+  }
+
+  @Test
+  void a_result_that_cannot_be_recorded_is_told_all_the_same() {
+    outbox.add(notice);
+    Outbox forgetful =
+        new ForwardingOutbox(outbox) {
+          @Override
+          public void record(Attempt attempt, Receipt receipt) {
+            throw new Unavailable("the store", new TimeoutException());
+          }
+        };
+
+    assertThat(
+            new DeliverNotices(forgetful, channel, executor).deliver(Demo.ORG, notice.id(), soon()))
+        .contains(new Progress(Standing.of(Stage.DELIVERED), false));
+  }
+
+  @Test
+  void whoever_is_interrupted_stops_waiting_and_stays_interrupted() {
+    outbox.add(notice);
+    CountDownLatch answer = new CountDownLatch(1);
+    channel.answering(() -> receiptAfter(answer));
+
+    Thread.currentThread().interrupt();
+    Optional<Progress> progress = deliver();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(progress).contains(new Progress(Standing.of(Stage.SENDING), false));
+    answer.countDown();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PENDING, true",
+    "SENDING, false",
+    "DELIVERED, false",
+    "REFUSED, true",
+    "GONE, false",
+    "NOTHING_HAPPENED, true",
+    "UNKNOWN, false",
+  })
+  void another_attempt_is_made_only_where_it_can_do_no_harm(Stage stage, boolean mayTry) {
+    assertThat(stage.mayTry()).isEqualTo(mayTry);
+  }
+
+  private Optional<Progress> deliver() {
+    return notices.deliver(Demo.ORG, notice.id(), soon());
+  }
+
+  private Stage stage() {
+    return outbox.standing(Demo.ORG, notice.id()).orElseThrow().stage();
+  }
+
+  private void awaitAttempt() throws InterruptedException, ExecutionException, TimeoutException {
+    CompletableFuture.runAsync(
+            () -> {
+              while (channel.attempts().isEmpty()) {
+                Thread.onSpinWait();
+              }
+            })
+        .get(10, TimeUnit.SECONDS);
+  }
+
+  /** The outbox, telling how often it was asked where a notice stands. */
+  private Outbox asked(CountDownLatch times) {
+    return new ForwardingOutbox(outbox) {
+      @Override
+      public Optional<Standing> standing(OrgId org, String noticeId) {
+        Optional<Standing> standing = super.standing(org, noticeId);
+        times.countDown();
+        return standing;
+      }
+    };
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(10));
+  }
+
+  private static Standing failed(Stage stage, String reason) {
+    return new Standing(stage, reason);
+  }
+
+  private static Receipt receipt(Stage end) {
+    return switch (end) {
+      case GONE -> new Receipt.Gone("410");
+      case UNKNOWN -> new Receipt.Unknown("time-out");
+      default -> new Receipt.Delivered();
+    };
+  }
+
+  private static Receipt receiptAfter(CountDownLatch answer) {
+    try {
+      return answer.await(10, TimeUnit.SECONDS)
+          ? new Receipt.Delivered()
+          : new Receipt.Unknown("the test never answered");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return new Receipt.Unknown("interrupted");
+    }
+  }
+}

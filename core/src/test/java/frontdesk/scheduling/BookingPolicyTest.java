@@ -1,0 +1,70 @@
+package frontdesk.scheduling;
+
+import static frontdesk.scheduling.HostFixture.aHost;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BookingPolicyTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+  private static final Duration A_MINUTE_AND_A_BIT = Duration.ofSeconds(60, 1);
+
+  static Stream<Arguments> impossible() {
+    return Stream.of(
+        Arguments.of("duration", aHost().lasting(Duration.ZERO)),
+        Arguments.of("duration", aHost().lasting(MINUTE.negated())),
+        Arguments.of("duration", aHost().lasting(HALF_A_MINUTE)),
+        Arguments.of("duration", aHost().lasting(A_MINUTE_AND_A_BIT)),
+        Arguments.of("longest", aHost().atMost(Duration.ofMinutes(29))),
+        Arguments.of("longest", aHost().atMost(Duration.ofMinutes(30).plusSeconds(1))),
+        Arguments.of("step", aHost().every(Duration.ZERO)),
+        Arguments.of("step", aHost().every(MINUTE.negated())),
+        Arguments.of("step", aHost().every(HALF_A_MINUTE)),
+        Arguments.of("step", aHost().every(A_MINUTE_AND_A_BIT)),
+        Arguments.of("step", aHost().every(Duration.ofDays(1).plus(MINUTE))),
+        Arguments.of("notice", aHost().notice(MINUTE.negated())),
+        Arguments.of("notice", aHost().notice(HALF_A_MINUTE)),
+        Arguments.of("horizon", aHost().horizon(Duration.ZERO)),
+        Arguments.of("horizon", aHost().horizon(MINUTE.negated())),
+        Arguments.of("horizon", aHost().horizon(HALF_A_MINUTE)),
+        Arguments.of("capacity", aHost().seats(0)),
+        Arguments.of("capacity", aHost().seats(-1)),
+        Arguments.of("capacity", aHost().seats(1001)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("impossible")
+  void an_impossible_policy_is_refused_by_name(String field, HostFixture host) {
+    assertThatThrownBy(host::policy)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(field);
+  }
+
+  static Stream<HostFixture> extreme() {
+    return Stream.of(
+        aHost().lasting(MINUTE).every(MINUTE),
+        aHost().every(Duration.ofDays(1)),
+        aHost().lasting(Duration.ofDays(3)),
+        aHost().notice(Duration.ofDays(400)).horizon(MINUTE),
+        aHost().seats(1000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("extreme")
+  void an_extreme_policy_is_possible(HostFixture host) {
+    assertThat(host.policy()).isNotNull();
+  }
+
+  @Test
+  void only_one_length_may_be_booked_where_the_longest_is_the_offered_one() {
+    assertThat(aHost().policy().oneLength()).isTrue();
+    assertThat(aHost().atMost(Duration.ofHours(1)).policy().oneLength()).isFalse();
+  }
+}

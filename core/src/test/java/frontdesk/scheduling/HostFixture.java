@@ -1,0 +1,100 @@
+package frontdesk.scheduling;
+
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A host that is right from the start: always open, UTC, half hours on the half hour, no notice, no
+ * horizon, one seat.
+ */
+public final class HostFixture {
+  private final OrgId org = Demo.ORG;
+  private UserId id = new UserId("any_host");
+  private ZoneId zone = ZoneId.of("UTC");
+  private CalendarKind calendar = CalendarKind.LOCAL;
+  private OfficeHours hours = OfficeHours.alwaysOpen();
+  private Duration duration = Duration.ofMinutes(30);
+  private Optional<Duration> longest = Optional.empty();
+  private Duration step = Duration.ofMinutes(30);
+  private boolean gridOnly = true;
+  private Duration notice = Duration.ZERO;
+  private Optional<Duration> horizon = Optional.empty();
+  private boolean pastAllowed = false;
+  private int capacity = 1;
+
+  public static HostFixture aHost() {
+    return new HostFixture();
+  }
+
+  public HostFixture named(String id) {
+    this.id = new UserId(id);
+    return this;
+  }
+
+  public HostFixture in(String zone) {
+    this.zone = ZoneId.of(zone);
+    return this;
+  }
+
+  public HostFixture keeping(CalendarKind calendar) {
+    this.calendar = calendar;
+    return this;
+  }
+
+  public HostFixture open(String hours) {
+    this.hours = OfficeHours.parse(hours);
+    return this;
+  }
+
+  public HostFixture lasting(Duration duration) {
+    this.duration = duration;
+    return this;
+  }
+
+  public HostFixture atMost(Duration longest) {
+    this.longest = Optional.of(longest);
+    return this;
+  }
+
+  public HostFixture every(Duration step) {
+    this.step = step;
+    return this;
+  }
+
+  public HostFixture atAnyMinute() {
+    this.gridOnly = false;
+    return this;
+  }
+
+  public HostFixture notice(Duration notice) {
+    this.notice = notice;
+    return this;
+  }
+
+  public HostFixture horizon(Duration horizon) {
+    this.horizon = Optional.of(horizon);
+    return this;
+  }
+
+  public HostFixture allowingThePast() {
+    this.pastAllowed = true;
+    return this;
+  }
+
+  public HostFixture seats(int capacity) {
+    this.capacity = capacity;
+    return this;
+  }
+
+  public BookingPolicy policy() {
+    return new BookingPolicy(
+        duration, longest.orElse(duration), step, gridOnly, notice, horizon, pastAllowed, capacity);
+  }
+
+  public Host build() {
+    return new Host(org, id, zone, calendar, hours, policy());
+  }
+}

@@ -1,0 +1,162 @@
+package frontdesk.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OffersTest {
+  private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+
+  @Test
+  void nothing_free_is_nothing_offered() {
+    assertThat(Offers.spread(List.of(), CHICAGO)).isEmpty();
+    assertThat(nearest("2026-11-24T09:00")).isEmpty();
+  }
+
+  @Test
+  void offers_are_spread_over_days_and_halves_of_the_day() {
+    assertThat(
+            spread(
+                "2026-11-23T09:00",
+                "2026-11-23T14:00",
+                "2026-11-24T09:00",
+                "2026-11-24T11:30",
+                "2026-11-24T12:00",
+                "2026-11-24T15:00",
+                "2026-11-25T10:00",
+                "2026-11-25T14:00",
+                "2026-11-26T09:00"))
+        .containsExactly("2026-11-23T09:00", "2026-11-24T12:00", "2026-11-25T10:00");
+  }
+
+  @Test
+  void a_day_without_an_afternoon_offers_its_morning() {
+    assertThat(spread("2026-11-23T09:00", "2026-11-24T09:30", "2026-11-24T10:00"))
+        .containsExactly("2026-11-23T09:00", "2026-11-24T09:30");
+  }
+
+  @Test
+  void one_day_is_spread_from_morning_to_evening() {
+    assertThat(
+            spread(
+                "2026-11-23T09:00",
+                "2026-11-23T09:30",
+                "2026-11-23T13:00",
+                "2026-11-23T13:30",
+                "2026-11-23T16:30"))
+        .containsExactly("2026-11-23T09:00", "2026-11-23T13:00", "2026-11-23T16:30");
+  }
+
+  @Test
+  void one_morning_is_spread_too() {
+    assertThat(
+            spread(
+                "2026-11-23T09:00",
+                "2026-11-23T09:30",
+                "2026-11-23T10:00",
+                "2026-11-23T10:30",
+                "2026-11-23T11:00"))
+        .containsExactly("2026-11-23T09:00", "2026-11-23T10:00", "2026-11-23T11:00");
+  }
+
+  @Test
+  void the_same_time_is_not_offered_twice() {
+    assertThat(spread("2026-11-23T09:00")).containsExactly("2026-11-23T09:00");
+    assertThat(spread("2026-11-23T09:00", "2026-11-23T13:00"))
+        .containsExactly("2026-11-23T09:00", "2026-11-23T13:00");
+  }
+
+  @Test
+  void a_day_is_the_hosts_day() {
+    // 23:00 and 01:00 in Chicago are one date in UTC.
+    assertThat(
+            spread("2026-11-23T23:00", "2026-11-24T01:00", "2026-11-24T13:00", "2026-11-24T14:00"))
+        .containsExactly("2026-11-23T23:00", "2026-11-24T13:00");
+  }
+
+  @Test
+  void the_nearest_before_and_after_come_first_and_then_another_day() {
+    assertThat(
+            nearest(
+                "2026-11-24T10:00",
+                "2026-11-23T10:30",
+                "2026-11-24T08:30",
+                "2026-11-24T09:00",
+                "2026-11-24T09:30",
+                "2026-11-24T10:30",
+                "2026-11-24T11:00",
+                "2026-11-25T09:00",
+                "2026-11-25T16:00"))
+        .containsExactly("2026-11-24T09:30", "2026-11-24T10:30", "2026-11-25T09:00");
+  }
+
+  @Test
+  void all_later_than_the_wish_are_offered_on_different_days() {
+    assertThat(
+            nearest(
+                "2025-11-24T10:00",
+                "2026-11-24T09:00",
+                "2026-11-24T09:30",
+                "2026-11-24T10:00",
+                "2026-11-25T09:00",
+                "2026-11-26T09:00",
+                "2026-11-27T09:00"))
+        .containsExactly("2026-11-24T09:00", "2026-11-25T09:00", "2026-11-26T09:00");
+  }
+
+  @Test
+  void all_earlier_than_the_wish_are_offered_on_different_days() {
+    assertThat(
+            nearest(
+                "2027-11-24T10:00",
+                "2026-11-24T09:00",
+                "2026-11-25T16:00",
+                "2026-11-26T16:00",
+                "2026-11-26T16:30"))
+        .containsExactly("2026-11-24T09:00", "2026-11-25T16:00", "2026-11-26T16:30");
+  }
+
+  @Test
+  void one_day_alone_offers_its_nearest_three() {
+    assertThat(
+            nearest(
+                "2026-11-24T10:00",
+                "2026-11-24T08:30",
+                "2026-11-24T09:30",
+                "2026-11-24T10:30",
+                "2026-11-24T11:00",
+                "2026-11-24T15:00"))
+        .containsExactly("2026-11-24T09:30", "2026-11-24T10:30", "2026-11-24T11:00");
+  }
+
+  private static List<String> spread(String... free) {
+    return told(Offers.spread(slots(free), CHICAGO));
+  }
+
+  private static List<String> nearest(String wish, String... free) {
+    return told(Offers.nearest(slots(free), instant(wish), CHICAGO));
+  }
+
+  private static List<TimeSlot> slots(String... starts) {
+    return Stream.of(starts)
+        .map(start -> TimeSlot.of(instant(start), Duration.ofMinutes(30)))
+        .toList();
+  }
+
+  private static Instant instant(String local) {
+    return LocalDateTime.parse(local).atZone(CHICAGO).toInstant();
+  }
+
+  private static List<String> told(List<TimeSlot> slots) {
+    return slots.stream()
+        .map(slot -> slot.start().atZone(CHICAGO).toLocalDateTime().toString())
+        .toList();
+  }
+}

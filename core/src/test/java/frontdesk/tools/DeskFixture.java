@@ -1,0 +1,129 @@
+package frontdesk.tools;
+
+import frontdesk.CallId;
+import frontdesk.Deadline;
+import frontdesk.SettableClock;
+import frontdesk.notices.DeliverNotices;
+import frontdesk.notices.InMemoryOutbox;
+import frontdesk.notices.Outbox;
+import frontdesk.notices.ScriptedChannel;
+import frontdesk.scheduling.Appointments;
+import frontdesk.scheduling.BookAppointment;
+import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.FindAvailability;
+import frontdesk.scheduling.Host;
+import frontdesk.scheduling.InMemoryAppointments;
+import frontdesk.scheduling.InMemoryHosts;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+
+/**
+ * A whole desk on the in-memory fakes: both hosts of {@link Demo}, a connected channel, noon on
+ * Saturday, 21 November 2026 (UTC). Attempts to deliver run in the caller's own thread unless a
+ * test says otherwise, so that nothing depends on timing.
+ */
+public final class DeskFixture {
+  /** Far more than any test needs; a test of the deadline itself makes its own. */
+  private static final Duration BUDGET = Duration.ofSeconds(30);
+
+  private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
+  private final ScriptedChannel channel = new ScriptedChannel();
+  private final InMemoryHosts hosts = InMemoryHosts.of(Demo.propertyManager(), Demo.intakeDesk());
+  private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
+  private final InMemoryAppointments appointments = new InMemoryAppointments(hosts, outbox);
+  private final InMemoryTally tally = new InMemoryTally(clock);
+  private Appointments store = appointments;
+  private Outbox post = outbox;
+  private Tally counter = tally;
+  private Executor executor = Runnable::run;
+
+  public static DeskFixture aDesk() {
+    return new DeskFixture();
+  }
+
+  /** Attempts to deliver run here instead of in the caller's thread. */
+  public DeskFixture running(Executor executor) {
+    this.executor = executor;
+    return this;
+  }
+
+  /** Puts something between the desk and its appointments, such as a store that fails. */
+  public DeskFixture storing(UnaryOperator<Appointments> wrapper) {
+    this.store = wrapper.apply(store);
+    return this;
+  }
+
+  /** Puts something between the desk and its outbox. */
+  public DeskFixture posting(UnaryOperator<Outbox> wrapper) {
+    this.post = wrapper.apply(post);
+    return this;
+  }
+
+  public DeskFixture counting(Tally counter) {
+    this.counter = counter;
+    return this;
+  }
+
+  public DeskFixture with(Host host) {
+    hosts.add(host);
+    return this;
+  }
+
+  /** The desk as it is set up now; several of them share one book. */
+  public ToolDesk desk() {
+    return new ToolDesk(hosts, bookAppointment(), findAvailability(), counter, clock);
+  }
+
+  public BookAppointment bookAppointment() {
+    return new BookAppointment(store, findAvailability(), deliverNotices(), clock);
+  }
+
+  public FindAvailability findAvailability() {
+    return new FindAvailability(store, clock);
+  }
+
+  public DeliverNotices deliverNotices() {
+    return new DeliverNotices(post, channel, executor);
+  }
+
+  /** How the telephone's door asks: for the property manager. */
+  public static CallContext byTelephone() {
+    return asking(Demo.propertyManager());
+  }
+
+  /** How the browser's door asks: for the intake desk. */
+  public static CallContext byBrowser() {
+    return asking(Demo.intakeDesk());
+  }
+
+  public static CallContext asking(Host host) {
+    Optional<CallId> call = Optional.of(new CallId("call-1"));
+    return new CallContext(host.org(), host.id(), call, Deadline.in(BUDGET));
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  public ScriptedChannel channel() {
+    return channel;
+  }
+
+  public InMemoryHosts hosts() {
+    return hosts;
+  }
+
+  public InMemoryOutbox outbox() {
+    return outbox;
+  }
+
+  public InMemoryAppointments appointments() {
+    return appointments;
+  }
+
+  public InMemoryTally tally() {
+    return tally;
+  }
+}
