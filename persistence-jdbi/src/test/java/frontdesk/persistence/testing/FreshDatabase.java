@@ -21,14 +21,16 @@ public final class FreshDatabase {
     return jdbi;
   }
 
+  /** Where it is, for a server that a test starts. */
+  public static TestDatabase address() {
+    return Holder.ADDRESS;
+  }
+
   /** Made when first asked for, and kept until the JVM ends. */
   private static final class Holder {
-    static final Database DATABASE = open();
-
-    private static Database open() {
-      TestDatabase empty = TestPostgres.emptyDatabase();
-      return Database.open(
-          new Database.Address(empty.jdbcUrl(), empty.user(), empty.password()), 12);
-    }
+    static final TestDatabase ADDRESS = TestPostgres.emptyDatabase();
+    static final Database DATABASE =
+        Database.open(
+            new Database.Address(ADDRESS.jdbcUrl(), ADDRESS.user(), ADDRESS.password()), 12);
   }
 }

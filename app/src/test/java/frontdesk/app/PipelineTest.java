@@ -1,0 +1,214 @@
+package frontdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import frontdesk.AtOnce;
+import frontdesk.adapters.zapier.CatchHook;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The pipeline guide, from HTTP to the hook and back, on PostgreSQL. */
+class PipelineTest {
+  private final CatchHook zapier = CatchHook.start();
+  private final RunningDesk desk = RunningDesk.passingOnTo(zapier.url());
+
+  @AfterEach
+  void stop() {
+    zapier.close();
+    desk.close();
+  }
+
+  @Test
+  void both_printed_requests_succeed_one_after_the_other() {
+    JsonNode first = desk.execute(Guide.REQUEST);
+    JsonNode second = desk.execute(Guide.CURL);
+
+    assertThat(first.toString())
+        .isEqualTo(
+            "{\"success\":true,"
+                + "\"message\":\"Appointment created and confirmation email sent to user@example.com\","
+                + "\"error\":null,\"should_retry\":false,\"is_duplicate\":false,"
+                + "\"appointment_id\":\"55edb94050823c87\",\"calendar_link\":null,"
+                + "\"email_sent\":true,\"clarification\":null,\"missing_fields\":null,"
+                + "\"result_data\":{\"appointment_id\":\"55edb94050823c87\","
+                + "\"title\":\"Consultation\",\"start_time\":\"2024-12-20T14:00:00Z\","
+                + "\"end_time\":\"2024-12-20T15:00:00Z\","
+                + "\"attendee_email\":\"user@example.com\"}}");
+    assertThat(second.path("success").asBoolean()).isTrue();
+    assertThat(second.path("appointment_id").asText()).isEqualTo("40df28a0ae472dfd");
+    assertThat(zapier.received()).hasSize(2);
+  }
+
+  @Test
+  void the_printed_refusal_is_answered_as_printed() {
+    JsonNode reply = desk.execute(Guide.CURL_WITHOUT_EMAIL);
+
+    assertThat(reply.path("success").asBoolean()).isFalse();
+    assertThat(reply.path("error").asText()).isEqualTo("Missing required fields: attendee_email");
+    assertThat(reply.path("should_retry").asBoolean()).isTrue();
+    assertThat(reply.path("clarification").asText())
+        .isEqualTo(
+            "VALIDATION_FAILED: Cannot create appointment. Missing required fields:"
+                + " attendee_email. Please ask the user to provide the missing or correct"
+                + " information.");
+    assertThat(reply.path("missing_fields").toString()).isEqualTo("[\"attendee_email\"]");
+    assertThat(desk.count("appointments")).isZero();
+  }
+
+  @Test
+  void the_same_request_three_times_makes_one_appointment_and_one_post() {
+    List<JsonNode> replies =
+        List.of(
+            desk.execute(Guide.REQUEST), desk.execute(Guide.REQUEST), desk.execute(Guide.REQUEST));
+
+    assertThat(replies)
+        .extracting(reply -> reply.path("is_duplicate").asBoolean())
+        .containsExactly(false, true, true);
+    assertThat(replies)
+        .extracting(reply -> reply.path("appointment_id").asText())
+        .containsOnly("55edb94050823c87");
+    assertThat(replies.get(1).path("message").asText())
+        .isEqualTo("This appointment was already created.");
+    assertThat(desk.count("appointments")).isEqualTo(1);
+    assertThat(zapier.received()).hasSize(1);
+  }
+
+  @Test
+  void the_same_request_32_times_at_once_makes_one_appointment_and_one_post() {
+    List<JsonNode> replies = AtOnce.each(32, i -> desk.execute(Guide.REQUEST));
+
+    assertThat(replies).allMatch(reply -> reply.path("success").asBoolean());
+    assertThat(replies).allMatch(reply -> reply.path("email_sent").asBoolean());
+    assertThat(replies).filteredOn(reply -> !reply.path("is_duplicate").asBoolean()).hasSize(1);
+    assertThat(desk.count("appointments")).isEqualTo(1);
+    assertThat(zapier.received()).hasSize(1);
+  }
+
+  @Test
+  void the_same_delivery_again_gets_the_same_answer_marked_as_a_duplicate() {
+    String delivery = Guide.delivered("call-1", "item-1", "2024-12-20T14:00:00Z");
+    JsonNode first = desk.execute(delivery);
+    JsonNode again = desk.execute(delivery);
+
+    assertThat(again.path("is_duplicate").asBoolean()).isTrue();
+    assertThat(again.path("message")).isEqualTo(first.path("message"));
+    assertThat(again.path("email_sent").asBoolean()).isTrue();
+  }
+
+  @Test
+  void one_delivery_with_other_arguments_is_refused_and_changes_nothing() {
+    desk.execute(Guide.delivered("call-1", "item-1", "2024-12-20T14:00:00Z"));
+
+    JsonNode other = desk.execute(Guide.delivered("call-1", "item-1", "2024-12-20T16:00:00Z"));
+
+    assertThat(other.path("success").asBoolean()).isFalse();
+    assertThat(desk.count("appointments")).isEqualTo(1);
+  }
+
+  @Test
+  void a_refusal_is_sent_again_by_the_next_repeat_which_then_created_it() {
+    zapier.then(CatchHook.status(422));
+    JsonNode refused = desk.execute(Guide.REQUEST);
+    JsonNode repeated = desk.execute(Guide.REQUEST);
+    JsonNode third = desk.execute(Guide.REQUEST);
+
+    assertThat(refused.path("success").asBoolean()).isFalse();
+    assertThat(refused.path("error").asText()).isEqualTo("Zapier returned 422");
+    assertThat(refused.path("should_retry").asBoolean()).isTrue();
+    assertThat(refused.path("clarification").asText())
+        .isEqualTo(
+            "I was unable to send the calendar invite. The appointment was saved but please try"
+                + " again.");
+    assertThat(refused.path("appointment_id").asText()).isEqualTo("55edb94050823c87");
+    assertThat(repeated.path("success").asBoolean()).isTrue();
+    assertThat(repeated.path("is_duplicate").asBoolean()).isFalse();
+    assertThat(repeated.path("email_sent").asBoolean()).isTrue();
+    assertThat(third.path("is_duplicate").asBoolean()).isTrue();
+    assertThat(zapier.received()).hasSize(2);
+  }
+
+  @Test
+  void a_hook_that_is_gone_is_not_asked_again() {
+    zapier.then(CatchHook.status(404));
+    JsonNode gone = desk.execute(Guide.REQUEST);
+    JsonNode repeated = desk.execute(Guide.REQUEST);
+
+    assertThat(gone.path("success").asBoolean()).isFalse();
+    assertThat(gone.path("should_retry").asBoolean()).isFalse();
+    assertThat(repeated.path("success").asBoolean()).isFalse();
+    assertThat(repeated.path("should_retry").asBoolean()).isFalse();
+    assertThat(zapier.received()).hasSize(1);
+  }
+
+  @Test
+  void what_may_have_arrived_is_never_sent_again() {
+    zapier.then(CatchHook.hangUp());
+    JsonNode unknown = desk.execute(Guide.REQUEST);
+    JsonNode repeated = desk.execute(Guide.REQUEST);
+
+    for (JsonNode reply : List.of(unknown, repeated)) {
+      assertThat(reply.path("success").asBoolean()).isTrue();
+      assertThat(reply.path("email_sent").asBoolean()).isFalse();
+      assertThat(reply.path("should_retry").asBoolean()).isFalse();
+    }
+    assertThat(unknown.path("message").asText()).contains("confirmation is still open");
+    assertThat(zapier.received()).hasSize(1);
+  }
+
+  @Test
+  void a_slow_hook_does_not_keep_the_caller_waiting_and_its_answer_is_recorded() {
+    CountDownLatch answered = new CountDownLatch(1);
+    zapier.then(CatchHook.after(answered));
+    JsonNode open = desk.execute(Guide.REQUEST);
+    answered.countDown();
+    JsonNode later = desk.execute(Guide.REQUEST);
+
+    assertThat(open.path("success").asBoolean()).isTrue();
+    assertThat(open.path("email_sent").asBoolean()).isFalse();
+    assertThat(open.path("message").asText()).contains("confirmation is still open");
+    assertThat(later.path("email_sent").asBoolean()).isTrue();
+    assertThat(later.path("is_duplicate").asBoolean()).isTrue();
+    assertThat(zapier.received()).hasSize(1);
+  }
+
+  @Test
+  void where_nobody_listens_the_time_is_kept_and_a_repeat_tries_again() {
+    zapier.close();
+    JsonNode refused = desk.execute(Guide.REQUEST);
+
+    assertThat(refused.path("success").asBoolean()).isFalse();
+    assertThat(refused.path("error").asText()).isEqualTo("Zapier could not be reached");
+    assertThat(refused.path("should_retry").asBoolean()).isTrue();
+    assertThat(desk.count("occupied")).isEqualTo(1);
+  }
+
+  @Test
+  void a_host_with_a_local_calendar_is_booked_whatever_the_hook_says() {
+    zapier.then(CatchHook.status(422));
+    JsonNode reply =
+        desk.execute(
+            Guide.delivered("call-1", "item-1", "2026-11-24T15:00:00Z")
+                .replace("\"title\"", "\"user_id\":\"pete_admin\",\"title\""));
+
+    assertThat(reply.path("success").asBoolean()).isTrue();
+    assertThat(reply.path("email_sent").asBoolean()).isFalse();
+  }
+
+  @Test
+  void statistics_count_refusals_and_duplicates_and_name_nobody() {
+    desk.execute(Guide.REQUEST);
+    desk.execute(Guide.REQUEST);
+    desk.execute(Guide.CURL_WITHOUT_EMAIL);
+
+    String stats = desk.get("/api/execute-intent/stats").body();
+    JsonNode json = RunningDesk.parsed(stats);
+    assertThat(json.at("/validation/total_failures").asInt()).isEqualTo(1);
+    assertThat(json.at("/execution/total_executions").asInt()).isEqualTo(1);
+    assertThat(json.at("/execution/duplicates").asInt()).isEqualTo(1);
+    assertThat(json.at("/execution/by_status/executed").asInt()).isEqualTo(1);
+    assertThat(stats).doesNotContain("example.com").doesNotContain("Consultation");
+  }
+}

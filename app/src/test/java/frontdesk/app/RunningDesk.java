@@ -1,0 +1,127 @@
+package frontdesk.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import frontdesk.SettableClock;
+import frontdesk.persistence.jdbi.Database;
+import frontdesk.persistence.testing.FreshDatabase;
+import frontdesk.persistence.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The whole server on a free port, with a database of its own that is empty at first. */
+final class RunningDesk implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Frontdesk frontdesk;
+
+  private RunningDesk(Settings settings, SettableClock clock) {
+    this.frontdesk = Frontdesk.start(settings, clock);
+  }
+
+  /** Open to this machine, without a hook. */
+  static RunningDesk open() {
+    return with(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static RunningDesk passingOnTo(URI hook) {
+    return with(Optional.of(hook), Optional.empty(), Optional.empty());
+  }
+
+  static RunningDesk with(Optional<URI> hook, Optional<String> vapi, Optional<String> key) {
+    return new RunningDesk(settings(hook, vapi, key), new SettableClock("2026-11-21T12:00:00Z"));
+  }
+
+  static Settings settings(Optional<URI> hook, Optional<String> vapi, Optional<String> key) {
+    TestDatabase database = FreshDatabase.address();
+    return new Settings(
+        "127.0.0.1",
+        0,
+        URI.create("https://example.com/desk"),
+        Path.of("target", "unused"),
+        Optional.of(new Database.Address(database.jdbcUrl(), database.user(), database.password())),
+        hook,
+        vapi,
+        key,
+        List.of(new OriginPattern("http://localhost:3000")));
+  }
+
+  Jdbi database() {
+    return jdbi;
+  }
+
+  long count(String table) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
+  }
+
+  URI url(String path) {
+    return URI.create("http://127.0.0.1:" + frontdesk.port() + path);
+  }
+
+  /** A request that a test can add to. */
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(url(path))
+        .timeout(Duration.ofSeconds(30))
+        .header("Content-Type", "application/json");
+  }
+
+  static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new AssertionError("no answer", failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", interrupted);
+    }
+  }
+
+  HttpResponse<String> post(String path, String body) {
+    return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** The reply of {@code /api/execute-intent}, which must be a 200. */
+  JsonNode execute(String body) {
+    return json(post("/api/execute-intent", body));
+  }
+
+  /** The reply of {@code /vapi/webhook}, which must be a 200. */
+  JsonNode vapi(String body) {
+    return json(post("/vapi/webhook", body));
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.statusCode() + " " + response.body());
+    }
+    return parsed(response.body());
+  }
+
+  static JsonNode parsed(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException unreadable) {
+      throw new AssertionError(body, unreadable);
+    }
+  }
+
+  @Override
+  public void close() {
+    frontdesk.close();
+  }
+}

@@ -1,0 +1,145 @@
+package frontdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @TempDir Path folder;
+
+  private ReadSettings.Result read(Map<String, String> environment) {
+    return ReadSettings.from(environment, folder.resolve(".env"));
+  }
+
+  private Settings settings(Map<String, String> environment) {
+    ReadSettings.Result result = read(environment);
+    assertThat(result.problems()).isEmpty();
+    return result.settings().orElseThrow();
+  }
+
+  @Test
+  void with_no_settings_at_all_it_is_open_to_this_machine() {
+    Settings settings = settings(Map.of());
+
+    assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.port()).isEqualTo(8000);
+    assertThat(settings.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8000"));
+    assertThat(settings.data()).isEqualTo(Path.of("./data"));
+    assertThat(settings.database()).isEmpty();
+    assertThat(settings.vapiSecret()).isEmpty();
+    assertThat(settings.origins())
+        .extracting(OriginPattern::text)
+        .containsExactly("http://localhost:3000", "http://localhost:3001");
+  }
+
+  @Test
+  void everything_that_is_wrong_is_told_at_once() {
+    ReadSettings.Result result =
+        read(
+            Map.of(
+                "PORT", "eighty",
+                "HOST", "0.0.0.0",
+                "PUBLIC_URL", "desk",
+                "DATABASE_URL", "mysql://db",
+                "ZAPIER_WEBHOOK_URL", "hooks.zapier.com/secret",
+                "VAPI_SECRET", "",
+                "CORS_ORIGINS", "*"));
+
+    assertThat(result.settings()).isEmpty();
+    assertThat(result.problems()).hasSize(7);
+    assertThat(String.join(" ", result.problems()))
+        .contains("PORT", "HOST", "PUBLIC_URL", "DATABASE_URL", "ZAPIER_WEBHOOK_URL")
+        .contains("VAPI_SECRET is set but empty", "CORS_ORIGINS")
+        .doesNotContain("hooks.zapier.com");
+  }
+
+  @Test
+  void elsewhere_than_on_loopback_both_secrets_are_needed() {
+    assertThat(read(Map.of("HOST", "0.0.0.0", "VAPI_SECRET", "s")).problems()).hasSize(1);
+    assertThat(read(Map.of("HOST", "0.0.0.0", "API_KEY", "k")).problems()).hasSize(1);
+    assertThat(settings(Map.of("HOST", "0.0.0.0", "VAPI_SECRET", "s", "API_KEY", "k")).origins())
+        .isEmpty();
+  }
+
+  @Test
+  void a_secret_may_stand_in_a_file() throws IOException {
+    Path file = Files.writeString(folder.resolve("key"), "from-a-file\n");
+
+    assertThat(settings(Map.of("API_KEY_FILE", file.toString())).apiKey()).contains("from-a-file");
+    assertThat(read(Map.of("API_KEY_FILE", file.toString(), "API_KEY", "k")).problems())
+        .containsExactly("API_KEY and API_KEY_FILE are both set; keep one.");
+    assertThat(read(Map.of("API_KEY_FILE", folder.resolve("none").toString())).problems())
+        .containsExactly("API_KEY_FILE names a file that cannot be read.");
+  }
+
+  @Test
+  void a_dot_env_file_is_read_and_the_environment_wins() throws IOException {
+    Files.writeString(
+        folder.resolve(".env"),
+        """
+        # a comment
+        PORT=9000
+        export VAPI_SECRET="quoted secret"
+        API_KEY='k'
+        """);
+
+    Settings settings = settings(Map.of("PORT", "9001"));
+
+    assertThat(settings.port()).isEqualTo(9001);
+    assertThat(settings.vapiSecret()).contains("quoted secret");
+    assertThat(settings.apiKey()).contains("k");
+  }
+
+  @Test
+  void a_line_that_is_no_setting_is_named_by_its_number() throws IOException {
+    Files.writeString(folder.resolve(".env"), "PORT=9000\nsecret without a name\n");
+
+    assertThat(read(Map.of()).problems()).containsExactly(".env, line 2: expected NAME=VALUE.");
+  }
+
+  @Test
+  void a_name_of_ours_that_does_not_exist_is_warned_about() {
+    assertThat(read(Map.of("FRONTDESK_DATE", "./data", "OTHER", "x")).warnings())
+        .containsExactly("FRONTDESK_DATE is not a setting of this version and changes nothing.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgres://u:p%40ss@db.example/desk, jdbc:postgresql://db.example/desk, u, p@ss",
+    "postgresql://u:a+b@db:6432/desk?sslmode=require,"
+        + " jdbc:postgresql://db:6432/desk?sslmode=require, u, a+b",
+    "jdbc:postgresql://db/desk?user=u, jdbc:postgresql://db/desk?user=u, '', ''"
+  })
+  void a_database_is_named_in_either_form(String url, String jdbc, String user, String password) {
+    var address = settings(Map.of("DATABASE_URL", url)).database().orElseThrow();
+
+    assertThat(address.jdbcUrl()).isEqualTo(jdbc);
+    assertThat(address.user()).isEqualTo(user);
+    assertThat(address.password()).isEqualTo(password);
+    assertThat(address.toString()).doesNotContain("db").doesNotContain("p@ss");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://*.vercel.app, https://my-app.vercel.app, true",
+    "https://*.vercel.app, https://a.b.vercel.app, true",
+    "https://*.vercel.app, https://vercel.app, false",
+    "https://*.vercel.app, http://my-app.vercel.app, false",
+    "https://*.vercel.app, https://my-app.vercel.app.evil.example, false",
+    "https://*.vercel.app, https://evil.example/.vercel.app, false",
+    "http://localhost:3000, http://localhost:3000, true",
+    "http://localhost:3000, http://localhost:30000, false",
+    "http://localhost:3000, null, false"
+  })
+  void an_origin_pattern_matches_whole_origins(String pattern, String origin, boolean matches) {
+    assertThat(OriginPattern.parse(pattern).orElseThrow().matches(origin)).isEqualTo(matches);
+  }
+}

@@ -1,0 +1,140 @@
+package frontdesk.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import frontdesk.Port;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house. Each rule carries its reason. */
+class WallsTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("frontdesk");
+
+  private static final String[] CORE = {
+    "frontdesk",
+    "frontdesk.idempotency",
+    "frontdesk.notices",
+    "frontdesk.scheduling",
+    "frontdesk.speech",
+    "frontdesk.tools"
+  };
+
+  @Test
+  void the_core_knows_only_java_and_itself() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(CORE)
+                    .or(
+                        resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "com.sanctionco.jmail..",
+                            "com.google.i18n.phonenumbers..")))
+            .because("a platform, a calendar or a database is replaced without touching a rule"));
+  }
+
+  @Test
+  void packages_of_the_core_depend_downwards_only() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("frontdesk")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("frontdesk.*..")
+            .because("everybody uses the common words, so they use nobody"));
+    check(below("frontdesk.idempotency", "frontdesk.notices"));
+    check(below("frontdesk.notices", "frontdesk.scheduling"));
+    check(below("frontdesk.scheduling", "frontdesk.speech"));
+    check(below("frontdesk.speech", "frontdesk.tools"));
+  }
+
+  private static ArchRule below(String lower, String upper) {
+    return noClasses()
+        .that()
+        .resideInAPackage(lower)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(upper)
+        .because("a tool call walks straight through the house, with no way back");
+  }
+
+  @Test
+  void adapters_know_neither_each_other_nor_the_store() {
+    check(
+        slices()
+            .matching("frontdesk.adapters.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("each can be left out"));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("frontdesk.adapters..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("frontdesk.persistence..", "frontdesk.app..")
+            .because("they reach the store through the core's ports only"));
+  }
+
+  @Test
+  void the_store_and_the_http_parts_know_no_adapter_and_no_app() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("frontdesk.persistence..", "frontdesk.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("frontdesk.adapters..", "frontdesk.app..")
+            .because("arrows point inwards"));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("frontdesk.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CORE)
+            .because("it carries requests and does not know what they ask"));
+  }
+
+  @Test
+  void only_the_app_knows_the_server() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("frontdesk.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+            .because("a door can be mounted in any HTTP server"));
+  }
+
+  @Test
+  void ports_are_interfaces_and_packages_have_no_cycles() {
+    check(
+        classes()
+            .that()
+            .areAnnotatedWith(Port.class)
+            .should()
+            .beInterfaces()
+            .because("each has an adapter and a fake"));
+    check(slices().matching("frontdesk.(**)").should().beFreeOfCycles());
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(HOUSE);
+  }
+}
