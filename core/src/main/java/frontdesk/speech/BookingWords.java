@@ -42,9 +42,12 @@ public final class BookingWords {
     if (!byMail || confirmation == Confirmation.NO_CHANNEL) {
       return "";
     }
-    return confirmation == Confirmation.SENT
-        ? " A confirmation email is on its way."
-        : " The confirmation email has not gone out yet.";
+    if (confirmation == Confirmation.SENT) {
+      return " A confirmation email is on its way.";
+    }
+    return confirmation == Confirmation.FAILED
+        ? " The confirmation email has not gone out yet."
+        : " I can't say yet whether the confirmation email has gone out.";
   }
 
   public static String notPassedOn(NotPassedOn outcome, Instant now) {
@@ -61,9 +64,15 @@ public final class BookingWords {
     SpokenTime time = new SpokenTime(host.zone(), now);
     String what =
         Viewing.addressIn(appointment.title())
-            .map(address -> "the viewing of " + SpokenText.plain(address))
-            .orElseGet(() -> SpokenText.plain(appointment.title()));
+            .map(address -> named("the viewing of ", address, "the viewing"))
+            .orElseGet(() -> named("", appointment.title(), "your appointment"));
     return what + ", " + time.moment(appointment.slot().start()) + ", " + time.zoneName();
+  }
+
+  // A name may be nothing but signs that cannot be said.
+  private static String named(String before, String name, String otherwise) {
+    String words = SpokenText.plain(name);
+    return words.isEmpty() ? otherwise : before + words;
   }
 
   /** Why not, what would be possible, and a question. */
@@ -75,7 +84,9 @@ public final class BookingWords {
     List<TimeSlot> alternatives = outcome.alternatives();
     if (!alternatives.isEmpty()) {
       String times = new SpokenTime(outcome.host().zone(), now).either(alternatives);
-      return " The nearest free times are " + times + ". Which would you like?";
+      return alternatives.size() == 1
+          ? " The nearest free time is " + times + ". Would you like that?"
+          : " The nearest free times are " + times + ". Which would you like?";
     }
     if (outcome.why() == Refusal.NOBODY_NAMED) {
       return " May I have your email address or phone number?";
@@ -113,11 +124,21 @@ public final class BookingWords {
 
   private static String grid(BookingPolicy policy) {
     return policy.gridOnly()
-        ? "Appointments here start every " + minutes(policy.step()) + ", counted from midnight."
+        ? "Appointments here start " + every(policy.step()) + ", counted from midnight."
         : "Appointments here start on a full minute.";
   }
 
+  private static String every(Duration step) {
+    if (step.equals(Duration.ofMinutes(1))) {
+      return "every minute";
+    }
+    return step.equals(Duration.ofHours(1)) ? "every hour" : "every " + minutes(step);
+  }
+
   private static String minutes(Duration length) {
+    if (length.equals(Duration.ofMinutes(1))) {
+      return "one minute";
+    }
     if (length.toMinutes() % 60 == 0) {
       return length.toHours() == 1 ? "one hour" : length.toHours() + " hours";
     }

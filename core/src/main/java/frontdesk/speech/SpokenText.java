@@ -11,12 +11,22 @@ public final class SpokenText {
   /** What a voice reads as a sign or a page as markup; letters, digits and common signs stay. */
   private static final Pattern UNSPEAKABLE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ,.'&#@:/()+-]+");
 
+  /** A program's date or moment; whoever speaks says the day in words. */
+  private static final Pattern MACHINE_TIME =
+      Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d(?:T\\S*)?\\b");
+
   private SpokenText() {}
 
-  /** One line of plain words, at most 80 characters. */
+  /** One line of plain words, at most 80 characters; empty where there is nothing to say. */
   public static String plain(String text) {
-    String words = UNSPEAKABLE.matcher(text).replaceAll(" ").replaceAll(" +", " ").strip();
-    return words.length() <= LONGEST ? words : words.substring(0, LONGEST).strip();
+    String sayable = MACHINE_TIME.matcher(text).replaceAll(" ");
+    String words = UNSPEAKABLE.matcher(sayable).replaceAll(" ").replaceAll(" +", " ").strip();
+    return words.length() <= LONGEST ? words : words.substring(0, end(words)).strip();
+  }
+
+  // Not between the two halves of one character.
+  private static int end(String words) {
+    return Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 
   /** {@code "one, two or three"}. */

@@ -1,6 +1,7 @@
 package frontdesk.speech;
 
 import frontdesk.TimeSlot;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -55,9 +56,24 @@ public final class SpokenTime {
 
   /** {@code "Central Time"}: said because a caller may live by another clock. */
   public String zoneName() {
-    return zone.normalized().equals(ZoneOffset.UTC)
-        ? "UTC"
+    return zone.normalized() instanceof ZoneOffset offset
+        ? offsetName(Duration.ofSeconds(offset.getTotalSeconds()))
         : zone.getDisplayName(TextStyle.FULL, Locale.US);
+  }
+
+  // A zone that is nothing but an offset has no name, and "GMT-05:00" cannot be said.
+  private static String offsetName(Duration offset) {
+    if (offset.isZero()) {
+      return "UTC";
+    }
+    Duration size = offset.abs();
+    String hours = size.toHours() == 0 ? "" : " " + counted(size.toHours(), "hour");
+    String minutes = size.toMinutesPart() == 0 ? "" : " " + counted(size.toMinutesPart(), "minute");
+    return (offset.isNegative() ? "UTC minus" : "UTC plus") + hours + minutes;
+  }
+
+  private static String counted(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
   }
 
   private String day(LocalDate date) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * give the same free times. Minutes suffice because every offset since 2000 is whole minutes.
  */
 class AvailabilityMinuteByMinuteTest {
-  private static final int CASES_A_ZONE = 60;
+  private static final int CASES_A_ZONE = 40;
   private static final List<String> WEEKDAYS =
       List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final List<ZoneId> ZONES =
@@ -93,7 +93,7 @@ class AvailabilityMinuteByMinuteTest {
         offered += free.size();
       }
     }
-    assertThat(offered).as("free times compared").isGreaterThan(10_000);
+    assertThat(offered).as("free times compared").isGreaterThan(5_000);
   }
 
   @Test

@@ -10,11 +10,11 @@ public final class Spoken {
   private static final int MOST_WORDS = 60;
 
   /** What a voice reads as a sign, or a page as markup, or a program as JSON. */
-  private static final Pattern SIGNS = Pattern.compile("[{}\\[\\]<>*_`|\\\\\"~^;=]");
+  private static final Pattern SIGNS = Pattern.compile("[{}\\[\\]<>*_`|\\\\\"~^=]");
 
   private static final Pattern MACHINE_TIME =
       Pattern.compile(
-          "\\d{4}-\\d\\d|\\d{8}T|T\\d\\d:|\\d:\\d\\d:\\d|\\b(1[3-9]|2[0-3]|0\\d):\\d\\d");
+          "\\d{4}-\\d\\d-\\d\\d|\\d{8}T|T\\d\\d:|\\d:\\d\\d:\\d|\\b(1[3-9]|2[0-3]|0\\d):\\d\\d");
 
   /** The names of values and failures, which mean that a program's own words leaked out. */
   private static final Pattern PROGRAM =
