@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * The book of appointments. Safe for many threads and processes: of requests that race for one seat
  * of one host, exactly one is {@link Booking.Booked}; of requests that race with one content, one
- * delivery or one attendee at one start, one is booked and the others are {@link Booking.Repeat}.
- * Source: design, decision 4.
+ * delivery or one attendee at one start, one is booked and the others are told so. Source: design,
+ * decision 4.
  *
  * <p>Every method throws {@link Unavailable} when the store does not answer; then nothing changed.
  */

@@ -8,6 +8,7 @@ import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.Notice;
 import frontdesk.scheduling.Appointments.Wish;
 import frontdesk.scheduling.BookingOutcome.NotSure;
+import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.BookingOutcome.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,6 +89,9 @@ public final class BookAppointment {
   }
 
   private static Booking firstOf(Booking booking) {
+    if (booking instanceof Booking.Redelivered again) {
+      return new Booking.Booked(again.appointment());
+    }
     return booking instanceof Booking.Repeat repeat
         ? new Booking.Booked(repeat.appointment())
         : booking;
@@ -96,10 +100,13 @@ public final class BookAppointment {
   // A taken time is never a dead end: the caller hears the nearest free ones.
   private BookingOutcome answer(Booking booking, TimeSlot slot, Host host, Deadline deadline) {
     if (booking instanceof Booking.Booked booked) {
-      return confirm.confirm(booked.appointment(), host, false, deadline);
+      return confirm.confirm(booked.appointment(), host, Novelty.NEW, deadline);
+    }
+    if (booking instanceof Booking.Redelivered again) {
+      return confirm.confirm(again.appointment(), host, Novelty.REDELIVERED, deadline);
     }
     if (booking instanceof Booking.Repeat repeat) {
-      return confirm.confirm(repeat.appointment(), host, true, deadline);
+      return confirm.confirm(repeat.appointment(), host, Novelty.KNOWN, deadline);
     }
     if (booking instanceof Booking.Taken) {
       return refused(Refusal.TAKEN, host, Optional.of(slot.start()));

@@ -6,7 +6,10 @@ import frontdesk.UserId;
 public sealed interface Booking {
   record Booked(Appointment appointment) implements Booking {}
 
-  /** This delivery, this content, or this attendee at this time with this host: booked before. */
+  /** This very delivery was carried out before. */
+  record Redelivered(Appointment appointment) implements Booking {}
+
+  /** This content, or this attendee at this time with this host, was booked before. */
   record Repeat(Appointment appointment) implements Booking {}
 
   /** The same content is booked with another host. */

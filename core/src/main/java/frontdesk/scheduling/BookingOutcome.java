@@ -7,13 +7,14 @@ import java.util.Optional;
 
 /** What came of a wish to book. Source: design, decisions 4 and 8. */
 public sealed interface BookingOutcome {
-  /**
-   * It is in the book.
-   *
-   * @param repeated true if it was there before
-   */
-  record Booked(Appointment appointment, Host host, Confirmation confirmation, boolean repeated)
-      implements BookingOutcome {}
+  /** It is in the book. */
+  record Booked(Appointment appointment, Host host, Confirmation confirmation, Novelty novelty)
+      implements BookingOutcome {
+    /** True if it was in the book before. */
+    public boolean repeated() {
+      return novelty != Novelty.NEW;
+    }
+  }
 
   /**
    * The time is kept, but the hook that makes this host's calendar event refused.
@@ -36,6 +37,15 @@ public sealed interface BookingOutcome {
 
   /** The commit was not answered and nobody can be asked: it may be booked or not. */
   record NotSure() implements BookingOutcome {}
+
+  /** How new a booking is to whoever asked for it. */
+  enum Novelty {
+    NEW,
+    /** The platform sent the same tool call again: it gets the same answer again. */
+    REDELIVERED,
+    /** Another tool call asked for what was booked already. */
+    KNOWN
+  }
 
   /** What can be said of the confirmation. */
   enum Confirmation {

@@ -5,6 +5,7 @@ import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome.Booked;
 import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.NotPassedOn;
+import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.BookingOutcome.Refused;
 import frontdesk.scheduling.BookingPolicy;
 import frontdesk.scheduling.Host;
@@ -28,7 +29,8 @@ public final class BookingWords {
   private BookingWords() {}
 
   public static String booked(Booked outcome, Instant now) {
-    String start = outcome.repeated() ? "You're already booked for " : "You're booked for ";
+    String start =
+        outcome.novelty() == Novelty.KNOWN ? "You're already booked for " : "You're booked for ";
     return start
         + whatAndWhen(outcome.appointment(), outcome.host(), now)
         + "."

@@ -64,6 +64,10 @@ public final class ToolDesk {
     } catch (Unavailable away) {
       LOG.log(System.Logger.Level.WARNING, () -> call.tool() + " was not carried out", away);
       return new ToolReply.TryLater(BookingWords.NOTHING_BOOKED);
+    } catch (RuntimeException broken) {
+      // A fault of ours: the caller still hears something true, and other calls are still answered.
+      LOG.log(System.Logger.Level.ERROR, () -> call.tool() + " broke off", broken);
+      return new ToolReply.TryLater(BookingWords.NOT_SURE);
     }
   }
 

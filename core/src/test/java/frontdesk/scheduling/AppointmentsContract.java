@@ -109,7 +109,7 @@ public interface AppointmentsContract {
     Wish first = aWish().delivered("call-1", "tool-1", "same").build();
     appointments().book(first, List.of());
 
-    assertThat(appointments().known(first)).contains(new Booking.Repeat(first.appointment()));
+    assertThat(appointments().known(first)).contains(new Booking.Redelivered(first.appointment()));
   }
 
   @Test
@@ -211,7 +211,7 @@ public interface AppointmentsContract {
         AtOnce.each(32, i -> appointments().book(wish, List.of(noticeOf(wish))));
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
-    assertThat(bookings).filteredOn(Booking.Repeat.class::isInstance).hasSize(31);
+    assertThat(bookings).filteredOn(Booking.Redelivered.class::isInstance).hasSize(31);
   }
 
   @Test

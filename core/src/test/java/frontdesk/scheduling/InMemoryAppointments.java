@@ -54,7 +54,7 @@ public final class InMemoryAppointments implements Appointments {
                     .map(
                         known ->
                             known.wish().delivery().equals(wish.delivery())
-                                ? new Booking.Repeat(known.appointment())
+                                ? new Booking.Redelivered(known.appointment())
                                 : new Booking.OtherArguments()));
   }
 

@@ -9,6 +9,7 @@ import frontdesk.TimeSlot;
 import frontdesk.scheduling.BookingOutcome.Booked;
 import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.NotPassedOn;
+import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.BookingOutcome.Refused;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Host;
@@ -48,6 +49,12 @@ class BookingWordsTest {
                 + "."
                 + said
                 + " Is there anything else I can help with?");
+  }
+
+  @Test
+  void the_same_tool_call_again_hears_the_same_words() {
+    assertThat(booked(aWish(), Confirmation.SENT, Novelty.REDELIVERED))
+        .isEqualTo(booked(aWish(), Confirmation.SENT, Novelty.NEW));
   }
 
   @Test
@@ -204,9 +211,12 @@ class BookingWordsTest {
   }
 
   private static String booked(WishFixture wish, Confirmation confirmation, boolean repeated) {
+    return booked(wish, confirmation, repeated ? Novelty.KNOWN : Novelty.NEW);
+  }
+
+  private static String booked(WishFixture wish, Confirmation confirmation, Novelty novelty) {
     return BookingWords.booked(
-        new Booked(wish.build().appointment(), Demo.propertyManager(), confirmation, repeated),
-        NOW);
+        new Booked(wish.build().appointment(), Demo.propertyManager(), confirmation, novelty), NOW);
   }
 
   private static String notPassedOn(boolean retry) {

@@ -4,6 +4,7 @@ import frontdesk.EmailAddress;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome;
 import frontdesk.scheduling.BookingOutcome.Confirmation;
+import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.tools.Problem;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolReply;
@@ -90,6 +91,9 @@ final class GuideReply {
   // What the guide's text claims is only said once the hook has answered; a person without an
   // e-mail address is promised none.
   private static String message(BookingOutcome.Booked outcome) {
+    if (outcome.novelty() == Novelty.KNOWN) {
+      return "This appointment was already created.";
+    }
     String email = outcome.appointment().attendee().email().map(EmailAddress::value).orElse("");
     if (outcome.confirmation() == Confirmation.SENT) {
       return email.isEmpty()

@@ -50,8 +50,10 @@ final class KnownBookings {
   private static Booking booking(ResultSet row, Wish wish) throws SQLException {
     Appointment known = AppointmentRows.read(row);
     int net = row.getInt("net");
-    if (net == BY_DELIVERY && !sameArguments(row.getString("fingerprint"), wish)) {
-      return new Booking.OtherArguments();
+    if (net == BY_DELIVERY) {
+      return sameArguments(row.getString("fingerprint"), wish)
+          ? new Booking.Redelivered(known)
+          : new Booking.OtherArguments();
     }
     boolean elsewhere = net == BY_KEY && !known.host().equals(wish.appointment().host());
     return elsewhere ? new Booking.WithOtherHost(known.host()) : new Booking.Repeat(known);
