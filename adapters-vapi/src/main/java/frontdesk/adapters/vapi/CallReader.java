@@ -22,26 +22,31 @@ final class CallReader {
   private @Nullable StrictValue arguments;
   private @Nullable StrictValue parameters;
 
-  // Where a tool is described beside its call, its own "parameters" are a schema, not arguments.
-  private @Nullable CallReader wrapped;
+  // Each part is read on its own: a tool and a function may bear ids of theirs, and where a tool is
+  // described beside its call, its "parameters" are a schema, not arguments.
+  private @Nullable CallReader function;
+  private @Nullable CallReader tool;
+  private @Nullable CallReader toolCall;
 
   /** Reads the object that begins at the current token; empty for anything but an object. */
   static Optional<RequestedCall> read(JsonParser in) throws IOException {
-    CallReader reader = new CallReader();
-    return reader.readObject(in) ? Optional.of(reader.call()) : Optional.empty();
+    boolean isObject = in.currentToken() == JsonToken.START_OBJECT;
+    CallReader reader = part(in);
+    return isObject ? Optional.of(reader.call()) : Optional.empty();
   }
 
-  private boolean readObject(JsonParser in) throws IOException {
+  private static CallReader part(JsonParser in) throws IOException {
+    CallReader part = new CallReader();
     if (in.currentToken() != JsonToken.START_OBJECT) {
       in.skipChildren();
-      return false;
+    } else {
+      while (in.nextToken() != JsonToken.END_OBJECT) {
+        String field = in.currentName();
+        in.nextToken();
+        part.readField(field, in);
+      }
     }
-    while (in.nextToken() != JsonToken.END_OBJECT) {
-      String field = in.currentName();
-      in.nextToken();
-      readField(field, in);
-    }
-    return true;
+    return part;
   }
 
   private void readField(String field, JsonParser in) throws IOException {
@@ -50,24 +55,38 @@ final class CallReader {
       case "name" -> name = StrictValue.read(in);
       case "arguments" -> arguments = StrictValue.read(in);
       case "parameters" -> parameters = StrictValue.read(in);
-      case "function", "tool" -> readObject(in);
-      case "toolCall" -> {
-        wrapped = new CallReader();
-        wrapped.readObject(in);
-      }
+      case "function" -> function = part(in);
+      case "tool" -> tool = part(in);
+      case "toolCall" -> toolCall = part(in);
       default -> in.skipChildren();
     }
   }
 
   private RequestedCall call() {
-    CallReader inner = wrapped == null ? this : wrapped;
+    CallReader call = toolCall == null ? this : toolCall;
     Optional<String> callId =
-        text(inner.id).filter(text -> !text.isBlank() && text.length() <= ID_LENGTH);
-    Optional<String> tool = text(inner.name).or(() -> text(name));
-    Given given = Given.of(isNothing(inner.arguments) ? inner.parameters : inner.arguments);
+        text(call.id).filter(text -> !text.isBlank() && text.length() <= ID_LENGTH);
+    Optional<String> called = call.toolName().or(this::toolName);
+    Given given = Given.of(call.given());
     Optional<String> fault =
-        tool.isEmpty() ? Optional.of("The tool call has no name.") : given.fault();
-    return new RequestedCall(callId, tool.orElse(""), given.values(), fault);
+        called.isEmpty() ? Optional.of("The tool call has no name.") : given.fault();
+    return new RequestedCall(callId, called.orElse(""), given.values(), fault);
+  }
+
+  private Optional<String> toolName() {
+    return nameOf(function).or(() -> text(name)).or(() -> nameOf(tool));
+  }
+
+  private static Optional<String> nameOf(@Nullable CallReader part) {
+    return part == null ? Optional.empty() : part.toolName();
+  }
+
+  private @Nullable StrictValue given() {
+    StrictValue inFunction = function == null ? null : function.given();
+    if (!isNothing(inFunction)) {
+      return inFunction;
+    }
+    return isNothing(arguments) ? parameters : arguments;
   }
 
   private static Optional<String> text(@Nullable StrictValue value) {
