@@ -64,13 +64,16 @@ final class CallReader {
 
   private RequestedCall call() {
     CallReader call = toolCall == null ? this : toolCall;
-    Optional<String> callId =
-        text(call.id).filter(text -> !text.isBlank() && text.length() <= ID_LENGTH);
     Optional<String> called = call.toolName().or(this::toolName);
     Given given = Given.of(call.given());
     Optional<String> fault =
         called.isEmpty() ? Optional.of("The tool call has no name.") : given.fault();
-    return new RequestedCall(callId, called.orElse(""), given.values(), fault);
+    return new RequestedCall(idIn(call.id), called.orElse(""), given.values(), fault);
+  }
+
+  /** An id that an answer may go to; without one, a call cannot be told from the next one. */
+  static Optional<String> idIn(@Nullable StrictValue value) {
+    return text(value).filter(text -> !text.isBlank() && text.length() <= ID_LENGTH);
   }
 
   private Optional<String> toolName() {

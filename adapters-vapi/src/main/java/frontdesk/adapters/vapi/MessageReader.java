@@ -64,7 +64,7 @@ final class MessageReader {
         }
         case "type" -> type = text(in);
         case "call" -> call = idOf(in);
-        case "toolCallId" -> toolCallId = text(in);
+        case "toolCallId" -> toolCallId = CallReader.idIn(StrictValue.read(in));
         case "toolCallList" -> list = calls(in);
         case "toolCalls" -> copy = calls(in);
         case "toolWithToolCallList" -> withTools = calls(in);

@@ -1,5 +1,6 @@
 package frontdesk.adapters.vapi;
 
+import static frontdesk.speech.Spoken.assertThatItCanBeSpoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,7 +41,10 @@ final class VapiDoor {
     return new VapiDoor(desk);
   }
 
-  /** What Vapi is answered; any other status than 200 would be a failure of the whole message. */
+  /**
+   * What Vapi is answered, every line of it fit to be spoken; any other status than 200 would be a
+   * failure of the whole message.
+   */
   JsonNode answer(String message) {
     return answer(message.getBytes(StandardCharsets.UTF_8));
   }
@@ -49,7 +53,18 @@ final class VapiDoor {
     Response response = post(message);
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.headers()).containsEntry("Content-Type", "application/json");
-    return tree(response);
+    JsonNode answer = tree(response);
+    Stream.concat(Stream.of(answer), answer.path("results").valueStream())
+        .flatMap(result -> Stream.of(result.path("result"), result.path("error")))
+        .filter(line -> !line.isMissingNode())
+        .forEach(line -> assertThatItCanBeSpoken(line.asText()));
+    return answer;
+  }
+
+  void assertThatNothingHappened() {
+    assertThat(desk.appointments().all()).isEmpty();
+    assertThat(desk.channel().attempts()).isEmpty();
+    assertThat(desk.tally().figures(Demo.ORG).counts()).isEmpty();
   }
 
   /** The results of an answer that must have some. */
