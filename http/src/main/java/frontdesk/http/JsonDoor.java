@@ -26,7 +26,7 @@ public final class JsonDoor {
       // The rest of the body is not read, so nothing else can follow on this connection.
       return error(413, "The body has more than " + limit + " bytes.").with("Connection", "close");
     } catch (InvalidJson invalid) {
-      return error(400, String.valueOf(invalid.getMessage()));
+      return error(400, "The body cannot be read: " + invalid.getMessage() + ".");
     }
   }
 

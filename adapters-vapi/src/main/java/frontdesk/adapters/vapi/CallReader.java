@@ -2,8 +2,8 @@ package frontdesk.adapters.vapi;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import frontdesk.http.JsonReading;
 import frontdesk.http.StrictJson;
-import frontdesk.http.StrictValue;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +17,10 @@ final class CallReader {
   /** Platforms' ids have some 40 characters; one far longer is no id. */
   private static final int ID_LENGTH = 512;
 
-  private @Nullable StrictValue id;
-  private @Nullable StrictValue name;
-  private @Nullable StrictValue arguments;
-  private @Nullable StrictValue parameters;
+  private @Nullable JsonReading id;
+  private @Nullable JsonReading name;
+  private @Nullable JsonReading arguments;
+  private @Nullable JsonReading parameters;
 
   // Where a tool is described beside its call, its own "parameters" are a schema, not arguments.
   private @Nullable CallReader wrapped;
@@ -46,10 +46,10 @@ final class CallReader {
 
   private void readField(String field, JsonParser in) throws IOException {
     switch (field) {
-      case "id" -> id = StrictValue.read(in);
-      case "name" -> name = StrictValue.read(in);
-      case "arguments" -> arguments = StrictValue.read(in);
-      case "parameters" -> parameters = StrictValue.read(in);
+      case "id" -> id = StrictJson.value(in);
+      case "name" -> name = StrictJson.value(in);
+      case "arguments" -> arguments = StrictJson.value(in);
+      case "parameters" -> parameters = StrictJson.value(in);
       case "function", "tool" -> readObject(in);
       case "toolCall" -> {
         wrapped = new CallReader();
@@ -70,34 +70,38 @@ final class CallReader {
     return new RequestedCall(callId, tool.orElse(""), given.values(), fault);
   }
 
-  private static Optional<String> text(@Nullable StrictValue value) {
-    return Optional.ofNullable(value).flatMap(StrictValue::text);
+  private static Optional<String> text(@Nullable JsonReading reading) {
+    return reading instanceof JsonReading.Value value && value.value() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
-  private static boolean isNothing(@Nullable StrictValue value) {
-    return value == null || (value.fault().isEmpty() && value.value() == null);
+  private static boolean isNothing(@Nullable JsonReading reading) {
+    return reading == null || (reading instanceof JsonReading.Value value && value.value() == null);
   }
 
   /** Arguments, taken out of whatever held them. */
   private record Given(Map<String, @Nullable Object> values, Optional<String> fault) {
-    static Given of(@Nullable StrictValue value) {
-      if (value == null || isNothing(value)) {
-        return new Given(Map.of(), Optional.empty());
+    private static final Given NOTHING = new Given(Map.of(), Optional.empty());
+
+    static Given of(@Nullable JsonReading reading) {
+      if (reading == null || isNothing(reading)) {
+        return NOTHING;
       }
-      Optional<String> text = value.text();
+      Optional<String> text = text(reading);
       if (text.isPresent()) {
-        return text.get().isBlank()
-            ? new Given(Map.of(), Optional.empty())
-            : of(StrictJson.inText(text.get()));
+        return text.get().isBlank() ? NOTHING : object(StrictJson.text(text.get()));
       }
-      return value
-          .object()
-          .map(values -> new Given(values, Optional.empty()))
-          .orElseGet(
-              () ->
-                  new Given(
-                      Map.of(),
-                      Optional.of(value.fault().orElse("The arguments must be an object."))));
+      return object(reading);
+    }
+
+    @SuppressWarnings("unchecked") // read from JSON, whose keys are texts
+    private static Given object(JsonReading reading) {
+      if (reading instanceof JsonReading.Value value && value.value() instanceof Map<?, ?> map) {
+        return new Given((Map<String, @Nullable Object>) map, Optional.empty());
+      }
+      String why = reading.fault().orElse("they are not an object");
+      return new Given(Map.of(), Optional.of("The arguments cannot be read: " + why + "."));
     }
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import frontdesk.CallId;
 import frontdesk.http.InvalidJson;
+import frontdesk.http.JsonReading;
 import frontdesk.http.StrictJson;
-import frontdesk.http.StrictValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +28,14 @@ final class MessageReader {
 
   private MessageReader() {}
 
-  static ServerMessage read(byte[] body) throws InvalidJson {
-    return StrictJson.object(body, in -> new MessageReader().message(in));
+  static ServerMessage read(byte[] body) throws IOException {
+    return StrictJson.stream(body, in -> new MessageReader().message(in));
   }
 
   private ServerMessage message(JsonParser in) throws IOException {
+    if (in.currentToken() != JsonToken.START_OBJECT) {
+      throw new InvalidJson("it is not an object");
+    }
     readFields(in);
     List<RequestedCall> calls =
         Stream.of(list, copy, withTools)
@@ -97,6 +100,9 @@ final class MessageReader {
   }
 
   private static Optional<String> text(JsonParser in) throws IOException {
-    return StrictValue.read(in).text();
+    return StrictJson.value(in) instanceof JsonReading.Value value
+            && value.value() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
   }
 }
