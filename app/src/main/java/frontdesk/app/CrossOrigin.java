@@ -43,7 +43,7 @@ final class CrossOrigin {
     return request
         .headers()
         .first("Origin")
-        .filter(origin -> !request.headers().repeats("Origin"))
+        .filter(origin -> request.headers().all("Origin").size() == 1)
         .filter(origin -> origins.stream().anyMatch(pattern -> pattern.matches(origin)));
   }
 }

@@ -47,14 +47,14 @@ final class LocalDoor implements Handler {
             .map(name -> name.toLowerCase(Locale.ROOT))
             .noneMatch(name -> name.equals("forwarded") || name.startsWith("x-forwarded-"));
     return direct
-        && !headers.repeats("Host")
+        && headers.all("Host").size() == 1
         && headers.first("Host").map(LocalDoor::hostOf).filter(LocalDoor::isLoopback).isPresent()
         && originIsAllowed(headers);
   }
 
   private boolean originIsAllowed(Headers headers) {
     Optional<String> origin = headers.first("Origin");
-    return !headers.repeats("Origin")
+    return headers.all("Origin").size() <= 1
         && (origin.isEmpty()
             || isOwn(origin.get(), headers)
             || origins.stream().anyMatch(allowed -> allowed.matches(origin.get())));

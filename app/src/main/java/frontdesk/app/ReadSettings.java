@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.http.SharedSecret;
 import frontdesk.persistence.jdbi.Database;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,8 +35,8 @@ final class ReadSettings {
   }
 
   private Result read() {
-    Optional<String> vapiSecret = environment.secret("VAPI_SECRET");
-    Optional<String> apiKey = environment.secret("API_KEY");
+    Optional<String> vapiSecret = key("VAPI_SECRET");
+    Optional<String> apiKey = key("API_KEY");
     boolean closed = vapiSecret.isPresent() && apiKey.isPresent();
     String host = host(closed);
     int port = port();
@@ -53,6 +54,17 @@ final class ReadSettings {
     List<String> problems = environment.problems();
     return new Result(
         problems.isEmpty() ? Optional.of(settings) : Optional.empty(), problems, unknownNames());
+  }
+
+  // Sent in a header, so it must be what a header can carry.
+  private Optional<String> key(String name) {
+    Optional<String> key = environment.secret(name);
+    try {
+      key.ifPresent(SharedSecret::of);
+    } catch (IllegalArgumentException impossible) {
+      environment.problem(name + " cannot be used: " + impossible.getMessage() + ".");
+    }
+    return key;
   }
 
   private String host(boolean closed) {

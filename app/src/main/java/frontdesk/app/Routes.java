@@ -5,6 +5,7 @@ import frontdesk.adapters.realtime.ExecutionStats;
 import frontdesk.adapters.vapi.VapiWebhook;
 import frontdesk.http.Handler;
 import frontdesk.http.SecretGate;
+import frontdesk.http.SecretGate.Form;
 import frontdesk.http.SharedSecret;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.scheduling.Demo;
@@ -45,16 +46,17 @@ final class Routes {
   private Handler vapiDoor(Handler inner) {
     return settings
         .vapiSecret()
-        .map(SharedSecret::new)
-        .<Handler>map(secret -> SecretGate.bearerOr("X-Vapi-Secret", secret, inner))
+        .map(SharedSecret::of)
+        .<Handler>map(
+            secret -> new SecretGate(inner, secret, Form.verbatim("X-Vapi-Secret"), Form.bearer()))
         .orElseGet(() -> new LocalDoor(settings.origins(), inner));
   }
 
   private Handler apiDoor(Handler inner) {
     return settings
         .apiKey()
-        .map(SharedSecret::new)
-        .<Handler>map(key -> SecretGate.bearer(key, inner))
+        .map(SharedSecret::of)
+        .<Handler>map(key -> new SecretGate(inner, key, Form.bearer()))
         .orElseGet(() -> new LocalDoor(settings.origins(), inner));
   }
 }

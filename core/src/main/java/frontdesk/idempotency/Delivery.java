@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param toolCallId unique within the call only: platforms reuse short ids
  */
 public record Delivery(CallId call, String toolCallId, String fingerprint) {
+  /** True where a text can name a tool call; by the same rule as a call's own id. */
+  public static boolean isToolCallId(String text) {
+    return CallId.parse(text).isPresent();
+  }
+
   public static Delivery of(
       CallId call, String toolCallId, String tool, Map<String, ? extends Object> arguments) {
     return new Delivery(call, toolCallId, Sha256.hex(tool + canonical(arguments)));

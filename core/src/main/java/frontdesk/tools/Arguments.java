@@ -2,9 +2,9 @@ package frontdesk.tools;
 
 import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
+import frontdesk.idempotency.IntentKey;
 import frontdesk.scheduling.StatedTime;
 import frontdesk.speech.SpokenText;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,12 @@ final class Arguments {
 
   /** A description is kept and passed on, never spoken; beyond this it is no description. */
   static final int LONG_TEXT = 4_000;
+
+  /** An invitation to more people is a mailing list's matter. */
+  static final int MOST_GUESTS = 100;
+
+  /** As a model writes a count. Not every such number is exact, but all those up to a limit are. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(?:\\.0{1,9})?");
 
   private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "t");
   private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "f");
@@ -47,13 +54,15 @@ final class Arguments {
     if (value == null) {
       return Optional.empty();
     }
-    if (!(value instanceof String text)) {
+    if (!(value instanceof String given)) {
       return problem(field, "Input should be a valid string", question);
     }
-    if (text.length() > longest) {
+    if (given.length() > longest) {
       return problem(field, "String should have at most " + longest + " characters", question);
     }
-    return text.isBlank() ? Optional.empty() : Optional.of(text);
+    // PostgreSQL keeps any character but this one.
+    String text = given.replace('\0', ' ');
+    return isBlank(text) ? Optional.empty() : Optional.of(text);
   }
 
   /** Adds a problem if nothing was given and nothing else is wrong with it. */
@@ -96,11 +105,16 @@ final class Arguments {
   /** Every address of a list; one that cannot be read is a problem. */
   List<EmailAddress> emails(String field) {
     Object value = values.get(field);
-    if (value == null) {
+    String whom = "Who else should be invited?";
+    if (isBlank(value)) {
       return List.of();
     }
     if (!(value instanceof List<?> list)) {
-      problem(field, "Input should be a valid list", "Who else should be invited?");
+      problem(field, "Input should be a valid list", whom);
+      return List.of();
+    }
+    if (list.size() > MOST_GUESTS) {
+      problem(field, "List should have at most " + MOST_GUESTS + " items", whom);
       return List.of();
     }
     List<EmailAddress> addresses = new ArrayList<>();
@@ -119,9 +133,12 @@ final class Arguments {
 
   Optional<Boolean> flag(String field) {
     Object value = values.get(field);
-    String word = String.valueOf(value).toLowerCase(Locale.ROOT);
-    if (value == null || YES.contains(word)) {
-      return value == null ? Optional.empty() : Optional.of(true);
+    if (isBlank(value)) {
+      return Optional.empty();
+    }
+    String word = String.valueOf(value).strip().toLowerCase(Locale.ROOT);
+    if (YES.contains(word)) {
+      return Optional.of(true);
     }
     return NO.contains(word)
         ? Optional.of(false)
@@ -131,18 +148,27 @@ final class Arguments {
   /** A whole number from 1 to the most; a greater one is that most. */
   Optional<Integer> count(String field, int most, String question) {
     Object value = values.get(field);
-    if (value == null || value.equals("")) {
+    if (isBlank(value)) {
       return Optional.empty();
     }
-    try {
-      BigDecimal number = new BigDecimal(String.valueOf(value).strip());
-      if (number.signum() > 0 && number.remainder(BigDecimal.ONE).signum() == 0) {
-        return Optional.of(number.min(BigDecimal.valueOf(most)).intValueExact());
-      }
-    } catch (NumberFormatException notANumber) {
-      // Said below, like every other number that cannot be used.
+    double number = number(value);
+    return number >= 1 && number == Math.rint(number)
+        ? Optional.of((int) Math.min(number, most))
+        : problem(field, "Input should be a whole number from 1 to " + most, question);
+  }
+
+  // Never through BigDecimal: taking 1e1000000 apart keeps a processor busy for minutes.
+  private static double number(@Nullable Object value) {
+    if (value instanceof Number number) {
+      return number.doubleValue();
     }
-    return problem(field, "Input should be a whole number from 1 to " + most, question);
+    return value instanceof String text && NUMBER.matcher(text.strip()).matches()
+        ? Double.parseDouble(text.strip())
+        : Double.NaN;
+  }
+
+  private static boolean isBlank(@Nullable Object value) {
+    return value == null || (value instanceof String text && IntentKey.canonical(text).isEmpty());
   }
 
   private <T> Optional<T> parsed(

@@ -147,6 +147,7 @@ public final class ReadIntent {
         .flatMap(
             id ->
                 call.id()
+                    .filter(Delivery::isToolCallId)
                     .map(toolCall -> Delivery.of(id, toolCall, call.tool(), call.arguments())));
   }
 }

@@ -26,8 +26,8 @@ public final class ToolDesk {
 
   private static final System.Logger LOG = System.getLogger(ToolDesk.class.getName());
 
-  /** Kept elsewhere (bookings) or of no interest (answers to questions). */
-  private static final Set<String> NOT_COUNTED = Set.of("booked", "told");
+  /** Kept elsewhere (bookings), of no interest (answers to questions), or nobody there to count. */
+  private static final Set<String> NOT_COUNTED = Set.of("booked", "told", "try_later");
 
   private final ReadIntent readIntent = new ReadIntent();
   private final Hosts hosts;

@@ -1,30 +1,36 @@
 package frontdesk.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A request's body, not read yet. Can be read once. */
+/** The bytes of a request, not yet read. */
 @FunctionalInterface
 public interface Body {
+
   /**
-   * Reads it all, counting while it reads; what the sender declared is not believed.
+   * All bytes to the end. They are counted while reading, whatever Content-Length claims, and no
+   * more than {@code limit} are ever held.
    *
-   * @throws BodyTooLarge as soon as there is more than the limit
+   * @throws BodyTooLarge if there are more than {@code limit} bytes
    */
   byte[] read(int limit) throws IOException;
 
+  /** A body that can be read once; a second read throws, rather than find an empty body. */
   static Body of(InputStream stream) {
-    return limit -> {
-      byte[] bytes = stream.readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        throw new BodyTooLarge(limit);
-      }
-      return bytes;
-    };
+    return new StreamBody(stream);
   }
 
   static Body of(byte[] bytes) {
-    return of(new ByteArrayInputStream(bytes));
+    byte[] copy = bytes.clone();
+    return limit -> {
+      if (copy.length > limit) {
+        throw new BodyTooLarge(limit);
+      }
+      return copy.clone();
+    };
+  }
+
+  static Body empty() {
+    return of(new byte[0]);
   }
 }

@@ -2,11 +2,9 @@ package frontdesk.http;
 
 import java.io.IOException;
 
-/** A body has more bytes than its door takes. */
+/** A body has more bytes than the reader takes. What was read of it is gone. */
 public final class BodyTooLarge extends IOException {
-  private static final long serialVersionUID = 1L;
-
-  public BodyTooLarge(int limit) {
-    super("the body has more than " + limit + " bytes");
+  BodyTooLarge(int limit) {
+    super("the body is larger than " + limit + " bytes");
   }
 }

@@ -2,11 +2,16 @@ package frontdesk.http;
 
 import java.io.IOException;
 
-/** One route's work. Safe for many threads. */
+/** A door, to be mounted in any server. Safe for many threads. */
 @FunctionalInterface
 public interface Handler {
+
   /**
-   * @throws IOException only if the request could not be read; its sender is gone
+   * Answers, whatever was sent.
+   *
+   * @throws IOException if the body cannot be read to its end: {@link BodyTooLarge}, {@link
+   *     InvalidJson} and {@link RepeatedHeader} are the sender's fault (413, 400, 400) and have
+   *     messages fit to show, others are not
    */
   Response handle(Request request) throws IOException;
 }

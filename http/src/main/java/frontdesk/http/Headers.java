@@ -1,5 +1,6 @@
 package frontdesk.http;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -7,39 +8,61 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Header fields, whatever the case of their names. */
+/**
+ * The header lines of a request. Names are matched in any letter case; values are kept as they
+ * came, in order.
+ */
 public final class Headers {
-  private final Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private static final Headers NONE = new Headers(Collections.emptySortedMap());
 
-  private Headers(Map<String, List<String>> fields) {
-    fields.forEach((name, values) -> this.fields.put(name, List.copyOf(values)));
+  private final Map<String, List<String>> values;
+
+  private Headers(Map<String, List<String>> values) {
+    this.values = values;
   }
 
-  public static Headers of(Map<String, List<String>> fields) {
-    return new Headers(fields);
+  public static Headers none() {
+    return NONE;
   }
 
-  /** Every value that was sent under this name, in order. */
+  /** Names that differ only in letter case are one header, with the values of all. */
+  public static Headers of(Map<String, List<String>> values) {
+    Map<String, List<String>> merged = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    values.forEach(
+        (name, lines) -> merged.computeIfAbsent(name, n -> new ArrayList<>()).addAll(lines));
+    merged.replaceAll((name, lines) -> List.copyOf(lines));
+    return new Headers(merged);
+  }
+
   public List<String> all(String name) {
-    return fields.getOrDefault(name, List.of());
+    return values.getOrDefault(name, List.of());
   }
 
   public Optional<String> first(String name) {
     return all(name).stream().findFirst();
   }
 
-  /** True where a name that may stand once stands more often: nobody knows which value counts. */
-  public boolean repeats(String name) {
-    return all(name).size() > 1;
-  }
-
   public Set<String> names() {
-    return Collections.unmodifiableSet(fields.keySet());
+    return Collections.unmodifiableSet(values.keySet());
   }
 
-  /** Names only: values may be secret. */
+  /**
+   * The value of a header that may be sent once. Whatever decides by a header asks here: of two
+   * values, a proxy in front may have judged by the other one.
+   *
+   * @throws RepeatedHeader if there are several values, even equal ones
+   */
+  public Optional<String> single(String name) throws RepeatedHeader {
+    List<String> all = all(name);
+    if (all.size() > 1) {
+      throw new RepeatedHeader(name);
+    }
+    return all.stream().findFirst();
+  }
+
+  /** The names only, since values carry credentials. */
   @Override
   public String toString() {
-    return fields.keySet().toString();
+    return values.keySet().toString();
   }
 }

@@ -2,11 +2,11 @@ package frontdesk.http;
 
 import java.io.IOException;
 
-/** A body that is not the JSON we take. The message is safe to show: it never repeats the body. */
+/**
+ * What was sent is not JSON that we take. The message is one short sentence that shows none of it.
+ */
 public final class InvalidJson extends IOException {
-  private static final long serialVersionUID = 1L;
-
-  public InvalidJson(String message) {
-    super(message);
+  public InvalidJson(String sentence) {
+    super(sentence);
   }
 }

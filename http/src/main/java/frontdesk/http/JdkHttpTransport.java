@@ -1,34 +1,83 @@
 package frontdesk.http;
 
+import com.google.api.client.http.HttpRequestFactory;
 import com.google.api.client.http.HttpTransport;
-import com.google.api.client.http.LowLevelHttpRequest;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import javax.net.ssl.SSLHandshakeException;
 
 /**
- * The one way out, over the JDK's client: HTTP/1.1, no redirects, no retries, a deadline over the
- * whole exchange, a bounded reply. (The library's own transport cannot PATCH, and what it is built
- * on silently sends a POST twice.) Made once and shared.
+ * google-http-client's transport on the JDK's client. Each request is sent once: no retry, no
+ * redirect. A request's read timeout is its total deadline, from the first name look-up to the last
+ * byte of the body. Safe for many threads; made once and shared.
+ *
+ * <p>An exception from {@code execute} means that no status came; {@link RequestNeverLeft#explains}
+ * tells whether the peer can have acted. A status that came is kept, whatever becomes of the body:
+ * a body that breaks off, passes the deadline or {@link #BODY_LIMIT}, or is compressed fails only
+ * whoever reads it.
+ *
+ * <p>Not {@code NetHttpTransport}: it cannot PATCH, and the JDK's older client below it repeats a
+ * POST.
  */
 public final class JdkHttpTransport extends HttpTransport {
+
+  /** Bytes of a response that are kept: a page of a calendar is a tenth of it. */
+  public static final int BODY_LIMIT = 1024 * 1024;
+
   private final HttpClient client;
 
   /**
-   * @param executor runs the client's own callbacks; they never block
+   * On a client with the JDK's own settings for TLS and proxy.
+   *
+   * @param connectTimeout for the connection of every request, TLS not counted; google's own
+   *     connect timeout, one for each request, has no effect
    */
+  public JdkHttpTransport(Duration connectTimeout) {
+    this(builder(connectTimeout).build());
+  }
+
+  /** As {@link #JdkHttpTransport(Duration)}, on threads of one's own. */
   public JdkHttpTransport(Duration connectTimeout, Executor executor) {
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(connectTimeout)
-            .executor(executor)
-            .build();
+    this(builder(connectTimeout).executor(executor).build());
+  }
+
+  /**
+   * On a client of one's own, for its TLS or proxy.
+   *
+   * @throws IllegalArgumentException if it follows redirects, or has no connect timeout
+   */
+  public JdkHttpTransport(HttpClient client) {
+    if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "a client that follows redirects takes credentials elsewhere");
+    }
+    if (client.connectTimeout().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a client without a connect timeout cannot tell late from lost");
+    }
+    this.client = client;
+  }
+
+  /**
+   * Makes requests that end by the deadline and give back every status as it is, without an
+   * exception for 4xx and 5xx. Nothing of them is logged: google's own log lines hold bodies and
+   * addresses.
+   */
+  public HttpRequestFactory requests(Duration deadline) {
+    int millis = Math.toIntExact(deadline.toMillis());
+    if (millis <= 0) {
+      throw new IllegalArgumentException("a deadline is at least a millisecond: " + deadline);
+    }
+    return createRequestFactory(
+        request ->
+            request
+                .setReadTimeout(millis)
+                .setFollowRedirects(false)
+                .setNumberOfRetries(0)
+                .setThrowExceptionOnExecuteError(false)
+                .setLoggingEnabled(false)
+                .setCurlLoggingEnabled(false)
+                .setSuppressUserAgentSuffix(true));
   }
 
   @Override
@@ -37,22 +86,14 @@ public final class JdkHttpTransport extends HttpTransport {
   }
 
   @Override
-  protected LowLevelHttpRequest buildRequest(String method, String url) {
+  protected JdkHttpRequest buildRequest(String method, String url) {
     return new JdkHttpRequest(client, method, url);
   }
 
-  /**
-   * True if the request certainly never left: no name, no connection, no TLS. Of every other
-   * failure the other side may have read it.
-   */
-  public static boolean neverSent(IOException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException
-          || cause instanceof HttpConnectTimeoutException
-          || cause instanceof SSLHandshakeException) {
-        return true;
-      }
-    }
-    return false;
+  private static HttpClient.Builder builder(Duration connectTimeout) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connectTimeout);
   }
 }

@@ -23,9 +23,10 @@ public final class JsonDoor {
     try {
       return answer.to(request.body().read(limit));
     } catch (BodyTooLarge tooLarge) {
-      return error(413, "The body has more than " + limit + " bytes.");
+      // The rest of the body is not read, so nothing else can follow on this connection.
+      return error(413, "The body has more than " + limit + " bytes.").with("Connection", "close");
     } catch (InvalidJson invalid) {
-      return error(400, String.valueOf(invalid.getMessage()));
+      return error(400, "The body cannot be read: " + invalid.getMessage() + ".");
     }
   }
 

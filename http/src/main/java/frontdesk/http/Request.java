@@ -1,23 +1,35 @@
 package frontdesk.http;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A request as any HTTP server can hand it over.
+ * What a server received, with nothing of the server in it.
  *
- * @param path decoded, without the query
- * @param query each name with its values, in their order
+ * @param method in capitals, as sent
+ * @param path without the query, starting with a slash
+ * @param query decoded, in the order sent
  */
 public record Request(
     String method, String path, Map<String, List<String>> query, Headers headers, Body body) {
+
   public Request {
-    query = Map.copyOf(query);
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    query.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    query = Collections.unmodifiableMap(copy);
   }
 
-  /** Without headers, query and body: they hold secrets and personal data. */
+  /** The first value of a query parameter; empty if it is not there. */
+  public Optional<String> query(String name) {
+    return query.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** Names only: a query carries authorisation codes, headers carry credentials. */
   @Override
   public String toString() {
-    return method + " " + path;
+    return method + " " + path + " query " + query.keySet() + " headers " + headers;
   }
 }

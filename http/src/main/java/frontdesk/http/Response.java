@@ -2,49 +2,109 @@ package frontdesk.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** What is sent back. */
+/**
+ * What a server is to send. Header names match in any letter case; a header is sent once.
+ *
+ * @param status 200 to 599: interim replies are the server's business
+ */
+// The array never gets out or in: it is copied both ways, and compared by content.
+@SuppressWarnings("ArrayRecordComponent")
 public record Response(int status, Map<String, String> headers, byte[] body) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  // RFC 9110, 5.1 and 5.5. A line break in a value would let its author write headers of his own.
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+  private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7E\\t]*");
 
   public Response {
-    headers = Map.copyOf(headers);
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException("not a final status: " + status);
+    }
+    Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach(
+        (name, value) -> {
+          if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                "a header's name or value has characters that none may have");
+          }
+          copy.put(name, value);
+        });
+    headers = Collections.unmodifiableMap(copy);
+    body = body.clone();
   }
 
   /**
-   * @param value maps, lists, texts, numbers, booleans and nulls
+   * Compact JSON in UTF-8.
+   *
+   * @throws IllegalArgumentException if {@code value} is of a type that has no JSON form
    */
   public static Response json(int status, Object value) {
-    try {
-      return new Response(
-          status, Map.of("Content-Type", "application/json"), JSON.writeValueAsBytes(value));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalArgumentException("only plain values become JSON", impossible);
-    }
+    return of(status, "application/json", write(value));
   }
 
-  public static Response text(int status, String type, String text) {
-    return new Response(
-        status,
-        Map.of("Content-Type", type + "; charset=utf-8"),
-        text.getBytes(StandardCharsets.UTF_8));
+  /** Plain text in UTF-8. */
+  public static Response text(int status, String text) {
+    return of(status, "text/plain; charset=utf-8", text);
   }
 
   public static Response empty(int status) {
     return new Response(status, Map.of(), new byte[0]);
   }
 
+  /** This response with one header set, in place of one of that name. */
   public Response with(String header, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
+    Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    more.putAll(headers);
     more.put(header, value);
     return new Response(status, more, body);
   }
 
   @Override
+  public byte[] body() {
+    return body.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Response that
+        && status == that.status
+        && headers.equals(that.headers)
+        && Arrays.equals(body, that.body);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * status + headers.hashCode()) + Arrays.hashCode(body);
+  }
+
+  @Override
   public String toString() {
-    return "Response[" + status + "]";
+    return status + " headers " + headers.keySet() + ", body of " + body.length + " bytes";
+  }
+
+  private static Response of(int status, String contentType, String body) {
+    return new Response(
+        status, Map.of(CONTENT_TYPE, contentType), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  // By way of a string: Jackson's own UTF-8 writer gives up on half a surrogate pair, and one such
+  // character in one answer would take all the others with it. This way it is sent as a question
+  // mark.
+  private static String write(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      // Its message shows values, so it is not passed on.
+      throw new IllegalArgumentException("no JSON form for " + value.getClass().getName());
+    }
   }
 }

@@ -4,60 +4,75 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
- * Lets in whoever knows the secret, before a byte of the body is read. It may come as a bearer
- * token and, where a header is named, in that header as it is. A header given twice, or one right
- * and one wrong, is refused; an empty one counts as not given, since Vapi sends its own empty when
- * unset.
+ * Lets through who knows the secret, and answers 401 to all others before a byte of the body is
+ * read. The secret may come in any of the accepted forms; of several that are sent, each must be
+ * right. An empty header counts as not sent, because Vapi sends {@code X-Vapi-Secret} empty beside
+ * another credential. A header sent twice is refused.
  */
 public final class SecretGate implements Handler {
-  private static final String AUTHORIZATION = "Authorization";
-  private static final String SCHEME = "bearer ";
 
-  private final SharedSecret secret;
-  private final Optional<String> header;
+  /** A way to send the secret. */
+  public static final class Form {
+    private final String header;
+    private final Function<String, Optional<String>> secret;
+
+    private Form(String header, Function<String, Optional<String>> secret) {
+      this.header = header;
+      this.secret = secret;
+    }
+
+    /** The secret is all of this header's value. */
+    public static Form verbatim(String header) {
+      return new Form(header, Optional::of);
+    }
+
+    /** {@code Authorization: Bearer}. Any other scheme is a wrong secret, not an absent one. */
+    public static Form bearer() {
+      return new Form(Bearer.HEADER, Bearer::parse);
+    }
+  }
+
+  private static final Response REFUSED =
+      Response.json(401, Map.of()).with("WWW-Authenticate", "Bearer");
+
   private final Handler inner;
+  private final SharedSecret secret;
+  private final List<Form> forms;
 
-  private SecretGate(SharedSecret secret, Optional<String> header, Handler inner) {
-    this.secret = secret;
-    this.header = header;
+  public SecretGate(Handler inner, SharedSecret secret, Form... forms) {
+    if (forms.length == 0) {
+      throw new IllegalArgumentException("a gate without a form lets nobody in");
+    }
     this.inner = inner;
-  }
-
-  public static SecretGate bearer(SharedSecret secret, Handler inner) {
-    return new SecretGate(secret, Optional.empty(), inner);
-  }
-
-  public static SecretGate bearerOr(String header, SharedSecret secret, Handler inner) {
-    return new SecretGate(secret, Optional.of(header), inner);
+    this.secret = secret;
+    this.forms = List.of(forms);
   }
 
   @Override
   public Response handle(Request request) throws IOException {
-    return admits(request.headers())
-        ? inner.handle(request)
-        : Response.json(401, Map.of()).with("WWW-Authenticate", "Bearer");
+    return knowsTheSecret(request.headers()) ? inner.handle(request) : REFUSED;
   }
 
-  private boolean admits(Headers headers) {
-    if (headers.repeats(AUTHORIZATION) || header.filter(headers::repeats).isPresent()) {
-      return false;
+  private boolean knowsTheSecret(Headers headers) {
+    boolean right = false;
+    for (Form form : forms) {
+      Optional<String> value;
+      try {
+        value = headers.single(form.header);
+      } catch (RepeatedHeader e) {
+        return false;
+      }
+      if (value.isEmpty() || value.get().isBlank()) {
+        continue;
+      }
+      if (form.secret.apply(value.get()).filter(secret::matches).isEmpty()) {
+        return false;
+      }
+      right = true;
     }
-    List<String> given =
-        Stream.concat(
-                header.flatMap(headers::first).stream(),
-                headers.first(AUTHORIZATION).map(SecretGate::token).stream())
-            .filter(value -> !value.isEmpty())
-            .toList();
-    return !given.isEmpty() && given.stream().allMatch(secret::matches);
-  }
-
-  // Another scheme stays as it is, and matches nothing but itself.
-  private static String token(String authorization) {
-    return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? authorization.substring(SCHEME.length()).strip()
-        : authorization;
+    return right;
   }
 }

@@ -3,38 +3,53 @@ package frontdesk.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
 
 /**
- * A secret that two sides know. Compared by digest in constant time, so that how long the answer
- * takes tells nothing about it, not even its length.
+ * What a caller must know to come in. Only its digest is kept. The time a comparison takes depends
+ * on the length of what was presented, never on the secret.
  */
 public final class SharedSecret {
+  // What a header can carry without loss. A stray line end from a settings file would never match
+  // anything.
+  private static final Pattern PRINTABLE =
+      Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
+
   private final byte[] digest;
 
-  /**
-   * @throws IllegalArgumentException if it is blank: an empty secret would match an empty header
-   */
-  public SharedSecret(String secret) {
-    if (secret.isBlank()) {
-      throw new IllegalArgumentException("a secret must not be blank");
-    }
-    this.digest = sha256(secret);
+  private SharedSecret(byte[] digest) {
+    this.digest = digest;
   }
 
-  public boolean matches(String given) {
-    return MessageDigest.isEqual(digest, sha256(given));
+  /**
+   * Keeps the digest of a secret from the settings.
+   *
+   * @throws IllegalArgumentException if the text is blank, has blanks at its ends, or anything but
+   *     printable ASCII
+   */
+  public static SharedSecret of(String text) {
+    if (!PRINTABLE.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "a secret is printable ASCII, not blank, with no blanks at its ends");
+    }
+    return new SharedSecret(sha256(text));
+  }
+
+  public boolean matches(String presented) {
+    // Digests are of one length, so not even the secret's length shows in the time.
+    return MessageDigest.isEqual(digest, sha256(presented));
+  }
+
+  @Override
+  public String toString() {
+    return "SharedSecret(hidden)";
   }
 
   private static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  @Override
-  public String toString() {
-    return "***";
   }
 }

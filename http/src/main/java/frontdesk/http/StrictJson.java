@@ -5,112 +5,169 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON as strangers send it: UTF-8 only, nothing after the document, no endless nesting or
- * numbers. What is taken over, {@link StrictValue} checks further; what a door skips is not.
+ * JSON from strangers. Bytes are UTF-8 and nothing else (a byte order mark is passed over); after
+ * the document comes nothing. What a door keeps is read strictly, see {@link StrictValue}; what it
+ * skips must only be well-formed.
  */
 public final class StrictJson {
-  /** What platforms send nests less than ten deep; a bomb nests by the hundred thousand. */
-  private static final int DEPTH_SKIPPED = 500;
+  // The parser cannot go on after a limit of its own, so these refuse a whole message. They are
+  // wide, and
+  // only keep memory and time flat; a fault within one value is found by StrictValue, which can go
+  // on.
 
-  /** No number of ours has more than 20 digits; the time to read one grows with its square. */
-  private static final int NUMBER_LENGTH = 100;
+  /**
+   * Characters of a message: a report of a long call, with transcript and assistant, is a few
+   * million.
+   */
+  static final int DOCUMENT_LENGTH = 8 * 1024 * 1024;
 
-  /** A key; Vapi's longest are tool descriptions' schema paths, far below. */
-  private static final int NAME_LENGTH = 4_096;
+  /**
+   * Levels of a message: one that carries an assistant with its tools' schemas has about twenty.
+   */
+  static final int DOCUMENT_DEPTH = 256;
 
-  /** As long as the longest body that any door takes. */
-  private static final int TEXT_LENGTH = 8 * 1024 * 1024;
+  /**
+   * Tokens of a message: a report of a long call has tens of thousands; a million cost a tenth of a
+   * second.
+   */
+  static final int DOCUMENT_TOKENS = 1_000_000;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(DEPTH_SKIPPED)
-                  .maxNumberLength(NUMBER_LENGTH)
-                  .maxNameLength(NAME_LENGTH)
-                  .maxStringLength(TEXT_LENGTH)
+                  .maxDocumentLength(DOCUMENT_LENGTH)
+                  .maxNestingDepth(DOCUMENT_DEPTH)
+                  .maxTokenCount(DOCUMENT_TOKENS)
+                  // Text that is passed over costs nothing, and a number is made only after its
+                  // length was seen.
+                  .maxStringLength(DOCUMENT_LENGTH)
+                  .maxNameLength(DOCUMENT_LENGTH)
+                  .maxNumberLength(DOCUMENT_LENGTH)
                   .build())
+          // A table of names that outlives the message is one that strangers can fill, or fill with
+          // collisions.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
+
+  /**
+   * Takes from a running parser what it wants, and skips the rest with {@link
+   * JsonParser#skipChildren}.
+   */
+  @FunctionalInterface
+  public interface Streaming<T extends @Nullable Object> {
+
+    /**
+     * Is given the parser on the first token of the document. May stop anywhere; the rest is then
+     * skipped.
+     */
+    T from(JsonParser parser) throws IOException;
+  }
 
   private StrictJson() {}
 
-  /** Reads off a running parser; throws {@link JsonProcessingException} where there is no JSON. */
-  @FunctionalInterface
-  public interface Reader<T> {
-    T read(JsonParser in) throws IOException;
+  /** Reads a whole small document strictly; {@link JsonReading.Value} tells what it becomes. */
+  public static @Nullable Object read(byte[] utf8) throws InvalidJson {
+    return text(decoded(utf8)).orThrow();
   }
 
   /**
-   * Reads a body that must be one object, whose first token the reader finds current and whose last
-   * one it must leave current.
+   * Reads a document as a stream, to its very end.
    *
-   * @throws InvalidJson if it is anything else
+   * @throws InvalidJson if it is not UTF-8, not one JSON document, or past the limits of a message,
+   *     wherever that shows; or if {@code streaming} throws it
+   * @throws IOException only what {@code streaming} itself throws
    */
-  public static <T> T object(byte[] body, Reader<T> reader) throws InvalidJson {
-    try (JsonParser in = JSON.createParser(utf8(body))) {
-      if (in.nextToken() != JsonToken.START_OBJECT) {
-        throw new InvalidJson("The body must be a JSON object.");
-      }
-      T value = reader.read(in);
-      if (in.nextToken() != null) {
-        throw new InvalidJson("There is something after the JSON object.");
-      }
-      return value;
-    } catch (InvalidJson invalid) {
-      throw invalid;
-    } catch (IOException unreadable) {
-      throw new InvalidJson("The body is not well-formed JSON.");
-    }
+  public static <T extends @Nullable Object> T stream(byte[] utf8, Streaming<T> streaming)
+      throws IOException {
+    return stream(decoded(utf8), streaming);
   }
 
   /**
-   * Reads a small body whole.
+   * Reads strictly the value that starts at the parser's current token, and leaves the parser at
+   * its last token, also when the value is a fault: the rest of the message can be read on.
    *
-   * @throws InvalidJson if it is not an object, or not as strict as {@link StrictValue} asks
+   * @throws IOException if the message itself breaks off or is not JSON; {@link #stream} makes it
+   *     an {@link InvalidJson}
    */
-  public static Map<String, @Nullable Object> object(byte[] body) throws InvalidJson {
-    StrictValue value = object(body, StrictValue::read);
-    if (value.fault().isPresent()) {
-      throw new InvalidJson(value.fault().get());
-    }
-    return value.object().orElseThrow();
+  public static JsonReading value(JsonParser parser) throws IOException {
+    return StrictValue.read(parser);
   }
 
-  /** Reads JSON that came as a text inside JSON. What cannot be read is a fault. */
-  public static StrictValue inText(String text) {
-    try (JsonParser in = JSON.createParser(text)) {
-      in.nextToken();
-      StrictValue value = StrictValue.read(in);
-      return in.nextToken() == null
-          ? value
-          : StrictValue.faulty("There is something after the JSON.");
-    } catch (IOException unreadable) {
-      return StrictValue.faulty("The text is not well-formed JSON.");
+  /**
+   * Like {@link #value}, but a string is itself read as a JSON document: arguments come as an
+   * object from one platform and as text from another. A string within that string stays a string.
+   */
+  public static JsonReading valueOrText(JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      return value(parser);
     }
+    return text(parser.getText());
   }
 
-  // Jackson itself would take UTF-16, over-long forms and lone surrogates.
-  private static String utf8(byte[] body) throws InvalidJson {
+  /** Reads strictly a text that is one JSON document. */
+  public static JsonReading text(String json) {
+    if (json.length() > StrictValue.TEXT_LENGTH) {
+      return new JsonReading.Fault(
+          "the JSON is longer than " + StrictValue.TEXT_LENGTH + " characters");
+    }
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(body))
-              .toString();
+      return stream(json, StrictValue::read);
+    } catch (InvalidJson e) {
+      return new JsonReading.Fault(sentence(e));
+    } catch (IOException e) {
+      throw new IllegalStateException("a string was read, which cannot fail", e);
+    }
+  }
+
+  private static String sentence(InvalidJson e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  private static <T extends @Nullable Object> T stream(String json, Streaming<T> streaming)
+      throws IOException {
+    try (JsonParser parser = JSON.createParser(json)) {
+      if (parser.nextToken() == null) {
+        throw new InvalidJson("there is no JSON");
+      }
+      T result = streaming.from(parser);
+      while (!parser.getParsingContext().inRoot()) {
+        if (parser.nextToken() == null) {
+          throw new InvalidJson("the JSON breaks off");
+        }
+      }
+      if (parser.nextToken() != null) {
+        throw new InvalidJson("there is more after the JSON");
+      }
+      return result;
+    } catch (StreamConstraintsException e) {
+      throw new InvalidJson("the JSON is larger or deeper than a message may be");
+    } catch (JsonProcessingException e) {
+      // Its message quotes what was sent, so only the place is passed on.
+      throw new InvalidJson(
+          "not well-formed JSON at line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr());
+    }
+  }
+
+  private static String decoded(byte[] utf8) throws InvalidJson {
+    try {
+      // This decoder refuses overlong forms and surrogates, which Jackson's own lets through.
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException notUtf8) {
-      throw new InvalidJson("The body is not UTF-8.");
+    } catch (CharacterCodingException e) {
+      throw new InvalidJson("the bytes are not UTF-8");
     }
   }
 }

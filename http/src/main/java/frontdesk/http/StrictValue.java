@@ -1,156 +1,192 @@
 package frontdesk.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value, taken over from JSON as plain Java: maps, lists, texts, {@code Long}, {@code
- * BigDecimal}, booleans and nulls; or the first fault in it. A fault does not stop the reading, so
- * that a message with one bad value can still be read to its end.
+ * Reads one value as plain Java and refuses what another reader, or the database, would take for
+ * something else: a name twice in one object, control characters, half a surrogate pair, numbers
+ * past what a double can hold.
  */
-public final class StrictValue {
-  /** Arguments of tools are flat; this leaves room for an intake form. */
-  private static final int DEPTH = 64;
+final class StrictValue {
+  /** Characters of a small document or of arguments: every field at its longest would still fit. */
+  static final int TEXT_LENGTH = 256 * 1024;
 
-  /** Longer than any text a caller can say in one breath, or a model may write for us. */
-  private static final int TEXT_LENGTH = 16_384;
+  /**
+   * Levels: arguments have three or four; each costs a few stack frames here and in whoever walks
+   * them.
+   */
+  static final int DEPTH = 64;
 
-  private static final int NAME_LENGTH = 256;
+  /** Characters of a string: the longest we ask for is a paragraph of notes. */
+  static final int STRING_LENGTH = 8_192;
 
-  /** All values together; a form has dozens. */
-  private static final int VALUES = 10_000;
+  /** Characters of a name: ours have at most thirty. */
+  static final int NAME_LENGTH = 256;
 
-  /** Beyond a double's range: such a number is a trick, and costs memory once it is written out. */
-  private static final int EXPONENT = 400;
+  /**
+   * Characters of a number: a double written out has about twenty-five; reading digits costs their
+   * square.
+   */
+  static final int NUMBER_LENGTH = 100;
 
-  private final @Nullable Object value;
-  private final @Nullable String fault;
+  /** Decimal places a number may reach, up or down: a double's range, as RFC 7493 advises. */
+  static final int NUMBER_EXPONENT = 308;
 
-  private StrictValue(@Nullable Object value, @Nullable String fault) {
-    this.value = value;
-    this.fault = fault;
+  /** Names and values, all levels together: arguments have a dozen. */
+  static final int SIZE = 10_000;
+
+  private final JsonParser parser;
+  private int size;
+
+  private StrictValue(JsonParser parser) {
+    this.parser = parser;
   }
 
-  /** Reads the value whose first token is current, to its last token. */
-  public static StrictValue read(JsonParser in) throws IOException {
-    Reading reading = new Reading(in);
-    Object value = reading.next(0);
-    return new StrictValue(value, reading.fault);
-  }
-
-  static StrictValue faulty(String fault) {
-    return new StrictValue(null, fault);
-  }
-
-  /** What is wrong, as a sentence that does not repeat the value; empty if nothing is. */
-  public Optional<String> fault() {
-    return Optional.ofNullable(fault);
-  }
-
-  /** Null where JSON said null; whatever it is where there is a {@link #fault}. */
-  public @Nullable Object value() {
-    return value;
-  }
-
-  /** The value if it is an object without fault. */
-  @SuppressWarnings("unchecked") // only Reading makes maps, and it makes them so
-  public Optional<Map<String, @Nullable Object>> object() {
-    return fault == null && value instanceof Map<?, ?>
-        ? Optional.of((Map<String, @Nullable Object>) value)
-        : Optional.empty();
-  }
-
-  /** The value if it is a text without fault. */
-  public Optional<String> text() {
-    return fault == null && value instanceof String text ? Optional.of(text) : Optional.empty();
-  }
-
-  /** One pass over a value; remembers the first fault. */
-  private static final class Reading {
-    private final JsonParser in;
-    private @Nullable String fault;
-    private int values;
-
-    Reading(JsonParser in) {
-      this.in = in;
-    }
-
-    private @Nullable Object next(int depth) throws IOException {
-      if (++values > VALUES || depth > DEPTH) {
-        in.skipChildren();
-        return faulted("There are too many values, or they are nested too deep.");
+  /** Leaves the parser at the value's last token, whatever comes of it. */
+  static JsonReading read(JsonParser parser) throws IOException {
+    boolean opens = parser.currentToken() != null && parser.currentToken().isStructStart();
+    // An object's or list's context is left when its end was read; then its parent is current
+    // again.
+    JsonStreamContext around =
+        opens ? parser.getParsingContext().getParent() : parser.getParsingContext();
+    try {
+      return new JsonReading.Value(new StrictValue(parser).value(1));
+    } catch (Refused e) {
+      while (parser.getParsingContext() != around) {
+        parser.nextToken();
       }
-      JsonToken token = in.currentToken();
-      return switch (token) {
-        case START_OBJECT -> map(depth);
-        case START_ARRAY -> list(depth);
-        case VALUE_STRING -> checked(in.getText(), TEXT_LENGTH);
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
-        case VALUE_TRUE -> true;
-        case VALUE_FALSE -> false;
-        case VALUE_NULL -> null;
-        default -> throw new InvalidJson("The body is not well-formed JSON.");
-      };
+      return new JsonReading.Fault(e.sentence);
     }
+  }
 
-    private Map<String, @Nullable Object> map(int depth) throws IOException {
-      Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      while (in.nextToken() != JsonToken.END_OBJECT) {
-        String name = checked(in.currentName(), NAME_LENGTH);
-        in.nextToken();
-        boolean repeated = map.containsKey(name);
-        map.put(name, next(depth + 1));
-        if (repeated) {
-          faulted("A name stands twice in one object.");
+  private @Nullable Object value(int depth) throws IOException, Refused {
+    count();
+    JsonToken token = parser.currentToken();
+    return switch (token) {
+      case START_OBJECT -> object(depth);
+      case START_ARRAY -> list(depth);
+      case VALUE_STRING -> string();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> throw new IllegalStateException("no value starts with " + token);
+    };
+  }
+
+  private Map<String, @Nullable Object> object(int depth) throws IOException, Refused {
+    requireDepth(depth);
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      count();
+      String name = name();
+      if (members.containsKey(name)) {
+        throw new Refused("an object has one name twice");
+      }
+      parser.nextToken();
+      members.put(name, value(depth + 1));
+    }
+    return Collections.unmodifiableMap(members);
+  }
+
+  private List<@Nullable Object> list(int depth) throws IOException, Refused {
+    requireDepth(depth);
+    List<@Nullable Object> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(value(depth + 1));
+    }
+    return Collections.unmodifiableList(items);
+  }
+
+  private String name() throws IOException, Refused {
+    String name = parser.currentName();
+    if (name.length() > NAME_LENGTH) {
+      throw new Refused("a name is longer than " + NAME_LENGTH + " characters");
+    }
+    return clean(name);
+  }
+
+  private String string() throws IOException, Refused {
+    if (parser.getTextLength() > STRING_LENGTH) {
+      throw new Refused("a text is longer than " + STRING_LENGTH + " characters");
+    }
+    return clean(parser.getText());
+  }
+
+  private Number number() throws IOException, Refused {
+    if (parser.getTextLength() > NUMBER_LENGTH) {
+      throw new Refused("a number is longer than " + NUMBER_LENGTH + " characters");
+    }
+    BigDecimal number;
+    try {
+      number = new BigDecimal(parser.getText());
+    } catch (NumberFormatException e) {
+      throw outOfRange(); // an exponent of ten digits
+    }
+    // As longs, since both may be near the end of an int. Before any use, which might write the
+    // zeros out.
+    long exponent = (long) number.precision() - number.scale() - 1;
+    if (Math.abs(exponent) > NUMBER_EXPONENT) {
+      throw outOfRange();
+    }
+    boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
+    return whole && fitsLong(number) ? (Number) number.longValueExact() : number;
+  }
+
+  private static boolean fitsLong(BigDecimal number) {
+    return number.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0
+        && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+  }
+
+  private static Refused outOfRange() {
+    return new Refused("a number is too large or too small");
+  }
+
+  private static String clean(String text) throws Refused {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' && c != '\n' && c != '\t' && c != '\r') {
+        throw new Refused("a text has a control character");
+      }
+      if (Character.isSurrogate(c)) {
+        if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+          throw new Refused("a text has half a character");
         }
+        i++;
       }
-      return map;
     }
+    return text;
+  }
 
-    private List<@Nullable Object> list(int depth) throws IOException {
-      List<@Nullable Object> list = new ArrayList<>();
-      while (in.nextToken() != JsonToken.END_ARRAY) {
-        list.add(next(depth + 1));
-      }
-      return list;
+  private void count() throws Refused {
+    if (++size > SIZE) {
+      throw new Refused("there are more than " + SIZE + " names and values");
     }
+  }
 
-    private @Nullable Object number() throws IOException {
-      BigDecimal number = in.getDecimalValue();
-      if (Math.abs((long) number.scale()) > EXPONENT) {
-        return faulted("A number is out of range.");
-      }
-      boolean whole = in.currentToken() == JsonToken.VALUE_NUMBER_INT;
-      return whole && number.precision() <= 18 ? (Object) number.longValueExact() : number;
+  private static void requireDepth(int depth) throws Refused {
+    if (depth > DEPTH) {
+      throw new Refused("objects and lists are more than " + DEPTH + " deep");
     }
+  }
 
-    private String checked(String text, int longest) {
-      if (text.length() > longest) {
-        faulted("A text is too long.");
-      } else if (text.codePoints().anyMatch(Reading::isForbidden)) {
-        faulted("A text has control characters or half a character.");
-      }
-      return text;
-    }
+  /** Ends the reading of this value, not of the message. */
+  private static final class Refused extends Exception {
+    private final String sentence;
 
-    private static boolean isForbidden(int c) {
-      boolean blank = c == '\n' || c == '\r' || c == '\t';
-      return (Character.isISOControl(c) && !blank)
-          || Character.getType(c) == Character.SURROGATE
-          || (c & 0xFFFE) == 0xFFFE;
-    }
-
-    private @Nullable Object faulted(String sentence) {
-      fault = fault == null ? sentence : fault;
-      return null;
+    private Refused(String sentence) {
+      super(sentence, null, false, false);
+      this.sentence = sentence;
     }
   }
 }

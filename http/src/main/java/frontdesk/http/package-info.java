@@ -1,7 +1,7 @@
 /**
- * What every part that speaks HTTP shares: neutral requests and replies, so that a door can be
- * mounted in any server; strict JSON; the one transport for what we send. Knows nothing of the
- * desk.
+ * What every part that speaks HTTP shares. Doors start at {@link frontdesk.http.Handler}, and read
+ * their bodies through {@link frontdesk.http.StrictJson}; what calls out starts at {@link
+ * frontdesk.http.JdkHttpTransport}. Knows no server, no platform and no rule of the desk.
  */
 @NullMarked
 package frontdesk.http;

@@ -5,11 +5,12 @@ import frontdesk.Deadline;
 import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.http.Handler;
+import frontdesk.http.InvalidJson;
 import frontdesk.http.JsonDoor;
+import frontdesk.http.JsonReading;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.http.StrictJson;
-import frontdesk.http.StrictValue;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
@@ -44,7 +45,15 @@ public final class ExecuteIntent implements Handler {
   @Override
   public Response handle(Request request) throws IOException {
     Deadline deadline = Deadline.in(budget);
-    return JsonDoor.answer(request, LIMIT, body -> answer(StrictJson.object(body), deadline));
+    return JsonDoor.answer(request, LIMIT, body -> answer(object(body), deadline));
+  }
+
+  @SuppressWarnings("unchecked") // read from JSON, whose keys are texts
+  private static Map<String, @Nullable Object> object(byte[] body) throws InvalidJson {
+    if (StrictJson.read(body) instanceof Map<?, ?> map) {
+      return (Map<String, @Nullable Object>) map;
+    }
+    throw new InvalidJson("it is not an object");
   }
 
   private Response answer(Map<String, @Nullable Object> body, Deadline deadline) {
@@ -79,17 +88,18 @@ public final class ExecuteIntent implements Handler {
         Map<String, @Nullable Object> values = (Map<String, @Nullable Object>) map;
         return new Arguments(values, Optional.empty());
       }
-      if (!(given instanceof String text)) {
-        return unreadable(given == null ? "Tool call data is None" : "Expected object");
+      if (given instanceof String text) {
+        return text.isBlank() ? unreadable("Empty tool call data") : inText(text);
       }
-      if (text.isBlank()) {
-        return unreadable("Empty tool call data");
-      }
-      StrictValue value = StrictJson.inText(text);
-      return value
-          .object()
-          .map(values -> new Arguments(values, Optional.empty()))
-          .orElseGet(() -> unreadable(value.fault().orElse("Expected object")));
+      return unreadable(given == null ? "Tool call data is None" : "Expected object");
+    }
+
+    private static Arguments inText(String text) {
+      JsonReading reading = StrictJson.text(text);
+      return reading instanceof JsonReading.Value value && value.value() instanceof Map<?, ?> map
+          ? of(map)
+          : unreadable(
+              reading.fault().map(fault -> "Invalid JSON: " + fault).orElse("Expected object"));
     }
 
     private static Arguments unreadable(String problem) {

@@ -2,8 +2,8 @@ package frontdesk.adapters.vapi;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import frontdesk.http.JsonReading;
 import frontdesk.http.StrictJson;
-import frontdesk.http.StrictValue;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +17,10 @@ final class CallReader {
   /** Platforms' ids have some 40 characters; one far longer is no id. */
   private static final int ID_LENGTH = 512;
 
-  private @Nullable StrictValue id;
-  private @Nullable StrictValue name;
-  private @Nullable StrictValue arguments;
-  private @Nullable StrictValue parameters;
+  private @Nullable JsonReading id;
+  private @Nullable JsonReading name;
+  private @Nullable JsonReading arguments;
+  private @Nullable JsonReading parameters;
 
   // Each part is read on its own: a tool and a function may bear ids of theirs, and where a tool is
   // described beside its call, its "parameters" are a schema, not arguments.
@@ -51,15 +51,22 @@ final class CallReader {
 
   private void readField(String field, JsonParser in) throws IOException {
     switch (field) {
-      case "id" -> id = StrictValue.read(in);
-      case "name" -> name = StrictValue.read(in);
-      case "arguments" -> arguments = StrictValue.read(in);
-      case "parameters" -> parameters = StrictValue.read(in);
+      case "id" -> id = StrictJson.value(in);
+      case "name" -> name = StrictJson.value(in);
+      case "arguments" -> arguments = given(in);
+      case "parameters" -> parameters = given(in);
       case "function" -> function = part(in);
       case "tool" -> tool = part(in);
       case "toolCall" -> toolCall = part(in);
       default -> in.skipChildren();
     }
+  }
+
+  // As an object or as text, which may be empty where a tool needs no arguments.
+  private static JsonReading given(JsonParser in) throws IOException {
+    return in.currentToken() == JsonToken.VALUE_STRING && in.getText().isBlank()
+        ? new JsonReading.Value(null)
+        : StrictJson.valueOrText(in);
   }
 
   private RequestedCall call() {
@@ -72,7 +79,7 @@ final class CallReader {
   }
 
   /** An id that an answer may go to; without one, a call cannot be told from the next one. */
-  static Optional<String> idIn(@Nullable StrictValue value) {
+  static Optional<String> idIn(@Nullable JsonReading value) {
     return text(value).filter(text -> !text.isBlank() && text.length() <= ID_LENGTH);
   }
 
@@ -84,42 +91,36 @@ final class CallReader {
     return part == null ? Optional.empty() : part.toolName();
   }
 
-  private @Nullable StrictValue given() {
-    StrictValue inFunction = function == null ? null : function.given();
+  private @Nullable JsonReading given() {
+    JsonReading inFunction = function == null ? null : function.given();
     if (!isNothing(inFunction)) {
       return inFunction;
     }
     return isNothing(arguments) ? parameters : arguments;
   }
 
-  private static Optional<String> text(@Nullable StrictValue value) {
-    return Optional.ofNullable(value).flatMap(StrictValue::text);
+  private static Optional<String> text(@Nullable JsonReading reading) {
+    return reading instanceof JsonReading.Value value && value.value() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
-  private static boolean isNothing(@Nullable StrictValue value) {
-    return value == null || (value.fault().isEmpty() && value.value() == null);
+  private static boolean isNothing(@Nullable JsonReading reading) {
+    return reading == null || (reading instanceof JsonReading.Value value && value.value() == null);
   }
 
   /** Arguments, taken out of whatever held them. */
   private record Given(Map<String, @Nullable Object> values, Optional<String> fault) {
-    static Given of(@Nullable StrictValue value) {
-      if (value == null || isNothing(value)) {
+    @SuppressWarnings("unchecked") // read from JSON, whose keys are texts
+    static Given of(@Nullable JsonReading reading) {
+      if (reading == null || isNothing(reading)) {
         return new Given(Map.of(), Optional.empty());
       }
-      Optional<String> text = value.text();
-      if (text.isPresent()) {
-        return text.get().isBlank()
-            ? new Given(Map.of(), Optional.empty())
-            : of(StrictJson.inText(text.get()));
+      if (reading instanceof JsonReading.Value value && value.value() instanceof Map<?, ?> map) {
+        return new Given((Map<String, @Nullable Object>) map, Optional.empty());
       }
-      return value
-          .object()
-          .map(values -> new Given(values, Optional.empty()))
-          .orElseGet(
-              () ->
-                  new Given(
-                      Map.of(),
-                      Optional.of(value.fault().orElse("The arguments must be an object."))));
+      String why = reading.fault().orElse("they are not an object");
+      return new Given(Map.of(), Optional.of("The arguments cannot be read: " + why + "."));
     }
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import frontdesk.CallId;
 import frontdesk.http.InvalidJson;
+import frontdesk.http.JsonReading;
 import frontdesk.http.StrictJson;
-import frontdesk.http.StrictValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +31,14 @@ final class MessageReader {
 
   private MessageReader() {}
 
-  static ServerMessage read(byte[] body) throws InvalidJson {
-    return StrictJson.object(body, in -> new MessageReader().message(in));
+  static ServerMessage read(byte[] body) throws IOException {
+    return StrictJson.stream(body, in -> new MessageReader().message(in));
   }
 
   private ServerMessage message(JsonParser in) throws IOException {
+    if (in.currentToken() != JsonToken.START_OBJECT) {
+      throw new InvalidJson("it is not an object");
+    }
     readFields(in);
     MessageReader inner = wrapped == null ? this : wrapped;
     return new ServerMessage(
@@ -64,7 +67,7 @@ final class MessageReader {
         }
         case "type" -> type = text(in);
         case "call" -> call = idOf(in);
-        case "toolCallId" -> toolCallId = CallReader.idIn(StrictValue.read(in));
+        case "toolCallId" -> toolCallId = CallReader.idIn(StrictJson.value(in));
         case "toolCallList" -> list = calls(in);
         case "toolCalls" -> copy = calls(in);
         case "toolWithToolCallList" -> withTools = calls(in);
@@ -105,6 +108,9 @@ final class MessageReader {
   }
 
   private static Optional<String> text(JsonParser in) throws IOException {
-    return StrictValue.read(in).text();
+    return StrictJson.value(in) instanceof JsonReading.Value value
+            && value.value() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
   }
 }

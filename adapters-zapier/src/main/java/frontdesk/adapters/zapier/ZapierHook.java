@@ -4,9 +4,9 @@ import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
-import com.google.api.client.http.HttpTransport;
 import frontdesk.OrgId;
 import frontdesk.http.JdkHttpTransport;
+import frontdesk.http.RequestNeverLeft;
 import frontdesk.notices.Attempt;
 import frontdesk.notices.Notice;
 import frontdesk.notices.NoticeChannel;
@@ -32,14 +32,14 @@ public final class ZapierHook implements NoticeChannel {
   /** The Zap is off or deleted ("please unsubscribe me!"), or the address is mistyped. */
   private static final Set<Integer> NOBODY_THERE = Set.of(404, 410);
 
-  private final HttpTransport transport;
+  private final JdkHttpTransport transport;
   private final Optional<URI> hook;
   private final Duration deadline;
 
   /**
    * @param hook the whole address; it is a credential and is never logged or repeated
    */
-  public ZapierHook(HttpTransport transport, Optional<URI> hook, Duration deadline) {
+  public ZapierHook(JdkHttpTransport transport, Optional<URI> hook, Duration deadline) {
     this.transport = transport;
     this.hook = hook;
     this.deadline = deadline;
@@ -58,7 +58,7 @@ public final class ZapierHook implements NoticeChannel {
     try {
       return receipt(post(attempt, hook.get()));
     } catch (IOException failed) {
-      return JdkHttpTransport.neverSent(failed)
+      return RequestNeverLeft.explains(failed)
           ? new Receipt.NothingHappened("Zapier could not be reached")
           : new Receipt.Unknown("Zapier did not answer");
     }
@@ -68,14 +68,10 @@ public final class ZapierHook implements NoticeChannel {
     Notice.AppointmentBooked booked = (Notice.AppointmentBooked) attempt.notice();
     HttpRequest request =
         transport
-            .createRequestFactory()
+            .requests(deadline)
             .buildPostRequest(
                 new GenericUrl(address),
                 new ByteArrayContent("application/json", ZapierPayload.of(booked)));
-    request.setNumberOfRetries(0);
-    request.setFollowRedirects(false);
-    request.setThrowExceptionOnExecuteError(false);
-    request.setReadTimeout(Math.toIntExact(deadline.toMillis()));
     request.getHeaders().set("Idempotency-Key", booked.appointmentId());
     request.getHeaders().set("Frontdesk-Attempt", String.valueOf(attempt.number()));
     HttpResponse response = request.execute();

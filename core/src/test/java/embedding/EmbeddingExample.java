@@ -1,0 +1,41 @@
+package embedding;
+
+import frontdesk.Deadline;
+import frontdesk.notices.DeliverNotices;
+import frontdesk.notices.InMemoryOutbox;
+import frontdesk.notices.ScriptedChannel;
+import frontdesk.scheduling.BookAppointment;
+import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.FindAvailability;
+import frontdesk.scheduling.InMemoryAppointments;
+import frontdesk.scheduling.InMemoryHosts;
+import frontdesk.tools.CallContext;
+import frontdesk.tools.InMemoryTally;
+import frontdesk.tools.ToolCall;
+import frontdesk.tools.ToolDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+public final class EmbeddingExample {
+  public static String answer(Clock clock, String tool, Map<String, Object> arguments) {
+    var hosts = InMemoryHosts.of(Demo.propertyManager());
+    var outbox = new InMemoryOutbox(clock);
+    var appointments = new InMemoryAppointments(hosts, outbox);
+    var availability = new FindAvailability(appointments, clock);
+    var notices = new DeliverNotices(outbox, new ScriptedChannel(), Runnable::run);
+    var book = new BookAppointment(appointments, availability, notices, clock);
+    var desk = new ToolDesk(hosts, book, availability, new InMemoryTally(clock), clock);
+
+    var call = new ToolCall(tool, Optional.empty(), arguments);
+    var host = Demo.propertyManager();
+    var soon = Deadline.in(Duration.ofMillis(2_500));
+    return desk.answer(call, new CallContext(host.org(), host.id(), Optional.empty(), soon))
+        .spoken();
+  }
+
+  public static void main(String[] args) {
+    System.out.println(answer(Clock.systemUTC(), "get_availability", Map.of("days_ahead", 14)));
+  }
+}

@@ -1,0 +1,462 @@
+package frontdesk.tools;
+
+import static frontdesk.tools.DeskFixture.byBrowser;
+import static frontdesk.tools.DeskFixture.byTelephone;
+import static frontdesk.tools.ToolCallFixture.aCallOf;
+import static frontdesk.tools.ToolCallFixture.createAppointment;
+import static frontdesk.tools.ToolCallFixture.getAvailability;
+import static frontdesk.tools.ToolCallFixture.setAppointment;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import frontdesk.CallId;
+import frontdesk.EmailAddress;
+import frontdesk.PhoneNumber;
+import frontdesk.UserId;
+import frontdesk.scheduling.Attendee;
+import frontdesk.scheduling.BookingRequest;
+import frontdesk.scheduling.BookingRequest.Details;
+import frontdesk.scheduling.StatedTime;
+import frontdesk.speech.Spoken;
+import frontdesk.tools.ReadIntent.Reading;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadIntentTest {
+  private static final String STRING = "Input should be a valid string";
+  private static final String TIME =
+      "Value error, Invalid ISO-8601 datetime: %s. Expected format: YYYY-MM-DDTHH:MM:SSZ";
+
+  private final ReadIntent readIntent = new ReadIntent();
+
+  @Test
+  void free_times_are_asked_for() {
+    assertThat(intent(getAvailability().with("days_ahead", 14)))
+        .isEqualTo(new Intent.FindTimes(Optional.of(new UserId("pete_admin")), 14));
+  }
+
+  @Test
+  void free_times_need_no_argument() {
+    assertThat(intent(aCallOf("get_availability")))
+        .isEqualTo(new Intent.FindTimes(Optional.empty(), 7));
+  }
+
+  static Stream<Arguments> days() {
+    return Stream.of(
+        Arguments.of(1, 1),
+        Arguments.of(365, 365),
+        Arguments.of(366, 365),
+        Arguments.of(7L, 7),
+        Arguments.of(7.0, 7),
+        Arguments.of(1e300, 365),
+        Arguments.of(new BigDecimal("7.00"), 7),
+        Arguments.of(new BigDecimal("1e1000000"), 365),
+        Arguments.of(BigInteger.TEN.pow(400), 365),
+        Arguments.of("14", 14),
+        Arguments.of(" 14 ", 14),
+        Arguments.of("14.0", 14),
+        Arguments.of("9".repeat(18), 365),
+        Arguments.of("", 7),
+        Arguments.of("  ", 7),
+        Arguments.of(null, 7));
+  }
+
+  @ParameterizedTest
+  @MethodSource("days")
+  @Timeout(5)
+  void days_may_be_any_whole_number(Object daysAhead, int days) {
+    assertThat(intent(getAvailability().with("days_ahead", daysAhead)))
+        .isEqualTo(new Intent.FindTimes(Optional.of(new UserId("pete_admin")), days));
+  }
+
+  static Stream<Object> noDays() {
+    return Stream.of(
+        0,
+        -1,
+        7.5,
+        "0",
+        "-7",
+        "seven",
+        "7 days",
+        "0x7",
+        "7d",
+        "1e3",
+        "1e1000000",
+        "1e-1000000",
+        "9".repeat(1_000_000),
+        Double.NaN,
+        true,
+        List.of(7),
+        Map.of("days", 7));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noDays")
+  @Timeout(5)
+  void anything_else_is_no_number_of_days(Object daysAhead) {
+    assertThat(problems(getAvailability().with("days_ahead", daysAhead)))
+        .containsExactly(
+            new Problem(
+                "days_ahead",
+                "Input should be a whole number from 1 to 365",
+                "How many days ahead should I look?"));
+  }
+
+  @Test
+  void a_viewing_is_understood() {
+    assertThat(
+            intent(
+                setAppointment()
+                    .id("tool-1")
+                    .with("end_time", "2026-11-24T09:30:00")
+                    .with("timezone", "America/Chicago")
+                    .with("attendee_phone", "(312) 555-0123")))
+        .isEqualTo(
+            new Intent.Book(
+                Optional.of(new UserId("pete_admin")),
+                new BookingRequest(
+                    "Property Viewing: 12 Oak Street",
+                    StatedTime.parse("2026-11-24T09:00").orElseThrow(),
+                    StatedTime.parse("2026-11-24T09:30"),
+                    Optional.of(ZoneId.of("America/Chicago")),
+                    new Attendee(
+                        Optional.of("Jane Doe"),
+                        EmailAddress.parse("jane@example.com"),
+                        PhoneNumber.parse("+13125550123")),
+                    Details.NONE,
+                    Optional.of(new CallId("call-1")),
+                    request(
+                            intent(
+                                setAppointment()
+                                    .id("tool-1")
+                                    .with("end_time", "2026-11-24T09:30:00")
+                                    .with("timezone", "America/Chicago")
+                                    .with("attendee_phone", "(312) 555-0123")))
+                        .delivery())));
+  }
+
+  @Test
+  void a_viewing_needs_only_an_address_and_a_time() {
+    BookingRequest request =
+        request(
+            intent(
+                aCallOf("set_appointment")
+                    .with("property_address", "12 Oak Street")
+                    .with("start_time", "2026-11-24T09:00")));
+
+    assertThat(request.end()).isEmpty();
+    assertThat(request.attendee())
+        .isEqualTo(new Attendee(Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void an_appointment_is_understood() {
+    BookingRequest request =
+        request(
+            intent(
+                createAppointment()
+                    .with("description", "First\nmeeting")
+                    .with("attendees", List.of("User@example.com", "guest@example.com"))
+                    .with("send_email", "no")
+                    .with("unheard_of", 1)));
+
+    assertThat(request.title()).isEqualTo("Consultation");
+    assertThat(request.end()).isEqualTo(StatedTime.parse("2024-12-20T15:00:00Z"));
+    assertThat(request.details())
+        .isEqualTo(
+            new Details("First\nmeeting", List.of(new EmailAddress("guest@example.com")), false));
+  }
+
+  static Stream<Arguments> required() {
+    return Stream.of(
+        Arguments.of(setAppointment(), "property_address", "Which property would you like to see?"),
+        Arguments.of(setAppointment(), "start_time", "What day and time would you like?"),
+        Arguments.of(createAppointment(), "title", "What is the appointment for?"),
+        Arguments.of(createAppointment(), "start_time", "What day and time would you like?"),
+        Arguments.of(createAppointment(), "end_time", "How long should the appointment be?"),
+        Arguments.of(createAppointment(), "attendee_email", "What is your email address?"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("required")
+  void what_is_missing_is_asked_for(ToolCallFixture call, String argument, String question) {
+    Problem missing = Problem.missing(argument, question);
+
+    assertThat(problems(call.without(argument))).containsExactly(missing);
+    for (String blank : Arrays.asList(null, "", " ", "\n\t", "\u00A0", "\u3000", "\u0000")) {
+      assertThat(problems(call.with(argument, blank))).containsExactly(missing);
+    }
+  }
+
+  @Test
+  void everything_missing_is_told_at_once() {
+    assertThat(problems(aCallOf("create_appointment")))
+        .allMatch(Problem::isMissing)
+        .extracting(Problem::field)
+        .containsExactly("title", "start_time", "end_time", "attendee_email");
+    assertThat(problems(aCallOf("set_appointment")))
+        .extracting(Problem::field)
+        .containsExactly("property_address", "start_time");
+  }
+
+  @Test
+  void other_attendees_are_no_substitute_for_the_attendee() {
+    assertThat(
+            problems(
+                createAppointment()
+                    .without("attendee_email")
+                    .with("attendees", List.of("user@example.com"))))
+        .extracting(Problem::field)
+        .containsExactly("attendee_email");
+  }
+
+  static Stream<Arguments> optional() {
+    return Stream.of(
+        Arguments.of(getAvailability(), "user_id"),
+        Arguments.of(getAvailability(), "days_ahead"),
+        Arguments.of(setAppointment(), "user_id"),
+        Arguments.of(setAppointment(), "end_time"),
+        Arguments.of(setAppointment(), "timezone"),
+        Arguments.of(setAppointment(), "attendee_name"),
+        Arguments.of(setAppointment(), "attendee_email"),
+        Arguments.of(setAppointment(), "attendee_phone"),
+        Arguments.of(createAppointment(), "user_id"),
+        Arguments.of(createAppointment(), "timezone"),
+        Arguments.of(createAppointment(), "attendee_name"),
+        Arguments.of(createAppointment(), "attendee_phone"),
+        Arguments.of(createAppointment(), "description"),
+        Arguments.of(createAppointment(), "attendees"),
+        Arguments.of(createAppointment(), "send_email"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optional")
+  void null_and_blank_mean_not_given(ToolCallFixture call, String argument) {
+    Intent without = intent(call.without(argument));
+
+    for (String blank : Arrays.asList(null, "", " ", "\u00A0")) {
+      assertThat(intent(call.with(argument, blank))).isEqualTo(without);
+    }
+  }
+
+  static Stream<Arguments> texts() {
+    return Stream.concat(
+        required().map(row -> Arguments.of(row.get()[0], row.get()[1])),
+        optional()
+            .filter(
+                row -> !List.of("days_ahead", "attendees", "send_email").contains(row.get()[1])));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void a_text_is_a_text(ToolCallFixture call, String argument) {
+    for (Object wrong : List.of(7, 7.5, true, List.of("a"), Map.of("a", "b"))) {
+      assertThat(problems(call.with(argument, wrong)))
+          .extracting(Problem::field, Problem::message)
+          .containsExactly(tuple(argument, STRING));
+    }
+  }
+
+  static Stream<Arguments> invalid() {
+    return Stream.of(
+        Arguments.of(setAppointment(), "start_time", "tomorrow", TIME.formatted("tomorrow")),
+        Arguments.of(setAppointment(), "start_time", "2026-11-24", TIME.formatted("")),
+        Arguments.of(setAppointment(), "end_time", "half an hour", TIME.formatted("half an hour")),
+        Arguments.of(createAppointment(), "start_time", "2 PM", TIME.formatted("2 PM")),
+        Arguments.of(createAppointment(), "end_time", "3 PM", TIME.formatted("3 PM")),
+        Arguments.of(
+            setAppointment(),
+            "attendee_email",
+            "jane at example.com",
+            "Value error, Invalid email format: jane at example.com"),
+        Arguments.of(
+            createAppointment(),
+            "attendee_email",
+            "a@b.com, c@d.com",
+            "Value error, Invalid email format: a@b.com, c@d.com"),
+        Arguments.of(
+            setAppointment(), "attendee_phone", "911", "Value error, Invalid phone number: 911"),
+        Arguments.of(
+            createAppointment(),
+            "attendee_phone",
+            "none",
+            "Value error, Invalid phone number: none"),
+        Arguments.of(
+            setAppointment(), "timezone", "Mars/Olympus", "Unknown time zone: Mars/Olympus"),
+        Arguments.of(createAppointment(), "timezone", "Central", "Unknown time zone: Central"),
+        Arguments.of(getAvailability(), "user_id", "pete admin", "Unknown host"),
+        Arguments.of(setAppointment(), "user_id", "pete;admin", "Unknown host"),
+        Arguments.of(createAppointment(), "user_id", "<pete>", "Unknown host"),
+        Arguments.of(
+            createAppointment(), "attendees", "user@example.com", "Input should be a valid list"),
+        Arguments.of(
+            createAppointment(),
+            "attendees",
+            List.of("user@example.com", "nobody"),
+            "Value error, Invalid email format: nobody"),
+        Arguments.of(
+            createAppointment(),
+            "attendees",
+            Collections.singletonList(null),
+            "Value error, Invalid email format: null"),
+        Arguments.of(
+            createAppointment(),
+            "attendees",
+            Collections.nCopies(101, "nobody"),
+            "List should have at most 100 items"),
+        Arguments.of(
+            createAppointment(), "send_email", "perhaps", "Input should be a valid boolean"),
+        Arguments.of(createAppointment(), "send_email", 2, "Input should be a valid boolean"),
+        Arguments.of(
+            createAppointment(), "send_email", List.of(true), "Input should be a valid boolean"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalid")
+  void what_cannot_be_read_is_told(
+      ToolCallFixture call, String argument, Object value, String message) {
+    assertThat(problems(call.with(argument, value)))
+        .extracting(Problem::field, Problem::message)
+        .containsExactly(tuple(argument, message));
+  }
+
+  static Stream<Arguments> longest() {
+    return Stream.of(
+        Arguments.of(createAppointment(), "title", 255),
+        Arguments.of(createAppointment(), "description", 4_000),
+        Arguments.of(createAppointment(), "attendee_name", 255),
+        Arguments.of(setAppointment(), "attendee_name", 255),
+        // With "Property Viewing: " before it, it is a title of 255.
+        Arguments.of(setAppointment(), "property_address", 237),
+        Arguments.of(setAppointment(), "user_id", 255));
+  }
+
+  @ParameterizedTest
+  @MethodSource("longest")
+  void a_text_is_no_longer_than_it_may_be(ToolCallFixture call, String argument, int longest) {
+    assertThat(intent(call.with(argument, "x".repeat(longest)))).isNotNull();
+    assertThat(problems(call.with(argument, "x".repeat(longest + 1))))
+        .extracting(Problem::field, Problem::message)
+        .containsExactly(tuple(argument, "String should have at most " + longest + " characters"));
+  }
+
+  static Stream<Arguments> flags() {
+    return Stream.of(
+        Arguments.of(true, true),
+        Arguments.of(false, false),
+        Arguments.of("true", true),
+        Arguments.of("False", false),
+        Arguments.of("YES", true),
+        Arguments.of(" no ", false),
+        Arguments.of("on", true),
+        Arguments.of("off", false),
+        Arguments.of(1, true),
+        Arguments.of(0, false),
+        Arguments.of(null, true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("flags")
+  void an_email_is_sent_unless_it_is_declined(Object sendEmail, boolean sent) {
+    assertThat(request(intent(createAppointment().with("send_email", sendEmail))).details())
+        .isEqualTo(new Details("", List.of(), sent));
+  }
+
+  @Test
+  void a_text_never_holds_a_character_that_the_database_refuses() {
+    BookingRequest request =
+        request(
+            intent(
+                createAppointment()
+                    .with("title", "Con\u0000sultation")
+                    .with("attendee_name", "Ja\u0000ne")
+                    .with("description", "a\u0000b")));
+
+    assertThat(request.title()).isEqualTo("Con sultation");
+    assertThat(request.attendee().name()).contains("Ja ne");
+    assertThat(request.details().description()).isEqualTo("a b");
+  }
+
+  @Test
+  void a_delivery_needs_both_ids() {
+    assertThat(request(intent(setAppointment().id("tool-1"))).delivery()).isPresent();
+    assertThat(request(intent(setAppointment())).delivery()).isEmpty();
+    CallContext nameless =
+        new CallContext(
+            byTelephone().org(), byTelephone().host(), Optional.empty(), byTelephone().deadline());
+    assertThat(request(intent(setAppointment().id("tool-1"), nameless)).delivery()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "tool 1", "tool\u0000"})
+  void an_id_that_is_none_makes_no_delivery(String id) {
+    assertThat(request(intent(setAppointment().id(id))).delivery()).isEmpty();
+    assertThat(request(intent(setAppointment().id("x".repeat(256)))).delivery()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_tool_is_none() {
+    for (String tool : List.of("", "cancel_appointment", "SET_APPOINTMENT", "set_appointment ")) {
+      assertThat(readIntent.read(aCallOf(tool).build(), byTelephone()))
+          .isEqualTo(new Reading.UnknownTool());
+    }
+  }
+
+  static Stream<ToolCallFixture> everyQuestion() {
+    return Stream.concat(
+        invalid()
+            .map(row -> ((ToolCallFixture) row.get()[0]).with((String) row.get()[1], row.get()[2])),
+        required().map(row -> ((ToolCallFixture) row.get()[0]).without((String) row.get()[1])));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyQuestion")
+  void every_question_can_be_spoken(ToolCallFixture call) {
+    assertThat(problems(call))
+        .extracting(Problem::question)
+        .allSatisfy(Spoken::assertThatItCanBeSpoken);
+  }
+
+  @Test
+  void nobodys_data_is_printed() {
+    Reading reading = readIntent.read(createAppointment().id("tool-1").build(), byBrowser());
+
+    assertThat(reading.toString()).doesNotContain("user@example.com");
+    assertThat(createAppointment().build()).hasToString("ToolCall[create_appointment]");
+    assertThat(problems(createAppointment().with("attendee_email", "jane at home")))
+        .hasToString("[Problem[attendee_email]]");
+  }
+
+  private Intent intent(ToolCallFixture call) {
+    return intent(call, byTelephone());
+  }
+
+  private Intent intent(ToolCallFixture call, CallContext context) {
+    Reading reading = readIntent.read(call.build(), context);
+    assertThat(reading).isInstanceOf(Reading.Understood.class);
+    return ((Reading.Understood) reading).intent();
+  }
+
+  private static BookingRequest request(Intent intent) {
+    return ((Intent.Book) intent).request();
+  }
+
+  private List<Problem> problems(ToolCallFixture call) {
+    Reading reading = readIntent.read(call.build(), byTelephone());
+    assertThat(reading).isInstanceOf(Reading.Unclear.class);
+    return ((Reading.Unclear) reading).problems();
+  }
+}

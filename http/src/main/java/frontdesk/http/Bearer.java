@@ -1,0 +1,30 @@
+package frontdesk.http;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The Bearer scheme of the Authorization header (RFC 6750). */
+public final class Bearer {
+  static final String HEADER = "Authorization";
+
+  // Wider than RFC 6750's alphabet, since people choose their own secrets; blanks would make it two
+  // values.
+  private static final Pattern FORM = Pattern.compile("(?i:bearer) +([\\x21-\\x7E]+)");
+
+  private Bearer() {}
+
+  /**
+   * The token that was sent; empty if there is none, or the header has another scheme or form.
+   *
+   * @throws RepeatedHeader if there are several Authorization headers
+   */
+  public static Optional<String> token(Headers headers) throws RepeatedHeader {
+    return headers.single(HEADER).flatMap(Bearer::parse);
+  }
+
+  static Optional<String> parse(String value) {
+    Matcher matcher = FORM.matcher(value.strip());
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}
