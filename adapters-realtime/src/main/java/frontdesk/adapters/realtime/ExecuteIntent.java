@@ -25,6 +25,9 @@ public final class ExecuteIntent implements Handler {
   /** A tool call is a few hundred bytes; the longest description fits a hundred times. */
   private static final int LIMIT = 256 * 1024;
 
+  /** Realtime's own have some 25 characters; a far longer one is no id, and too long for a key. */
+  private static final int ITEM_ID_LENGTH = 512;
+
   private final ToolDesk desk;
   private final OrgId org;
   private final UserId host;
@@ -69,7 +72,8 @@ public final class ExecuteIntent implements Handler {
       return Response.json(200, GuideReply.unreadable(arguments.problem().get()));
     }
     Optional<CallId> call = text(body, "call_id").flatMap(CallId::parse);
-    ToolCall toolCall = new ToolCall(tool.get(), text(body, "item_id"), arguments.values());
+    Optional<String> item = text(body, "item_id").filter(id -> id.length() <= ITEM_ID_LENGTH);
+    ToolCall toolCall = new ToolCall(tool.get(), item, arguments.values());
     CallContext context = new CallContext(org, host, call, deadline);
     return Response.json(200, GuideReply.of(toolCall, desk.answer(toolCall, context)));
   }

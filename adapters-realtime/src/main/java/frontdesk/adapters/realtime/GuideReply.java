@@ -79,11 +79,13 @@ final class GuideReply {
         .fields;
   }
 
+  // Whoever gave only a telephone number gets no e-mail, even if the hook has answered.
   private static Map<String, @Nullable Object> booked(BookingOutcome.Booked outcome) {
+    boolean byMail = outcome.appointment().attendee().email().isPresent();
     return new GuideReply(true, false)
         .put("message", message(outcome))
         .put("is_duplicate", outcome.repeated())
-        .put("email_sent", outcome.confirmation() == Confirmation.SENT)
+        .put("email_sent", byMail && outcome.confirmation() == Confirmation.SENT)
         .about(outcome.appointment())
         .fields;
   }

@@ -1,0 +1,252 @@
+package frontdesk.adapters.realtime;
+
+import static frontdesk.adapters.realtime.RealtimeDoor.request;
+import static frontdesk.adapters.realtime.RealtimeDoor.tree;
+import static frontdesk.tools.DeskFixture.aDesk;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import frontdesk.http.Response;
+import frontdesk.notices.Receipt;
+import frontdesk.scheduling.ScriptedAppointments;
+import frontdesk.scheduling.ScriptedAppointments.Commit;
+import frontdesk.tools.DeskFixture;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What one request alone cannot show: repeats, failures behind the desk, bodies of no use. */
+class ExecuteIntentTest {
+  private static final int LIMIT = 256 * 1024;
+
+  private final DeskFixture desk = aDesk();
+  private final RealtimeDoor door = RealtimeDoor.before(desk);
+
+  @Test
+  void the_same_wish_of_another_tool_call_is_a_duplicate() {
+    String request = request("created");
+    JsonNode first = door.reply(request);
+
+    JsonNode again = door.reply(request.replace("item_1", "item_2"));
+
+    assertThat(first.path("is_duplicate").asBoolean()).isFalse();
+    assertThat(again.path("success").asBoolean()).isTrue();
+    assertThat(again.path("is_duplicate").asBoolean()).isTrue();
+    assertThat(again.path("message").asText()).isEqualTo("This appointment was already created.");
+    assertThat(again.path("appointment_id")).isEqualTo(first.path("appointment_id"));
+    assertThat(again.path("result_data")).isEqualTo(first.path("result_data"));
+    assertThat(desk.appointments().all()).hasSize(1);
+    assertThat(desk.channel().attempts()).hasSize(1);
+  }
+
+  @Test
+  void the_same_tool_call_again_gets_the_same_message_and_is_marked_as_a_duplicate() {
+    JsonNode first = door.reply(request("created"));
+
+    JsonNode again = door.reply(request("created"));
+
+    assertThat(again.path("message")).isEqualTo(first.path("message"));
+    assertThat(again.path("is_duplicate").asBoolean()).isTrue();
+    assertThat(desk.appointments().all()).hasSize(1);
+    assertThat(desk.channel().attempts()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"item_1", "item_2"})
+  void other_spellings_of_the_same_wish_are_the_same_appointment(String item) {
+    JsonNode first = door.reply(request("created"));
+
+    JsonNode again =
+        door.reply(
+            request("created")
+                .replace("item_1", item + "_again")
+                .replace("14:00:00Z", "09:00:00-05:00")
+                .replace("user@example.com", " USER@Example.com "));
+
+    assertThat(again.path("appointment_id")).isEqualTo(first.path("appointment_id"));
+    assertThat(again.path("is_duplicate").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_tool_call_that_comes_again_with_other_arguments_is_refused() {
+    door.reply(request("created"));
+
+    JsonNode other = door.reply(request("created").replace("Consultation", "Something else"));
+
+    assertThat(other.path("success").asBoolean()).isFalse();
+    assertThat(other.path("missing_fields")).isEqualTo(tree("[\"item_id\"]"));
+    assertThat(desk.appointments().all()).hasSize(1);
+  }
+
+  @Test
+  void an_item_id_too_long_to_be_one_does_not_make_two_wishes_one() {
+    String request = request("created").replace("item_1", "x".repeat(513));
+    door.reply(request);
+
+    JsonNode other = door.reply(request.replace("20T14:00", "20T14:15"));
+
+    assertThat(other.path("success").asBoolean()).isTrue();
+    assertThat(desk.appointments().all()).hasSize(2);
+  }
+
+  @Test
+  void a_hook_that_failed_may_be_tried_again_and_then_succeeds() {
+    desk.channel().answering(new Receipt.NothingHappened("Zapier returned 503"));
+
+    JsonNode failed = door.reply(request("created"));
+
+    assertThat(failed.path("success").asBoolean()).isFalse();
+    assertThat(failed.path("error").asText()).isEqualTo("Zapier returned 503");
+    assertThat(failed.path("should_retry").asBoolean()).isTrue();
+    assertThat(failed.path("clarification").asText())
+        .isEqualTo(
+            "I was unable to send the calendar invite. The appointment was saved but please try"
+                + " again.");
+    assertThat(failed.path("appointment_id").isTextual()).isTrue();
+
+    JsonNode mended = door.reply(request("created").replace("item_1", "item_2"));
+
+    assertThat(mended.path("success").asBoolean()).isTrue();
+    assertThat(mended.path("is_duplicate").asBoolean()).isFalse();
+    assertThat(mended.path("email_sent").asBoolean()).isTrue();
+    assertThat(mended.path("appointment_id")).isEqualTo(failed.path("appointment_id"));
+    assertThat(desk.appointments().all()).hasSize(1);
+  }
+
+  @Test
+  void a_hook_that_is_gone_is_not_tried_again() {
+    desk.channel().answering(new Receipt.Gone("Zapier returned 410"));
+
+    JsonNode failed = door.reply(request("created"));
+
+    assertThat(failed.path("success").asBoolean()).isFalse();
+    assertThat(failed.path("error").asText()).isEqualTo("Zapier returned 410");
+    assertThat(failed.path("should_retry").asBoolean()).isFalse();
+    assertThat(failed.path("clarification").asText())
+        .isEqualTo(
+            "I was unable to send the calendar invite. The appointment was saved; the office has"
+                + " to look at the calendar.");
+    assertThat(desk.appointments().all()).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_claimed_of_a_hook_that_did_not_answer() {
+    desk.channel().answering(new Receipt.Unknown("timed out"));
+
+    JsonNode open = door.reply(request("created"));
+
+    assertThat(open.path("success").asBoolean()).isTrue();
+    assertThat(open.path("email_sent").asBoolean()).isFalse();
+    assertThat(open.path("message").asText())
+        .isEqualTo("Appointment created. The confirmation is still open.");
+  }
+
+  @Test
+  void no_email_is_claimed_where_no_channel_is_set_up() {
+    desk.channel().disconnected();
+
+    JsonNode created = door.reply(request("created"));
+
+    assertThat(created.path("email_sent").asBoolean()).isFalse();
+    assertThat(created.path("message").asText())
+        .isEqualTo("Appointment created. No confirmation channel is set up.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"created", "viewing", "availability"})
+  void a_store_that_is_away_is_worth_another_try(String golden) {
+    desk.storing(ScriptedAppointments::away);
+
+    JsonNode away = door.reply(request(golden));
+
+    assertThat(away.path("success").asBoolean()).isFalse();
+    assertThat(away.path("should_retry").asBoolean()).isTrue();
+    assertThat(away.path("error").asText()).isEqualTo("The desk is not available right now.");
+    assertThat(away.path("clarification").asText()).contains("nothing has been booked");
+    assertThat(away.path("appointment_id").isNull()).isTrue();
+    assertThat(desk.appointments().all()).isEmpty();
+  }
+
+  @Test
+  void a_commit_whose_answer_was_lost_is_found_again() {
+    desk.storing(store -> new ScriptedAppointments(store, Commit.DONE_WITHOUT_ANSWER));
+
+    JsonNode reply = door.reply(request("created"));
+
+    assertThat(reply.path("success").asBoolean()).isTrue();
+    assertThat(desk.appointments().all()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "7",
+        "\"create_appointment\"",
+        "{",
+        "{}{}",
+        "{} x",
+        "{'tool_name':'create_appointment'}",
+        "{\"tool_name\":\"create_appointment\",\"tool_name\":\"get_availability\"}",
+        "{\"tool_name\":\"get_availability\",\"tool_args\":{},\"tool_args\":{}}",
+        "{\"tool_name\":\"get_availability\",\"tool_args\":{\"days_ahead\":1,\"days_ahead\":2}}",
+        "{\"tool_name\":\"get_availability\",\"tool_args\":{\"days_ahead\":NaN}}",
+        "{\"tool_name\":\"get_availability\",\"tool_args\":{\"days_ahead\":1e400}}",
+        "{\"tool_name\":\"get_availability\",\"tool_args\":{\"days_ahead\":1e99999999999}}",
+        "{\"tool_name\":\"get_availability\\u0000\",\"tool_args\":{}}",
+        "{\"tool_name\":\"get_availability\",\"tool_args\":{\"user_id\":\"\\ud800\"}}",
+        "tool_name=create_appointment"
+      })
+  void a_body_that_cannot_be_read_is_refused(String body) {
+    assertThatItIsRefused(400, door.post(body.getBytes(UTF_8)));
+  }
+
+  @Test
+  void a_body_that_breaks_off_anywhere_never_books() {
+    byte[] whole = request("created-from-text").strip().getBytes(UTF_8);
+
+    for (int end = 0; end < whole.length; end++) {
+      assertThat(door.post(Arrays.copyOf(whole, end)).status()).as("after " + end).isEqualTo(400);
+    }
+    door.assertThatNothingHappened();
+
+    assertThat(door.post(whole).status()).isEqualTo(200);
+    assertThat(desk.appointments().all()).hasSize(1);
+  }
+
+  @Test
+  void a_body_that_is_not_utf_8_is_refused() {
+    byte[] body = request("created").replace("John", "Jürgen").getBytes(ISO_8859_1);
+
+    assertThatItIsRefused(400, door.post(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/plain", "application/x-www-form-urlencoded", "application/jsonp", ""})
+  void another_type_of_content_is_refused(String type) {
+    assertThatItIsRefused(415, door.post(request("created").getBytes(UTF_8), type));
+  }
+
+  @Test
+  void a_body_of_256_kib_is_read_and_a_longer_one_is_refused() {
+    String request = request("created").strip();
+    byte[] tooLong = (request + " ".repeat(LIMIT + 1 - request.length())).getBytes(UTF_8);
+
+    assertThatItIsRefused(413, door.post(tooLong));
+
+    assertThat(door.post(Arrays.copyOf(tooLong, LIMIT)).status()).isEqualTo(200);
+  }
+
+  private void assertThatItIsRefused(int status, Response response) {
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(response.headers()).containsEntry("Content-Type", "application/json");
+    assertThat(tree(response).path("detail").asText()).isNotBlank();
+    door.assertThatNothingHappened();
+  }
+}
