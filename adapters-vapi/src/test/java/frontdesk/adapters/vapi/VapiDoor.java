@@ -32,13 +32,19 @@ final class VapiDoor {
   private static final Duration BUDGET = Duration.ofSeconds(30);
 
   private final DeskFixture desk;
+  private final Duration budget;
 
-  private VapiDoor(DeskFixture desk) {
+  private VapiDoor(DeskFixture desk, Duration budget) {
     this.desk = desk;
+    this.budget = budget;
   }
 
   static VapiDoor before(DeskFixture desk) {
-    return new VapiDoor(desk);
+    return before(desk, BUDGET);
+  }
+
+  static VapiDoor before(DeskFixture desk, Duration budget) {
+    return new VapiDoor(desk, budget);
   }
 
   /**
@@ -81,7 +87,7 @@ final class VapiDoor {
   Response post(byte[] body, String contentType) {
     Headers headers = Headers.of(Map.of("Content-Type", List.of(contentType)));
     VapiWebhook webhook =
-        new VapiWebhook(desk.desk(), Demo.ORG, Demo.propertyManager().id(), BUDGET);
+        new VapiWebhook(desk.desk(), Demo.ORG, Demo.propertyManager().id(), budget);
     try {
       return webhook.handle(new Request("POST", "/vapi/webhook", Map.of(), headers, Body.of(body)));
     } catch (IOException unexpected) {
