@@ -22,52 +22,81 @@ final class CallReader {
   private @Nullable JsonReading arguments;
   private @Nullable JsonReading parameters;
 
-  // Where a tool is described beside its call, its own "parameters" are a schema, not arguments.
-  private @Nullable CallReader wrapped;
+  // Each part is read on its own: a tool and a function may bear ids of theirs, and where a tool is
+  // described beside its call, its "parameters" are a schema, not arguments.
+  private @Nullable CallReader function;
+  private @Nullable CallReader tool;
+  private @Nullable CallReader toolCall;
 
   /** Reads the object that begins at the current token; empty for anything but an object. */
   static Optional<RequestedCall> read(JsonParser in) throws IOException {
-    CallReader reader = new CallReader();
-    return reader.readObject(in) ? Optional.of(reader.call()) : Optional.empty();
+    boolean isObject = in.currentToken() == JsonToken.START_OBJECT;
+    CallReader reader = part(in);
+    return isObject ? Optional.of(reader.call()) : Optional.empty();
   }
 
-  private boolean readObject(JsonParser in) throws IOException {
+  private static CallReader part(JsonParser in) throws IOException {
+    CallReader part = new CallReader();
     if (in.currentToken() != JsonToken.START_OBJECT) {
       in.skipChildren();
-      return false;
+    } else {
+      while (in.nextToken() != JsonToken.END_OBJECT) {
+        String field = in.currentName();
+        in.nextToken();
+        part.readField(field, in);
+      }
     }
-    while (in.nextToken() != JsonToken.END_OBJECT) {
-      String field = in.currentName();
-      in.nextToken();
-      readField(field, in);
-    }
-    return true;
+    return part;
   }
 
   private void readField(String field, JsonParser in) throws IOException {
     switch (field) {
       case "id" -> id = StrictJson.value(in);
       case "name" -> name = StrictJson.value(in);
-      case "arguments" -> arguments = StrictJson.value(in);
-      case "parameters" -> parameters = StrictJson.value(in);
-      case "function", "tool" -> readObject(in);
-      case "toolCall" -> {
-        wrapped = new CallReader();
-        wrapped.readObject(in);
-      }
+      case "arguments" -> arguments = given(in);
+      case "parameters" -> parameters = given(in);
+      case "function" -> function = part(in);
+      case "tool" -> tool = part(in);
+      case "toolCall" -> toolCall = part(in);
       default -> in.skipChildren();
     }
   }
 
+  // As an object or as text, which may be empty where a tool needs no arguments.
+  private static JsonReading given(JsonParser in) throws IOException {
+    return in.currentToken() == JsonToken.VALUE_STRING && in.getText().isBlank()
+        ? new JsonReading.Value(null)
+        : StrictJson.valueOrText(in);
+  }
+
   private RequestedCall call() {
-    CallReader inner = wrapped == null ? this : wrapped;
-    Optional<String> callId =
-        text(inner.id).filter(text -> !text.isBlank() && text.length() <= ID_LENGTH);
-    Optional<String> tool = text(inner.name).or(() -> text(name));
-    Given given = Given.of(isNothing(inner.arguments) ? inner.parameters : inner.arguments);
+    CallReader call = toolCall == null ? this : toolCall;
+    Optional<String> called = call.toolName().or(this::toolName);
+    Given given = Given.of(call.given());
     Optional<String> fault =
-        tool.isEmpty() ? Optional.of("The tool call has no name.") : given.fault();
-    return new RequestedCall(callId, tool.orElse(""), given.values(), fault);
+        called.isEmpty() ? Optional.of("The tool call has no name.") : given.fault();
+    return new RequestedCall(idIn(call.id), called.orElse(""), given.values(), fault);
+  }
+
+  /** An id that an answer may go to; without one, a call cannot be told from the next one. */
+  static Optional<String> idIn(@Nullable JsonReading value) {
+    return text(value).filter(text -> !text.isBlank() && text.length() <= ID_LENGTH);
+  }
+
+  private Optional<String> toolName() {
+    return nameOf(function).or(() -> text(name)).or(() -> nameOf(tool));
+  }
+
+  private static Optional<String> nameOf(@Nullable CallReader part) {
+    return part == null ? Optional.empty() : part.toolName();
+  }
+
+  private @Nullable JsonReading given() {
+    JsonReading inFunction = function == null ? null : function.given();
+    if (!isNothing(inFunction)) {
+      return inFunction;
+    }
+    return isNothing(arguments) ? parameters : arguments;
   }
 
   private static Optional<String> text(@Nullable JsonReading reading) {
@@ -82,21 +111,11 @@ final class CallReader {
 
   /** Arguments, taken out of whatever held them. */
   private record Given(Map<String, @Nullable Object> values, Optional<String> fault) {
-    private static final Given NOTHING = new Given(Map.of(), Optional.empty());
-
+    @SuppressWarnings("unchecked") // read from JSON, whose keys are texts
     static Given of(@Nullable JsonReading reading) {
       if (reading == null || isNothing(reading)) {
-        return NOTHING;
+        return new Given(Map.of(), Optional.empty());
       }
-      Optional<String> text = text(reading);
-      if (text.isPresent()) {
-        return text.get().isBlank() ? NOTHING : object(StrictJson.text(text.get()));
-      }
-      return object(reading);
-    }
-
-    @SuppressWarnings("unchecked") // read from JSON, whose keys are texts
-    private static Given object(JsonReading reading) {
       if (reading instanceof JsonReading.Value value && value.value() instanceof Map<?, ?> map) {
         return new Given((Map<String, @Nullable Object>) map, Optional.empty());
       }

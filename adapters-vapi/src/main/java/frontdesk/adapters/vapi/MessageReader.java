@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a tool server needs out of a message of some 50 kB to several MB, and skips the rest
  * (prompts, tools, the conversation so far) unread. Takes {@code {"message":{…}}}, its content
- * without the wrapper, and a call beside the message.
+ * without the wrapper, and a call beside the message; what stands in the message counts more than
+ * what a relay wrote beside it.
  */
 final class MessageReader {
   private Optional<String> type = Optional.empty();
@@ -25,6 +27,7 @@ final class MessageReader {
   private List<RequestedCall> copy = List.of();
   private List<RequestedCall> withTools = List.of();
   private Optional<RequestedCall> functionCall = Optional.empty();
+  private @Nullable MessageReader wrapped;
 
   private MessageReader() {}
 
@@ -37,12 +40,16 @@ final class MessageReader {
       throw new InvalidJson("it is not an object");
     }
     readFields(in);
-    List<RequestedCall> calls =
-        Stream.of(list, copy, withTools)
+    MessageReader inner = wrapped == null ? this : wrapped;
+    return new ServerMessage(
+        inner.type.or(() -> type),
+        inner.call.or(() -> call).flatMap(CallId::parse),
+        Stream.of(inner.list, inner.copy, inner.withTools, list, copy, withTools)
             .filter(some -> !some.isEmpty())
             .findFirst()
-            .orElse(List.of());
-    return new ServerMessage(type, call.flatMap(CallId::parse), calls, functionCall, toolCallId);
+            .orElse(List.of()),
+        inner.functionCall.or(() -> functionCall),
+        inner.toolCallId.or(() -> toolCallId));
   }
 
   private void readFields(JsonParser in) throws IOException {
@@ -52,14 +59,15 @@ final class MessageReader {
       switch (field) {
         case "message" -> {
           if (value == JsonToken.START_OBJECT) {
-            readFields(in);
+            wrapped = new MessageReader();
+            wrapped.readFields(in);
           } else {
             in.skipChildren();
           }
         }
         case "type" -> type = text(in);
-        case "call" -> call = idOf(in).or(() -> call);
-        case "toolCallId" -> toolCallId = text(in);
+        case "call" -> call = idOf(in);
+        case "toolCallId" -> toolCallId = CallReader.idIn(StrictJson.value(in));
         case "toolCallList" -> list = calls(in);
         case "toolCalls" -> copy = calls(in);
         case "toolWithToolCallList" -> withTools = calls(in);
