@@ -16,6 +16,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -39,13 +42,22 @@ final class Server implements AutoCloseable {
       Map.of("X-Content-Type-Options", "nosniff", "Cache-Control", "no-store");
 
   private final Javalin javalin;
+  private final GracefulHandler inFlight;
 
-  private Server(Javalin javalin) {
+  private Server(Javalin javalin, GracefulHandler inFlight) {
     this.javalin = javalin;
+    this.inFlight = inFlight;
   }
 
   static Server start(Settings settings, List<Route> routes) {
-    return new Server(Javalin.create(config -> configure(config, settings, routes)).start());
+    GracefulHandler inFlight = new GracefulHandler();
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, settings, routes);
+              config.jetty.modifyServer(server -> server.insertHandler(inFlight));
+            });
+    return new Server(javalin.start(), inFlight);
   }
 
   int port() {
@@ -55,6 +67,15 @@ final class Server implements AutoCloseable {
   /** Takes no more requests, and waits until those it has are answered. */
   @Override
   public void close() {
+    try {
+      inFlight.shutdown().get(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException unanswered) {
+      LOG.warn("Some requests were not answered before the server stopped");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    // Idle connections are simply cut: waiting for them to end by themselves takes a second or
+    // more.
     javalin.stop();
   }
 
@@ -68,11 +89,6 @@ final class Server implements AutoCloseable {
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(Server::quiet);
-    config.jetty.modifyServer(
-        server -> {
-          server.insertHandler(new GracefulHandler());
-          server.setStopTimeout(DRAIN.toMillis());
-        });
     bind(config, new CrossOrigin(settings.origins()), routes);
     answerWhatIsNotARoute(config);
   }

@@ -7,6 +7,9 @@ import frontdesk.AtOnce;
 import frontdesk.adapters.zapier.CatchHook;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +18,11 @@ class PipelineTest {
   private final CatchHook zapier = CatchHook.start();
   private final RunningDesk desk = RunningDesk.passingOnTo(zapier.url());
 
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
   @AfterEach
   void stop() {
+    threads.shutdown();
     zapier.close();
     desk.close();
   }
@@ -172,6 +178,22 @@ class PipelineTest {
     assertThat(later.path("email_sent").asBoolean()).isTrue();
     assertThat(later.path("is_duplicate").asBoolean()).isTrue();
     assertThat(zapier.received()).hasSize(1);
+  }
+
+  @Test
+  void a_request_that_is_on_its_way_when_the_server_stops_is_still_answered() throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    zapier.then(CatchHook.after(answered));
+    Future<JsonNode> reply = threads.submit(() -> desk.execute(Guide.REQUEST));
+    while (zapier.received().isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    Future<?> stopped = threads.submit(desk::close);
+    answered.countDown();
+
+    assertThat(reply.get().path("email_sent").asBoolean()).isTrue();
+    stopped.get();
   }
 
   @Test
