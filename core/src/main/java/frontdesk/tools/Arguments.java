@@ -4,7 +4,6 @@ import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.scheduling.StatedTime;
-import frontdesk.speech.SpokenText;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -197,6 +196,6 @@ final class Arguments {
   }
 
   private static String shown(String text) {
-    return SpokenText.plain(text);
+    return Shown.text(text);
   }
 }

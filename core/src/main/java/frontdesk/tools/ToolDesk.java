@@ -78,7 +78,7 @@ public final class ToolDesk {
     return reading instanceof Reading.Unclear unclear
         ? unclear(unclear.problems())
         : new ToolReply.NotOffered(
-            "Unknown tool: " + call.tool(),
+            "Unknown tool: " + Shown.text(call.tool()),
             "I can't do that here, but I can find free times and book an appointment."
                 + " Would you like that?");
   }

@@ -273,7 +273,7 @@ class ReadIntentTest {
   static Stream<Arguments> invalid() {
     return Stream.of(
         Arguments.of(setAppointment(), "start_time", "tomorrow", TIME.formatted("tomorrow")),
-        Arguments.of(setAppointment(), "start_time", "2026-11-24", TIME.formatted("")),
+        Arguments.of(setAppointment(), "start_time", "2026-11-24", TIME.formatted("2026-11-24")),
         Arguments.of(setAppointment(), "end_time", "half an hour", TIME.formatted("half an hour")),
         Arguments.of(createAppointment(), "start_time", "2 PM", TIME.formatted("2 PM")),
         Arguments.of(createAppointment(), "end_time", "3 PM", TIME.formatted("3 PM")),

@@ -1,0 +1,118 @@
+package frontdesk.benchmarks;
+
+import frontdesk.persistence.embedded.EmbeddedPostgres;
+import frontdesk.persistence.jdbi.Database;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything in one run, as Markdown tables. Only ratios within one run mean anything. */
+public final class Benchmarks {
+  private static final List<Integer> CLIENTS = List.of(1, 8, 32);
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private final Database.Address database;
+  private final Bodies bodies = new Bodies();
+
+  private Benchmarks(Database.Address database) {
+    this.database = database;
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path scratch = Files.createTempDirectory("frontdesk-benchmarks");
+    try {
+      OUT.printf(
+          Locale.ROOT,
+          "Java %s, %d cores; the load generator shares them.%n%n",
+          Runtime.version(),
+          Runtime.getRuntime().availableProcessors());
+      OUT.println("| start | to the first booking |\n| --- | --- |");
+      Startup.rows(scratch.resolve("own")).forEach(OUT::println);
+      try (EmbeddedPostgres server = EmbeddedPostgres.start(scratch.resolve("shared"))) {
+        Database.Address address =
+            new Database.Address(server.jdbcUrl(), server.user(), server.password());
+        new Benchmarks(address).run();
+      }
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private void run() throws Exception {
+    try (Subject app = Subject.app(Map.of("DATABASE_URL", urlWithPassword()))) {
+      app.awaitListening();
+      Hosts.addTo(database);
+      try (Subject bare =
+          Subject.java(
+              BareHandler.class, database.jdbcUrl(), database.user(), database.password())) {
+        bare.awaitListening();
+        OUT.println("\n| clients | subject | throughput | median | p99 | failed |");
+        OUT.println("| --- | --- | --- | --- | --- | --- |");
+        for (int clients : CLIENTS) {
+          compare(clients, app, bare);
+        }
+      }
+      OUT.printf("%nMemory of the loaded server's JVM: %d MiB%n", app.memory());
+    }
+  }
+
+  private void compare(int clients, Subject app, Subject bare) throws Exception {
+    Figure booking = http(clients, app, "/api/execute-intent", "\"success\":true", true);
+    Figure question = http(clients, app, "/vapi/webhook", "\"result\":", false);
+    Figure bareBooking = http(clients, bare, "/", "zone", true);
+    Figure bareQuestion = http(clients, bare, "/", "zone", false);
+    Figure raw = Load.run(clients, () -> new RawStatements(database));
+    Optional<Double> pgbench = Pgbench.perSecond(database, clients);
+    print(clients, "create_appointment", booking);
+    print(clients, "bare handler, same body", bareBooking);
+    print(clients, "get_availability", question);
+    print(clients, "bare handler, same body", bareQuestion);
+    print(clients, "same statements, JDBC", raw);
+    double alone = pgbench.orElse(raw.perSecond());
+    OUT.printf(
+        Locale.ROOT,
+        "| %d | same statements, %s | %,.0f/s | | | |%n",
+        clients,
+        pgbench.isPresent() ? "pgbench" : "pgbench not installed: JDBC",
+        alone);
+    OUT.printf(
+        Locale.ROOT,
+        "| %d | **ratios** | booking / statements alone %.2f | availability / bare %.2f | | |%n",
+        clients,
+        booking.perSecond() / alone,
+        question.perSecond() / bareQuestion.perSecond());
+  }
+
+  private Figure http(int clients, Subject subject, String path, String expected, boolean booking)
+      throws Exception {
+    return Load.run(
+        clients,
+        () ->
+            new HttpClientLoop(
+                subject.port(), path, expected, booking ? bodies::booking : bodies::question));
+  }
+
+  private static void print(int clients, String subject, Figure figure) {
+    OUT.printf("| %d | %s | %s |%n", clients, subject, figure.columns());
+  }
+
+  private String urlWithPassword() {
+    return database.jdbcUrl() + "?user=" + database.user() + "&password=" + database.password();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
