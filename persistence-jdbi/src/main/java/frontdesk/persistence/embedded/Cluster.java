@@ -89,9 +89,9 @@ final class Cluster {
             // One desk's whole data fits; more is the operating system's cache.
             "-c",
             "shared_buffers=64MB",
-            // The pool's dozen, and room for a person with psql and a second node.
+            // The pool's dozen, and room for further nodes, a person with psql and a load test.
             "-c",
-            "max_connections=40",
+            "max_connections=100",
             "-c",
             "timezone=UTC",
             "-c",

@@ -20,7 +20,7 @@ final class KnownBookings {
       UNION ALL
       SELECT 2, NULL, a.*
         FROM appointments a
-       WHERE a.org_id = :org AND a.intent_key = :key AND a.status = 'booked'
+       WHERE a.org_id = :org AND a.intent_key = :key
       UNION ALL
       SELECT 3, NULL, a.*
         FROM appointments a

@@ -28,7 +28,7 @@ create table hosts (
 create table appointments (
   org_id         text        not null,
   appointment_id text        not null,
-  intent_key     text        not null,
+  intent_key     text,
   host_id        text        not null,
   title          text        not null,
   starts_at      timestamptz not null,
@@ -42,12 +42,15 @@ create table appointments (
   foreign key (org_id, host_id) references hosts (org_id, host_id)
 );
 
--- The key of a live appointment is its own; one that is cancelled gives it back.
-create unique index appointments_live_key on appointments (org_id, intent_key) where status = 'booked';
+-- The key of a live appointment is its own; one that is cancelled gives it back and has none. (A partial
+-- index over live rows would say the same, but before the first ANALYZE the planner takes it for tiny and
+-- reads it whole.)
+create unique index appointments_key on appointments (org_id, intent_key);
 create index appointments_at on appointments (org_id, host_id, starts_at);
 create index appointments_latest on appointments (org_id, booked_at);
 
--- What is taken, seat by seat. The constraint is the last line: it holds whatever the code does.
+-- What is taken, seat by seat. The constraint is the last line: it holds whatever the code does. The time stands
+-- before the host, because at one time few hosts are busy, while one host is busy at many times.
 create table occupied (
   org_id         text      not null,
   host_id        text      not null,
@@ -56,7 +59,7 @@ create table occupied (
   appointment_id text      not null,
   primary key (org_id, appointment_id),
   foreign key (org_id, appointment_id) references appointments (org_id, appointment_id),
-  exclude using gist (org_id with =, host_id with =, seat with =, during with &&)
+  exclude using gist (org_id with =, during with &&, host_id with =, seat with =)
 );
 
 -- Which arrival of a tool call made which appointment.
