@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTest {
   private static final Pattern ADDRESS = Pattern.compile("Frontdesk is at (http://\\S+)");
 
-  // Kept between tests and runs: unpacking PostgreSQL is what takes longest.
-  private final Path data = Path.of("target", "process-test").toAbsolutePath();
+  // Kept between the tests: unpacking PostgreSQL is what takes longest.
+  private static Path data;
 
   @TempDir Path workingDirectory;
 
@@ -38,9 +37,9 @@ class ProcessTest {
   private BufferedReader said;
   private URI address;
 
-  @BeforeEach
-  void makeRoom() throws IOException {
-    Files.createDirectories(data);
+  @BeforeAll
+  static void makeRoom(@TempDir Path forAll) {
+    data = forAll;
   }
 
   @AfterEach
