@@ -8,6 +8,7 @@ import frontdesk.http.Response;
 import frontdesk.tools.Tally;
 import frontdesk.tools.Tally.Count;
 import frontdesk.tools.Tally.Figures;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -34,17 +35,26 @@ public final class ExecutionStats implements Handler {
   }
 
   private static Map<String, Object> body(Figures figures) {
-    return Map.of(
+    return object(
         "validation",
-        Map.of(
+        object(
             "total_failures", total(figures, ExecutionStats::isRefusal),
             "recent_failures", refusals(figures)),
         "execution",
-        Map.of(
+        object(
             "total_executions", figures.executions().values().stream().mapToLong(n -> n).sum(),
             "by_status", figures.executions(),
             "duplicates", total(figures, count -> count.result().equals("repeated")),
             "recent_executions", executions(figures)));
+  }
+
+  // In the order given, so that a person finds their way.
+  private static Map<String, Object> object(Object... namesAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return object;
   }
 
   private static long total(Figures figures, Predicate<Count> which) {
@@ -62,7 +72,7 @@ public final class ExecutionStats implements Handler {
         .limit(LATEST)
         .map(
             count ->
-                Map.<String, Object>of(
+                object(
                     "timestamp", count.last().toString(),
                     "tool", count.tool(),
                     "reason", count.result(),
@@ -74,7 +84,7 @@ public final class ExecutionStats implements Handler {
     return figures.recent().stream()
         .map(
             execution ->
-                Map.<String, Object>of(
+                object(
                     "intent_id", execution.appointmentId(),
                     "status", execution.status(),
                     "success", execution.status().equals("executed"),
