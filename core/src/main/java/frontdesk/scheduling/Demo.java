@@ -10,7 +10,6 @@ import frontdesk.OrgId;
 import frontdesk.UserId;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +47,7 @@ public final class Demo {
     return new Host(
         ORG,
         new UserId("front_desk"),
-        ZoneOffset.UTC,
+        ZoneId.of("UTC"),
         CalendarKind.ZAPIER,
         OfficeHours.alwaysOpen(),
         new BookingPolicy(
