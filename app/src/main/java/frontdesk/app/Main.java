@@ -2,8 +2,10 @@ package frontdesk.app;
 
 import frontdesk.persistence.embedded.EmbeddedPostgresFailed;
 import frontdesk.persistence.jdbi.Database;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -41,12 +43,25 @@ public final class Main {
       Frontdesk frontdesk = Frontdesk.start(settings, clock);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(frontdesk), "stop"));
       OUT.println(Banner.of(settings, frontdesk.port(), clock));
+      markServing();
     } catch (EmbeddedPostgresFailed | Database.CannotOpen failed) {
       ERR.println("Frontdesk did not start. " + failed.getMessage());
       System.exit(CANNOT_START);
     } catch (RuntimeException failed) {
       LoggerFactory.getLogger(Main.class).error("Frontdesk did not start", failed);
       System.exit(CANNOT_START);
+    }
+  }
+
+  // For ./run, which keeps the classes of a start that went well.
+  private static void markServing() {
+    String marker = System.getProperty("frontdesk.served");
+    try {
+      if (marker != null) {
+        Files.writeString(Path.of(marker), "");
+      }
+    } catch (IOException readOnly) {
+      LoggerFactory.getLogger(Main.class).debug("No class-data archive will be used", readOnly);
     }
   }
 
