@@ -64,7 +64,6 @@ class SpokenTimeTest {
     "America/New_York, Eastern Time",
     "America/Ciudad_Juarez, Mountain Time",
     "Europe/Berlin, Central European Time",
-    "Asia/Kathmandu, Nepal Time",
     "+05:30, UTC plus 5 hours 30 minutes",
     "-03:30, UTC minus 3 hours 30 minutes",
     "UTC-6, UTC minus 6 hours",
@@ -79,7 +78,7 @@ class SpokenTimeTest {
   void every_zone_has_a_name_that_can_be_said() {
     assertThat(ZoneId.getAvailableZoneIds())
         .map(zone -> new SpokenTime(ZoneId.of(zone), Instant.EPOCH).zoneName())
-        .allMatch(name -> name.matches("[\\p{L} .'&()-]+|UTC (plus|minus) \\d+ hours?"));
+        .allMatch(name -> name.matches("[\\p{L} .'’&()-]+|UTC (plus|minus) \\d+ hours?"));
   }
 
   @ParameterizedTest
