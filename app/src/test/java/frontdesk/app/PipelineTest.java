@@ -165,6 +165,17 @@ class PipelineTest {
   }
 
   @Test
+  void nobody_is_promised_an_email_that_was_not_wanted() {
+    JsonNode reply =
+        desk.execute(Guide.REQUEST.replace("\"title\"", "\"send_email\":false,\"title\""));
+
+    assertThat(reply.path("success").asBoolean()).isTrue();
+    assertThat(reply.path("email_sent").asBoolean()).isFalse();
+    assertThat(reply.path("message").asText()).isEqualTo("Appointment created and passed on");
+    assertThat(zapier.received().get(0).body()).contains("\"send_email\":false");
+  }
+
+  @Test
   void a_slow_hook_does_not_keep_the_caller_waiting_and_its_answer_is_recorded() {
     CountDownLatch answered = new CountDownLatch(1);
     zapier.then(CatchHook.after(answered));

@@ -7,6 +7,8 @@ import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.Notice;
 import frontdesk.scheduling.Appointments.Wish;
+import frontdesk.scheduling.BookingOutcome.Booked;
+import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.NotSure;
 import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.BookingOutcome.Refused;
@@ -42,11 +44,23 @@ public final class BookAppointment {
    * @throws Unavailable if the store does not answer; then nothing was booked
    */
   public BookingOutcome book(BookingRequest request, Host host, Deadline deadline) {
-    if (RequestedSlot.of(request, host) instanceof RequestedSlot.Means means) {
-      return book(request, means.slot(), host, deadline);
+    RequestedSlot requested = RequestedSlot.of(request, host);
+    if (requested instanceof RequestedSlot.Means means) {
+      return asWanted(request, book(request, means.slot(), host, deadline));
     }
-    RequestedSlot.Impossible no = (RequestedSlot.Impossible) RequestedSlot.of(request, host);
+    RequestedSlot.Impossible no = (RequestedSlot.Impossible) requested;
     return refused(no.why(), host, no.start());
+  }
+
+  // Nobody is promised an e-mail that was not wanted or has nowhere to go.
+  private static BookingOutcome asWanted(BookingRequest request, BookingOutcome outcome) {
+    if (!(outcome instanceof Booked booked) || booked.confirmation() != Confirmation.SENT) {
+      return outcome;
+    }
+    boolean hasAddress = booked.appointment().attendee().email().isPresent();
+    return request.details().sendEmail() && hasAddress
+        ? booked
+        : new Booked(booked.appointment(), booked.host(), Confirmation.PASSED_ON, booked.novelty());
   }
 
   // Repeats first: a duplicate is never refused as past, off the grid or taken.

@@ -51,6 +51,8 @@ public sealed interface BookingOutcome {
   enum Confirmation {
     /** The channel said it has it. */
     SENT,
+    /** The same, but no e-mail was wanted or there is no address for one. */
+    PASSED_ON,
     /** Not finished yet, or it is not known whether it arrived. */
     OPEN,
     /** It certainly was not sent; the next request for it tries again. */

@@ -3,7 +3,6 @@ package frontdesk.speech;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome.Booked;
-import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.NotPassedOn;
 import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.BookingOutcome.Refused;
@@ -40,16 +39,15 @@ public final class BookingWords {
 
   private static String confirmation(Booked outcome) {
     boolean byMail = outcome.appointment().attendee().email().isPresent();
-    Confirmation confirmation = outcome.confirmation();
-    if (!byMail || confirmation == Confirmation.NO_CHANNEL) {
+    if (!byMail) {
       return "";
     }
-    if (confirmation == Confirmation.SENT) {
-      return " A confirmation email is on its way.";
-    }
-    return confirmation == Confirmation.FAILED
-        ? " The confirmation email has not gone out yet."
-        : " I can't say yet whether the confirmation email has gone out.";
+    return switch (outcome.confirmation()) {
+      case SENT -> " A confirmation email is on its way.";
+      case OPEN -> " I can't say yet whether the confirmation email has gone out.";
+      case FAILED -> " The confirmation email has not gone out yet.";
+      case PASSED_ON, NO_CHANNEL -> "";
+    };
   }
 
   public static String notPassedOn(NotPassedOn outcome, Instant now) {

@@ -142,7 +142,7 @@ class BookAppointmentTest {
 
       assertThat(again.repeated()).isTrue();
       assertThat(again.appointment()).isEqualTo(first.appointment());
-      assertThat(again.confirmation()).isEqualTo(Confirmation.SENT);
+      assertThat(again.confirmation()).isIn(Confirmation.SENT, Confirmation.PASSED_ON);
       assertThat(desk.appointments().all()).hasSize(1);
       assertThat(desk.channel().attempts()).hasSize(1);
     }

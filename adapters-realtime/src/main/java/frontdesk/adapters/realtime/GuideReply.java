@@ -79,13 +79,11 @@ final class GuideReply {
         .fields;
   }
 
-  // Whoever gave only a telephone number gets no e-mail, even if the hook has answered.
   private static Map<String, @Nullable Object> booked(BookingOutcome.Booked outcome) {
-    boolean byMail = outcome.appointment().attendee().email().isPresent();
     return new GuideReply(true, false)
         .put("message", message(outcome))
         .put("is_duplicate", outcome.repeated())
-        .put("email_sent", byMail && outcome.confirmation() == Confirmation.SENT)
+        .put("email_sent", outcome.confirmation() == Confirmation.SENT)
         .about(outcome.appointment())
         .fields;
   }
@@ -97,15 +95,12 @@ final class GuideReply {
       return "This appointment was already created.";
     }
     String email = outcome.appointment().attendee().email().map(EmailAddress::value).orElse("");
-    if (outcome.confirmation() == Confirmation.SENT) {
-      return email.isEmpty()
-          ? "Appointment created and passed on"
-          : "Appointment created and confirmation email sent to " + email;
-    }
     return switch (outcome.confirmation()) {
+      case SENT -> "Appointment created and confirmation email sent to " + email;
+      case PASSED_ON -> "Appointment created and passed on";
       case OPEN -> "Appointment created. The confirmation is still open.";
       case FAILED -> "Appointment created. The confirmation could not be sent yet.";
-      default -> "Appointment created. No confirmation channel is set up.";
+      case NO_CHANNEL -> "Appointment created. No confirmation channel is set up.";
     };
   }
 

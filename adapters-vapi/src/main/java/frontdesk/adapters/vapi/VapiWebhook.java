@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code POST /vapi/webhook}: answers every tool call of a message with 200, since Vapi ignores any
@@ -66,9 +67,11 @@ public final class VapiWebhook implements Handler {
 
   private List<Map<String, Object>> results(List<RequestedCall> calls, CallContext context) {
     List<Map<String, Object>> results = new ArrayList<>();
+    Optional<Answer> away = Optional.empty();
     for (RequestedCall call : calls) {
       Answer answer =
-          results.size() < MOST_CALLS ? answer(call, context) : new Answer("error", TOO_MANY);
+          results.size() < MOST_CALLS ? answer(call, context, away) : new Answer("error", TOO_MANY);
+      away = answer.away() ? Optional.of(answer) : away;
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("toolCallId", call.id().orElse(""));
       result.put("name", call.name());
@@ -103,15 +106,25 @@ public final class VapiWebhook implements Handler {
     return both;
   }
 
+  // A store that kept one call waiting until the caller's patience ended is not asked by the
+  // others.
+  private Answer answer(RequestedCall call, CallContext context, Optional<Answer> away) {
+    return away.isPresent() && context.deadline().passed() ? away.get() : answer(call, context);
+  }
+
   private Answer answer(RequestedCall call, CallContext context) {
     if (call.fault().isPresent()) {
       return new Answer("error", call.fault().get() + " " + UNREADABLE);
     }
     ToolReply reply = desk.answer(new ToolCall(call.name(), call.id(), call.arguments()), context);
     String field = reply instanceof ToolReply.NotOffered ? "error" : "result";
-    return new Answer(field, reply.spoken());
+    return new Answer(field, reply.spoken(), reply instanceof ToolReply.TryLater);
   }
 
   /** One line, under the name that Vapi reads it by. */
-  private record Answer(String field, String text) {}
+  private record Answer(String field, String text, boolean away) {
+    Answer(String field, String text) {
+      this(field, text, false);
+    }
+  }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.postgresql.util.PSQLException;
 
 /** The connection to PostgreSQL: a bounded pool whose every wait ends before a caller gives up. */
 public final class Database implements AutoCloseable {
@@ -72,12 +74,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  // Only what the server itself said: a driver that cannot read an address repeats it, password
+  // and all.
   private static String firstLine(Throwable failed) {
     Throwable root = failed;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("nothing");
+    boolean fromServer = root instanceof PSQLException said && said.getServerErrorMessage() != null;
+    boolean aboutSchema = root instanceof FlywayException;
+    return fromServer || aboutSchema
+        ? String.valueOf(root.getMessage()).lines().findFirst().orElse("nothing")
+        : "nothing that can be repeated here (" + root.getClass().getSimpleName() + ")";
   }
 
   private static HikariConfig config(Address address, int connections) {
@@ -92,13 +100,20 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("connectTimeout", String.valueOf(SILENCE.toSeconds()));
     config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    // The server's details of a violated constraint quote the row.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("ApplicationName", "frontdesk");
     config.addDataSourceProperty("options", "-c lock_timeout=" + LOCK_WAIT.toMillis());
     return config;
   }
 
+  /** Its exceptions never tell what was bound to a statement: that is callers' data. */
   public Jdbi jdbi() {
-    return Jdbi.create(pool);
+    return Jdbi.create(pool)
+        .configure(
+            StatementExceptions.class,
+            exceptions ->
+                exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
   }
 
   /** True if a statement is answered now. */

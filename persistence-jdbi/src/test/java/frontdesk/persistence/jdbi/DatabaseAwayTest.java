@@ -8,6 +8,8 @@ import frontdesk.Unavailable;
 import frontdesk.persistence.testing.TestDatabase;
 import frontdesk.persistence.testing.TestPostgres;
 import frontdesk.scheduling.Booking;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,15 @@ class DatabaseAwayTest {
             () -> Database.open(new Database.Address(nowhere, empty.user(), "secret-word"), 4))
         .isInstanceOf(Database.CannotOpen.class)
         .hasMessageContaining("cannot be used")
+        .hasMessageNotContaining("secret-word");
+  }
+
+  @Test
+  void an_address_that_cannot_be_read_is_not_repeated() {
+    String address = "jdbc:postgresql://h:notaport/db?user=u&password=secret-word";
+
+    assertThatThrownBy(() -> Database.open(new Database.Address(address, "", ""), 4))
+        .isInstanceOf(Database.CannotOpen.class)
         .hasMessageNotContaining("secret-word");
   }
 
@@ -62,11 +73,19 @@ class DatabaseAwayTest {
               holder -> {
                 holder.execute("SELECT 1 FROM hosts FOR UPDATE");
                 assertThatThrownBy(() -> appointments.book(aWish().build(), List.of()))
-                    .isInstanceOf(Unavailable.class);
+                    .isInstanceOf(Unavailable.class)
+                    .hasStackTraceContaining("lock timeout")
+                    .satisfies(DatabaseAwayTest::namesNobody);
               });
 
       assertThat(appointments.known(aWish().build())).isEmpty();
     }
+  }
+
+  private static void namesNobody(Throwable failed) {
+    StringWriter trace = new StringWriter();
+    failed.printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString()).doesNotContain("jane@example.com").doesNotContain("Jane");
   }
 
   private static void cutAllConnections(Database database) {
