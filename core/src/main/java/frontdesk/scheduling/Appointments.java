@@ -22,30 +22,30 @@ import java.util.Optional;
 @Port
 public interface Appointments {
   /**
-   * What is already known of a wish: first by its delivery, then by its key, then by its attendee
+   * What is already known of an order: first by its delivery, then by its key, then by its attendee
    * at this start with this host. Never {@link Booking.Booked} or {@link Booking.Taken}.
    */
-  Optional<Booking> known(Wish wish);
+  Optional<Booking> known(BookingOrder order);
 
   /**
-   * Takes the time and writes appointment, delivery and notices in one commit, unless the wish is
+   * Takes the time and writes appointment, delivery and notices in one commit, unless the order is
    * {@link #known} or the time is taken.
    *
    * @param notices written only if it is booked
    * @throws BookingUnknown if the commit was sent and not answered; ask {@link #known} before
    *     saying anything
    */
-  Booking book(Wish wish, List<Notice> notices);
+  Booking book(BookingOrder order, List<Notice> notices);
 
-  /** The seats that are taken for some of the window, in no order. */
+  /** The seats that are taken for some of the window, unsorted. */
   List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window);
 
   /**
-   * A booking that was checked.
+   * The appointment to be booked, and the identities by which a repeat of it is known.
    *
    * @param delivery empty where the platform gave no ids; then there is only the key
    */
-  record Wish(Appointment appointment, IntentKey key, Optional<Delivery> delivery) {}
+  record BookingOrder(Appointment appointment, IntentKey key, Optional<Delivery> delivery) {}
 
   /** One of the host's seats, counted from 0, and when it is taken. */
   record TakenSeat(int seat, TimeSlot slot) {}

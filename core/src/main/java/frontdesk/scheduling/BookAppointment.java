@@ -6,7 +6,7 @@ import frontdesk.Unavailable;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.Notice;
-import frontdesk.scheduling.Appointments.Wish;
+import frontdesk.scheduling.Appointments.BookingOrder;
 import frontdesk.scheduling.BookingOutcome.Booked;
 import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.NotSure;
@@ -69,33 +69,35 @@ public final class BookAppointment {
     if (party.isEmpty()) {
       return refused(Refusal.NOBODY_NAMED, host, Optional.empty());
     }
-    Wish wish = wish(request, slot, host, IntentKey.of(request.title(), slot, party.get()));
-    Optional<Booking> known = appointments.known(wish);
+    BookingOrder order =
+        order(request, slot, host, IntentKey.of(request.title(), slot, party.get()));
+    Optional<Booking> known = appointments.known(order);
     if (known.isPresent()) {
       return answer(known.get(), slot, host, deadline);
     }
     Optional<Refusal> refusal = availability.availability(host, slot).refusal(slot);
     return refusal.isPresent()
         ? refused(refusal.get(), host, Optional.of(slot.start()))
-        : take(wish, noticesFor(request, wish, host), host, deadline);
+        : take(order, noticesFor(request, order, host), host, deadline);
   }
 
-  private static Wish wish(BookingRequest request, TimeSlot slot, Host host, IntentKey key) {
+  private static BookingOrder order(
+      BookingRequest request, TimeSlot slot, Host host, IntentKey key) {
     Appointment appointment =
         new Appointment(
             host.org(), key.hex(), host.id(), request.title(), slot, request.attendee());
-    return new Wish(appointment, key, request.delivery());
+    return new BookingOrder(appointment, key, request.delivery());
   }
 
   // A commit without an answer is asked again under the host's lock: if the first one did commit,
   // the second finds it and nothing is booked twice.
-  private BookingOutcome take(Wish wish, List<Notice> out, Host host, Deadline deadline) {
-    TimeSlot slot = wish.appointment().slot();
+  private BookingOutcome take(BookingOrder order, List<Notice> out, Host host, Deadline deadline) {
+    TimeSlot slot = order.appointment().slot();
     try {
-      return answer(appointments.book(wish, out), slot, host, deadline);
+      return answer(appointments.book(order, out), slot, host, deadline);
     } catch (BookingUnknown unanswered) {
       try {
-        return answer(firstOf(appointments.book(wish, out)), slot, host, deadline);
+        return answer(firstOf(appointments.book(order, out)), slot, host, deadline);
       } catch (BookingUnknown | Unavailable again) {
         return new NotSure();
       }
@@ -132,16 +134,19 @@ public final class BookAppointment {
     return refused(why, host, Optional.empty());
   }
 
-  private BookingOutcome refused(Refusal why, Host host, Optional<Instant> wish) {
+  private BookingOutcome refused(Refusal why, Host host, Optional<Instant> requested) {
     return new Refused(
-        why, host, wish, wish.map(start -> availability.near(host, start)).orElse(List.of()));
+        why,
+        host,
+        requested,
+        requested.map(start -> availability.near(host, start)).orElse(List.of()));
   }
 
-  private List<Notice> noticesFor(BookingRequest request, Wish wish, Host host) {
+  private List<Notice> noticesFor(BookingRequest request, BookingOrder order, Host host) {
     if (!notices.connected(host.org())) {
       return List.of();
     }
-    Appointment appointment = wish.appointment();
+    Appointment appointment = order.appointment();
     return List.of(
         new Notice.AppointmentBooked(
             host.org(),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of a wish to book. Source: design, decisions 4 and 8. */
+/** What came of a booking request. Source: design, decisions 4 and 8. */
 public sealed interface BookingOutcome {
   /** It is in the book. */
   record Booked(Appointment appointment, Host host, Confirmation confirmation, Novelty novelty)
@@ -29,10 +29,10 @@ public sealed interface BookingOutcome {
   /**
    * A rule said no; nothing was changed.
    *
-   * @param wish the moment that was asked for, where it could be told
+   * @param requested the moment that was asked for, where it could be told
    * @param alternatives the nearest free times, at most three
    */
-  record Refused(Refusal why, Host host, Optional<Instant> wish, List<TimeSlot> alternatives)
+  record Refused(Refusal why, Host host, Optional<Instant> requested, List<TimeSlot> alternatives)
       implements BookingOutcome {}
 
   /** The commit was not answered and nobody can be asked: it may be booked or not. */

@@ -25,14 +25,14 @@ public final class FindAvailability {
     return Offers.spread(free(host, TimeSlot.of(now, ahead)), host.zone());
   }
 
-  /** At most three free times, those nearest to a wish that cannot be met. */
-  public List<TimeSlot> near(Host host, Instant wish) {
+  /** At most three free times, those nearest to a requested time that cannot be met. */
+  public List<TimeSlot> near(Host host, Instant requested) {
     Instant now = clock.instant();
-    Instant from = latest(now, wish.minus(NEARBY));
+    Instant from = latest(now, requested.minus(NEARBY));
     Instant to = host.policy().horizon().map(now::plus).orElse(Instant.MAX);
     Instant start = from.isBefore(to) ? from : latest(now, to.minus(NEARBY));
     return Offers.nearest(
-        free(host, TimeSlot.of(start, NEARBY.multipliedBy(2))), wish, host.zone());
+        free(host, TimeSlot.of(start, NEARBY.multipliedBy(2))), requested, host.zone());
   }
 
   /** What stands on file for a host in a window, as seen now. */

@@ -43,15 +43,15 @@ public final class Offers {
     return days.size() == 1 ? apart(days.get(0), zone) : overDays(days, zone);
   }
 
-  /** The nearest to a wish: the one before, the one after, then the nearest on another day. */
-  public static List<TimeSlot> nearest(List<TimeSlot> free, Instant wish, ZoneId zone) {
+  /** The nearest to a moment: the one before, the one after, then the nearest on another day. */
+  public static List<TimeSlot> nearest(List<TimeSlot> free, Instant requested, ZoneId zone) {
     List<TimeSlot> byDistance =
         free.stream()
-            .sorted(Comparator.comparing(slot -> Duration.between(wish, slot.start()).abs()))
+            .sorted(Comparator.comparing(slot -> Duration.between(requested, slot.start()).abs()))
             .toList();
     List<TimeSlot> chosen = new ArrayList<>();
-    first(byDistance, slot -> slot.start().isBefore(wish)).ifPresent(chosen::add);
-    first(byDistance, slot -> !slot.start().isBefore(wish)).ifPresent(chosen::add);
+    first(byDistance, slot -> slot.start().isBefore(requested)).ifPresent(chosen::add);
+    first(byDistance, slot -> !slot.start().isBefore(requested)).ifPresent(chosen::add);
     // Three half hours of one morning would be one offer only; they are the last resort.
     while (chosen.size() < Math.min(MOST, free.size())) {
       Set<LocalDate> days = chosen.stream().map(slot -> day(slot, zone)).collect(toSet());

@@ -1,7 +1,7 @@
 package frontdesk.notices;
 
-import static frontdesk.scheduling.WishFixture.aWish;
-import static frontdesk.scheduling.WishFixture.noticeOf;
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
+import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.Deadline;
@@ -36,7 +36,7 @@ class DeliverNoticesTest {
   private final ScriptedChannel channel = new ScriptedChannel();
   private final ExecutorService executor = Executors.newFixedThreadPool(2);
   private final DeliverNotices notices = new DeliverNotices(outbox, channel, executor);
-  private final Notice notice = noticeOf(aWish().build());
+  private final Notice notice = noticeOf(anOrder().build());
 
   @AfterEach
   void end_every_attempt() {

@@ -1,7 +1,7 @@
 package frontdesk.notices;
 
-import static frontdesk.scheduling.WishFixture.aWish;
-import static frontdesk.scheduling.WishFixture.noticeOf;
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
+import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.AtOnce;
@@ -20,7 +20,7 @@ public interface OutboxContract {
   void given(Notice notice);
 
   private Notice aNotice() {
-    Notice notice = noticeOf(aWish().build());
+    Notice notice = noticeOf(anOrder().build());
     given(notice);
     return notice;
   }

@@ -1,7 +1,7 @@
 package frontdesk.scheduling;
 
-import static frontdesk.scheduling.WishFixture.aWish;
-import static frontdesk.scheduling.WishFixture.noticeOf;
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
+import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.AtOnce;
@@ -9,8 +9,8 @@ import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.notices.Outbox;
 import frontdesk.notices.Standing;
+import frontdesk.scheduling.Appointments.BookingOrder;
 import frontdesk.scheduling.Appointments.TakenSeat;
-import frontdesk.scheduling.Appointments.Wish;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,75 +27,78 @@ public interface AppointmentsContract {
 
   @Test
   default void a_free_time_is_booked() {
-    Wish wish = aWish().build();
+    BookingOrder order = anOrder().build();
 
-    assertThat(appointments().book(wish, List.of()))
-        .isEqualTo(new Booking.Booked(wish.appointment()));
+    assertThat(appointments().book(order, List.of()))
+        .isEqualTo(new Booking.Booked(order.appointment()));
   }
 
   @Test
   default void what_is_booked_is_found_again_as_it_was() {
-    Wish wish = aWish().phoning("+13125550123").build();
-    appointments().book(wish, List.of());
+    BookingOrder order = anOrder().phoning("+13125550123").build();
+    appointments().book(order, List.of());
 
-    assertThat(appointments().known(wish)).contains(new Booking.Repeat(wish.appointment()));
+    assertThat(appointments().known(order)).contains(new Booking.Repeat(order.appointment()));
   }
 
   @Test
-  default void nothing_is_known_of_a_new_wish() {
-    appointments().book(aWish().build(), List.of());
+  default void nothing_is_known_of_a_new_order() {
+    appointments().book(anOrder().build(), List.of());
 
-    assertThat(appointments().known(aWish().at("2026-11-24T16:00:00Z").build())).isEmpty();
+    assertThat(appointments().known(anOrder().at("2026-11-24T16:00:00Z").build())).isEmpty();
   }
 
   @Test
   default void the_same_content_is_booked_once() {
-    Wish wish = aWish().build();
-    appointments().book(wish, List.of());
+    BookingOrder order = anOrder().build();
+    appointments().book(order, List.of());
 
-    assertThat(appointments().book(wish, List.of()))
-        .isEqualTo(new Booking.Repeat(wish.appointment()));
+    assertThat(appointments().book(order, List.of()))
+        .isEqualTo(new Booking.Repeat(order.appointment()));
   }
 
   @Test
   default void the_same_content_with_another_host_is_told_apart() {
-    appointments().book(aWish().build(), List.of());
+    appointments().book(anOrder().build(), List.of());
 
-    assertThat(appointments().book(aWish().with(Demo.intakeDesk()).build(), List.of()))
+    assertThat(appointments().book(anOrder().with(Demo.intakeDesk()).build(), List.of()))
         .isEqualTo(new Booking.WithOtherHost(Demo.propertyManager().id()));
   }
 
   @Test
   default void a_reworded_title_does_not_book_the_same_person_twice() {
-    Wish first = aWish().with(Demo.intakeDesk()).titled("Consultation").build();
+    BookingOrder first = anOrder().with(Demo.intakeDesk()).titled("Consultation").build();
     appointments().book(first, List.of());
 
     assertThat(
             appointments()
-                .book(aWish().with(Demo.intakeDesk()).titled("A consultation").build(), List.of()))
+                .book(
+                    anOrder().with(Demo.intakeDesk()).titled("A consultation").build(), List.of()))
         .isEqualTo(new Booking.Repeat(first.appointment()));
   }
 
   @Test
   default void the_same_phone_is_the_same_person_where_one_booking_has_no_email() {
-    Wish first = aWish().with(Demo.intakeDesk()).phoning("+13125550123").build();
+    BookingOrder first = anOrder().with(Demo.intakeDesk()).phoning("+13125550123").build();
     appointments().book(first, List.of());
 
     assertThat(
             appointments()
                 .book(
-                    aWish().with(Demo.intakeDesk()).byPhoneOnly("+13125550123").build(), List.of()))
+                    anOrder().with(Demo.intakeDesk()).byPhoneOnly("+13125550123").build(),
+                    List.of()))
         .isEqualTo(new Booking.Repeat(first.appointment()));
   }
 
   @Test
   default void two_people_who_share_a_phone_may_both_come() {
-    appointments().book(aWish().with(Demo.intakeDesk()).phoning("+13125550123").build(), List.of());
+    appointments()
+        .book(anOrder().with(Demo.intakeDesk()).phoning("+13125550123").build(), List.of());
 
     assertThat(
             appointments()
                 .book(
-                    aWish()
+                    anOrder()
                         .with(Demo.intakeDesk())
                         .by("john@example.com")
                         .phoning("+13125550123")
@@ -106,7 +109,7 @@ public interface AppointmentsContract {
 
   @Test
   default void the_same_delivery_is_booked_once() {
-    Wish first = aWish().delivered("call-1", "tool-1", "same").build();
+    BookingOrder first = anOrder().delivered("call-1", "tool-1", "same").build();
     appointments().book(first, List.of());
 
     assertThat(appointments().known(first)).contains(new Booking.Redelivered(first.appointment()));
@@ -114,8 +117,9 @@ public interface AppointmentsContract {
 
   @Test
   default void the_same_delivery_with_other_arguments_is_refused() {
-    appointments().book(aWish().delivered("call-1", "tool-1", "same").build(), List.of());
-    Wish other = aWish().at("2026-11-24T16:00:00Z").delivered("call-1", "tool-1", "other").build();
+    appointments().book(anOrder().delivered("call-1", "tool-1", "same").build(), List.of());
+    BookingOrder other =
+        anOrder().at("2026-11-24T16:00:00Z").delivered("call-1", "tool-1", "other").build();
 
     assertThat(appointments().known(other)).contains(new Booking.OtherArguments());
     assertThat(appointments().book(other, List.of())).isEqualTo(new Booking.OtherArguments());
@@ -123,12 +127,13 @@ public interface AppointmentsContract {
 
   @Test
   default void a_refused_delivery_leaves_nothing_behind() {
-    appointments().book(aWish().build(), List.of());
-    Wish taken = aWish().by("john@example.com").delivered("call-1", "tool-1", "a").build();
+    appointments().book(anOrder().build(), List.of());
+    BookingOrder taken =
+        anOrder().by("john@example.com").delivered("call-1", "tool-1", "a").build();
     assertThat(appointments().book(taken, List.of())).isEqualTo(new Booking.Taken());
 
-    Wish corrected =
-        aWish()
+    BookingOrder corrected =
+        anOrder()
             .by("john@example.com")
             .at("2026-11-24T16:00:00Z")
             .delivered("call-1", "tool-1", "b")
@@ -138,21 +143,23 @@ public interface AppointmentsContract {
 
   @Test
   default void an_overlapping_time_is_taken() {
-    appointments().book(aWish().at("2026-11-24T15:00:00Z").build(), List.of());
+    appointments().book(anOrder().at("2026-11-24T15:00:00Z").build(), List.of());
 
     assertThat(
             appointments()
-                .book(aWish().by("john@example.com").at("2026-11-24T15:15:00Z").build(), List.of()))
+                .book(
+                    anOrder().by("john@example.com").at("2026-11-24T15:15:00Z").build(), List.of()))
         .isEqualTo(new Booking.Taken());
   }
 
   @Test
   default void an_adjacent_time_is_free() {
-    appointments().book(aWish().at("2026-11-24T15:00:00Z").build(), List.of());
+    appointments().book(anOrder().at("2026-11-24T15:00:00Z").build(), List.of());
 
     assertThat(
             appointments()
-                .book(aWish().by("john@example.com").at("2026-11-24T15:30:00Z").build(), List.of()))
+                .book(
+                    anOrder().by("john@example.com").at("2026-11-24T15:30:00Z").build(), List.of()))
         .isInstanceOf(Booking.Booked.class);
   }
 
@@ -172,7 +179,7 @@ public interface AppointmentsContract {
   default void taken_tells_each_seat_in_the_window() {
     appointments().book(atTheDesk("one"), List.of());
     appointments().book(atTheDesk("two"), List.of());
-    TimeSlot slot = aWish().build().appointment().slot();
+    TimeSlot slot = anOrder().build().appointment().slot();
 
     assertThat(appointments().taken(Demo.ORG, Demo.intakeDesk().id(), slot))
         .containsExactlyInAnyOrder(new TakenSeat(0, slot), new TakenSeat(1, slot));
@@ -182,12 +189,12 @@ public interface AppointmentsContract {
 
   @Test
   default void notices_are_written_with_the_booking_and_only_then() {
-    Wish wish = aWish().build();
-    Wish refused = aWish().by("john@example.com").build();
-    appointments().book(wish, List.of(noticeOf(wish)));
+    BookingOrder order = anOrder().build();
+    BookingOrder refused = anOrder().by("john@example.com").build();
+    appointments().book(order, List.of(noticeOf(order)));
     appointments().book(refused, List.of(noticeOf(refused)));
 
-    assertThat(outbox().standing(Demo.ORG, noticeOf(wish).id()))
+    assertThat(outbox().standing(Demo.ORG, noticeOf(order).id()))
         .contains(Standing.of(Standing.Stage.PENDING));
     assertThat(outbox().standing(Demo.ORG, noticeOf(refused).id())).isEmpty();
   }
@@ -197,7 +204,9 @@ public interface AppointmentsContract {
     List<Booking> bookings =
         AtOnce.each(
             32,
-            i -> appointments().book(aWish().by("caller" + i + "@example.com").build(), List.of()));
+            i ->
+                appointments()
+                    .book(anOrder().by("caller" + i + "@example.com").build(), List.of()));
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
     assertThat(bookings).filteredOn(Booking.Taken.class::isInstance).hasSize(31);
@@ -205,10 +214,11 @@ public interface AppointmentsContract {
 
   @Test
   default void of_equal_bookings_that_race_all_but_one_are_repeats() {
-    Wish wish = aWish().with(Demo.intakeDesk()).delivered("call-1", "tool-1", "same").build();
+    BookingOrder order =
+        anOrder().with(Demo.intakeDesk()).delivered("call-1", "tool-1", "same").build();
 
     List<Booking> bookings =
-        AtOnce.each(32, i -> appointments().book(wish, List.of(noticeOf(wish))));
+        AtOnce.each(32, i -> appointments().book(order, List.of(noticeOf(order))));
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
     assertThat(bookings).filteredOn(Booking.Redelivered.class::isInstance).hasSize(31);
@@ -219,7 +229,7 @@ public interface AppointmentsContract {
     List<Host> hosts = List.of(Demo.propertyManager(), Demo.intakeDesk());
     List<Booking> bookings =
         AtOnce.each(
-            16, i -> appointments().book(aWish().with(hosts.get(i % 2)).build(), List.of()));
+            16, i -> appointments().book(anOrder().with(hosts.get(i % 2)).build(), List.of()));
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
     assertThat(bookings).filteredOn(Booking.WithOtherHost.class::isInstance).hasSize(8);
@@ -234,16 +244,16 @@ public interface AppointmentsContract {
     assertThat(bookings).filteredOn(Booking.OtherArguments.class::isInstance).hasSize(8);
   }
 
-  private static Wish oneDeliveryAt(int hour) {
-    return aWish()
+  private static BookingOrder oneDeliveryAt(int hour) {
+    return anOrder()
         .with(hour == 0 ? Demo.propertyManager() : Demo.intakeDesk())
         .at(Instant.parse("2026-11-24T15:00:00Z").plusSeconds(hour * 3600L).toString())
         .delivered("call-1", "tool-1", "arguments " + hour)
         .build();
   }
 
-  private static Wish atTheDesk(String name) {
-    return aWish().with(Demo.intakeDesk()).by(name + "@example.com").build();
+  private static BookingOrder atTheDesk(String name) {
+    return anOrder().with(Demo.intakeDesk()).by(name + "@example.com").build();
   }
 
   private static TimeSlot dayAfter(TimeSlot slot) {

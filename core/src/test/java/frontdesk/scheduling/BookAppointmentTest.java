@@ -304,7 +304,7 @@ class BookAppointmentTest {
       Refused refused = refused(book(request, pete));
 
       assertThat(refused.why()).isEqualTo(why);
-      assertThat(refused.wish()).isPresent();
+      assertThat(refused.requested()).isPresent();
       assertThat(refused.alternatives()).hasSize(3);
       assertThat(desk.appointments().all()).isEmpty();
       assertThat(desk.outbox().notices()).isEmpty();
@@ -325,7 +325,7 @@ class BookAppointmentTest {
       Refused refused = refused(book(request, pete));
 
       assertThat(refused.why()).isEqualTo(why);
-      assertThat(refused.wish()).isEmpty();
+      assertThat(refused.requested()).isEmpty();
       assertThat(refused.alternatives()).isEmpty();
     }
 
@@ -359,9 +359,10 @@ class BookAppointmentTest {
           appointments ->
               new ForwardingAppointments(appointments) {
                 @Override
-                public Booking book(Wish wish, List<Notice> notices) {
-                  super.book(WishFixture.aWish().by("quicker@example.com").build(), List.of());
-                  return super.book(wish, notices);
+                public Booking book(BookingOrder order, List<Notice> notices) {
+                  super.book(
+                      BookingOrderFixture.anOrder().by("quicker@example.com").build(), List.of());
+                  return super.book(order, notices);
                 }
               });
 
@@ -580,12 +581,14 @@ class BookAppointmentTest {
           appointments ->
               new ForwardingAppointments(appointments) {
                 @Override
-                public Booking book(Wish wish, List<Notice> notices) {
+                public Booking book(BookingOrder order, List<Notice> notices) {
                   try {
-                    return super.book(wish, notices);
+                    return super.book(order, notices);
                   } finally {
                     desk.appointments()
-                        .book(WishFixture.aWish().by("quicker@example.com").build(), List.of());
+                        .book(
+                            BookingOrderFixture.anOrder().by("quicker@example.com").build(),
+                            List.of());
                   }
                 }
               });

@@ -1,7 +1,7 @@
 package frontdesk.scheduling;
 
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static frontdesk.scheduling.HostFixture.aHost;
-import static frontdesk.scheduling.WishFixture.aWish;
 import static frontdesk.tools.DeskFixture.aDesk;
 import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +56,7 @@ class FindAvailabilityTest {
   }
 
   @Test
-  void near_a_wish_are_the_times_before_and_after_it_and_another_day() {
+  void near_a_requested_time_are_those_before_and_after_it_and_another_day() {
     given(pete, "2026-11-24T16:00:00Z");
 
     assertThat(near(pete, "2026-11-24T16:00:00Z"))
@@ -64,13 +64,13 @@ class FindAvailabilityTest {
   }
 
   @Test
-  void near_a_wish_in_the_past_are_the_next_times() {
+  void near_a_requested_time_in_the_past_are_the_next_times() {
     assertThat(near(pete, "2024-12-20T14:00:00Z"))
         .containsExactly("2026-11-23T15:00:00Z", "2026-11-24T15:00:00Z", "2026-11-25T15:00:00Z");
   }
 
   @Test
-  void near_a_wish_that_has_just_passed_are_the_next_times() {
+  void near_a_requested_time_that_has_just_passed_are_the_next_times() {
     desk.clock().set("2026-11-24T16:10:00Z");
 
     assertThat(near(pete, "2026-11-24T16:00:00Z"))
@@ -78,14 +78,14 @@ class FindAvailabilityTest {
   }
 
   @Test
-  void near_a_wish_beyond_the_horizon_are_the_last_times() {
+  void near_a_requested_time_beyond_the_horizon_are_the_last_times() {
     // The horizon ends on Sunday, 21 November 2027.
     assertThat(near(pete, "2029-11-24T16:00:00Z"))
         .containsExactly("2027-11-17T22:30:00Z", "2027-11-18T22:30:00Z", "2027-11-19T22:30:00Z");
   }
 
   @Test
-  void near_a_wish_just_beyond_the_horizon_are_the_last_times() {
+  void near_a_requested_time_just_beyond_the_horizon_are_the_last_times() {
     assertThat(near(pete, "2027-11-22T16:00:00Z"))
         .containsExactly("2027-11-17T22:30:00Z", "2027-11-18T22:30:00Z", "2027-11-19T22:30:00Z");
   }
@@ -99,7 +99,7 @@ class FindAvailabilityTest {
   }
 
   @Test
-  void near_a_wish_far_ahead_of_a_host_without_horizon_are_times_near_it() {
+  void near_a_requested_time_far_ahead_of_a_host_without_horizon_are_times_near_it() {
     Host host = aHost().open("mon 09:00-10:00").build();
 
     assertThat(near(host, "2031-11-26T09:00:00Z"))
@@ -121,15 +121,15 @@ class FindAvailabilityTest {
   }
 
   private void given(Host host, String start) {
-    desk.appointments().book(aWish().with(host).at(start).build(), List.of());
+    desk.appointments().book(anOrder().with(host).at(start).build(), List.of());
   }
 
   private List<String> offers(Host host, int days) {
     return told(desk.findAvailability().offers(host, ofDays(days)));
   }
 
-  private List<String> near(Host host, String wish) {
-    return told(desk.findAvailability().near(host, Instant.parse(wish)));
+  private List<String> near(Host host, String requested) {
+    return told(desk.findAvailability().near(host, Instant.parse(requested)));
   }
 
   private static List<String> told(List<TimeSlot> slots) {

@@ -16,13 +16,13 @@ public class ForwardingAppointments implements Appointments {
   }
 
   @Override
-  public Optional<Booking> known(Wish wish) {
-    return appointments.known(wish);
+  public Optional<Booking> known(BookingOrder order) {
+    return appointments.known(order);
   }
 
   @Override
-  public Booking book(Wish wish, List<Notice> notices) {
-    return appointments.book(wish, notices);
+  public Booking book(BookingOrder order, List<Notice> notices) {
+    return appointments.book(order, notices);
   }
 
   @Override

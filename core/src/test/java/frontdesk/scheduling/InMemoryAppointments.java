@@ -20,9 +20,9 @@ public final class InMemoryAppointments implements Appointments {
   private final InMemoryOutbox outbox;
   private final List<Entry> book = new ArrayList<>();
 
-  private record Entry(Wish wish, int seat) {
+  private record Entry(BookingOrder order, int seat) {
     Appointment appointment() {
-      return wish.appointment();
+      return order.appointment();
     }
 
     boolean isWith(OrgId org, UserId host) {
@@ -40,20 +40,22 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public synchronized Optional<Booking> known(Wish wish) {
-    return byDelivery(wish).or(() -> byKey(wish)).or(() -> byAttendee(wish));
+  public synchronized Optional<Booking> known(BookingOrder order) {
+    return byDelivery(order).or(() -> byKey(order)).or(() -> byAttendee(order));
   }
 
-  private Optional<Booking> byDelivery(Wish wish) {
-    return wish.delivery()
+  private Optional<Booking> byDelivery(BookingOrder order) {
+    return order
+        .delivery()
         .flatMap(
             delivery ->
                 find(
-                        wish,
-                        known -> known.wish().delivery().filter(d -> same(d, delivery)).isPresent())
+                        order,
+                        known ->
+                            known.order().delivery().filter(d -> same(d, delivery)).isPresent())
                     .map(
                         known ->
-                            known.wish().delivery().equals(wish.delivery())
+                            known.order().delivery().equals(order.delivery())
                                 ? new Booking.Redelivered(known.appointment())
                                 : new Booking.OtherArguments()));
   }
@@ -62,9 +64,9 @@ public final class InMemoryAppointments implements Appointments {
     return one.call().equals(other.call()) && one.toolCallId().equals(other.toolCallId());
   }
 
-  private Optional<Booking> byKey(Wish wish) {
-    UserId host = wish.appointment().host();
-    return find(wish, known -> known.wish().key().equals(wish.key()))
+  private Optional<Booking> byKey(BookingOrder order) {
+    UserId host = order.appointment().host();
+    return find(order, known -> known.order().key().equals(order.key()))
         .map(
             known ->
                 known.appointment().host().equals(host)
@@ -72,8 +74,8 @@ public final class InMemoryAppointments implements Appointments {
                     : new Booking.WithOtherHost(known.appointment().host()));
   }
 
-  private Optional<Booking> byAttendee(Wish wish) {
-    return find(wish, known -> sameAttendeeAndStart(known.appointment(), wish.appointment()))
+  private Optional<Booking> byAttendee(BookingOrder order) {
+    return find(order, known -> sameAttendeeAndStart(known.appointment(), order.appointment()))
         .map(known -> new Booking.Repeat(known.appointment()));
   }
 
@@ -88,8 +90,8 @@ public final class InMemoryAppointments implements Appointments {
         && (sameEmail || (oneHasNone && samePhone));
   }
 
-  private Optional<Entry> find(Wish wish, Predicate<Entry> which) {
-    OrgId org = wish.appointment().org();
+  private Optional<Entry> find(BookingOrder order, Predicate<Entry> which) {
+    OrgId org = order.appointment().org();
     return book.stream()
         .filter(entry -> entry.appointment().org().equals(org))
         .filter(which)
@@ -97,12 +99,12 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public synchronized Booking book(Wish wish, List<Notice> notices) {
-    return known(wish).orElseGet(() -> take(wish, notices));
+  public synchronized Booking book(BookingOrder order, List<Notice> notices) {
+    return known(order).orElseGet(() -> take(order, notices));
   }
 
-  private Booking take(Wish wish, List<Notice> notices) {
-    Appointment wanted = wish.appointment();
+  private Booking take(BookingOrder order, List<Notice> notices) {
+    Appointment wanted = order.appointment();
     List<TakenSeat> taken = taken(wanted.org(), wanted.host(), wanted.slot());
     int capacity = hosts.find(wanted.org(), wanted.host()).orElseThrow().policy().capacity();
     Optional<Integer> seat =
@@ -113,7 +115,7 @@ public final class InMemoryAppointments implements Appointments {
     if (seat.isEmpty()) {
       return new Booking.Taken();
     }
-    book.add(new Entry(wish, seat.get()));
+    book.add(new Entry(order, seat.get()));
     notices.forEach(outbox::add);
     return new Booking.Booked(wanted);
   }

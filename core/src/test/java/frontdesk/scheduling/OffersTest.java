@@ -98,7 +98,7 @@ class OffersTest {
   }
 
   @Test
-  void all_later_than_the_wish_are_offered_on_different_days() {
+  void all_later_than_requested_are_offered_on_different_days() {
     assertThat(
             nearest(
                 "2025-11-24T10:00",
@@ -112,7 +112,7 @@ class OffersTest {
   }
 
   @Test
-  void all_earlier_than_the_wish_are_offered_on_different_days() {
+  void all_earlier_than_requested_are_offered_on_different_days() {
     assertThat(
             nearest(
                 "2027-11-24T10:00",
@@ -140,8 +140,8 @@ class OffersTest {
     return told(Offers.spread(slots(free), CHICAGO));
   }
 
-  private static List<String> nearest(String wish, String... free) {
-    return told(Offers.nearest(slots(free), instant(wish), CHICAGO));
+  private static List<String> nearest(String requested, String... free) {
+    return told(Offers.nearest(slots(free), instant(requested), CHICAGO));
   }
 
   private static List<TimeSlot> slots(String... starts) {

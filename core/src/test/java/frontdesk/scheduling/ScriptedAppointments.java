@@ -41,12 +41,12 @@ public final class ScriptedAppointments implements Appointments {
   }
 
   @Override
-  public synchronized Booking book(Wish wish, List<Notice> notices) {
+  public synchronized Booking book(BookingOrder order, List<Notice> notices) {
     Commit commit = away ? Commit.AWAY : script.isEmpty() ? Commit.ANSWERED : script.remove();
     return switch (commit) {
-      case ANSWERED -> appointments.book(wish, notices);
+      case ANSWERED -> appointments.book(order, notices);
       case DONE_WITHOUT_ANSWER -> {
-        appointments.book(wish, notices);
+        appointments.book(order, notices);
         throw new BookingUnknown(new TimeoutException());
       }
       case LOST_WITHOUT_ANSWER -> throw new BookingUnknown(new TimeoutException());
@@ -55,9 +55,9 @@ public final class ScriptedAppointments implements Appointments {
   }
 
   @Override
-  public Optional<Booking> known(Wish wish) {
+  public Optional<Booking> known(BookingOrder order) {
     check();
-    return appointments.known(wish);
+    return appointments.known(order);
   }
 
   @Override

@@ -1,11 +1,12 @@
 package frontdesk.speech;
 
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static frontdesk.scheduling.HostFixture.aHost;
-import static frontdesk.scheduling.WishFixture.aWish;
 import static frontdesk.speech.Spoken.assertThatItCanBeSpoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.TimeSlot;
+import frontdesk.scheduling.BookingOrderFixture;
 import frontdesk.scheduling.BookingOutcome.Booked;
 import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.NotPassedOn;
@@ -14,7 +15,6 @@ import frontdesk.scheduling.BookingOutcome.Refused;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Refusal;
-import frontdesk.scheduling.WishFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ class BookingWordsTest {
         "NO_CHANNEL = ''",
       })
   void no_more_is_said_of_the_confirmation_than_is_known(Confirmation confirmation, String said) {
-    assertThat(booked(aWish(), confirmation, false))
+    assertThat(booked(anOrder(), confirmation, false))
         .isEqualTo(
             "You're booked for "
                 + THE_VIEWING
@@ -53,13 +53,13 @@ class BookingWordsTest {
 
   @Test
   void the_same_tool_call_again_hears_the_same_words() {
-    assertThat(booked(aWish(), Confirmation.SENT, Novelty.REDELIVERED))
-        .isEqualTo(booked(aWish(), Confirmation.SENT, Novelty.NEW));
+    assertThat(booked(anOrder(), Confirmation.SENT, Novelty.REDELIVERED))
+        .isEqualTo(booked(anOrder(), Confirmation.SENT, Novelty.NEW));
   }
 
   @Test
   void a_repeat_is_told_as_one() {
-    assertThat(booked(aWish(), Confirmation.NO_CHANNEL, true))
+    assertThat(booked(anOrder(), Confirmation.NO_CHANNEL, true))
         .isEqualTo(
             "You're already booked for "
                 + THE_VIEWING
@@ -68,13 +68,13 @@ class BookingWordsTest {
 
   @Test
   void nothing_is_said_of_an_email_to_whoever_gave_none() {
-    assertThat(booked(aWish().byPhoneOnly("+13125550123"), Confirmation.SENT, false))
+    assertThat(booked(anOrder().byPhoneOnly("+13125550123"), Confirmation.SENT, false))
         .doesNotContain("email");
   }
 
   @Test
   void another_appointment_is_called_by_its_title() {
-    assertThat(booked(aWish().titled("Consultation"), Confirmation.NO_CHANNEL, false))
+    assertThat(booked(anOrder().titled("Consultation"), Confirmation.NO_CHANNEL, false))
         .startsWith("You're booked for Consultation, Tuesday, November 24");
   }
 
@@ -85,7 +85,7 @@ class BookingWordsTest {
     "{\"a\": 1}, You're booked for a : 1",
   })
   void a_title_that_cannot_be_said_is_left_out(String title, String said) {
-    assertThat(booked(aWish().titled(title), Confirmation.NO_CHANNEL, false))
+    assertThat(booked(anOrder().titled(title), Confirmation.NO_CHANNEL, false))
         .startsWith(said + ", Tuesday");
   }
 
@@ -197,7 +197,7 @@ class BookingWordsTest {
   void every_booking_can_be_spoken_whatever_its_title(String title) {
     for (Confirmation confirmation : Confirmation.values()) {
       for (String prefix : List.of("", "Property Viewing: ")) {
-        assertThatItCanBeSpoken(booked(aWish().titled(prefix + title), confirmation, true));
+        assertThatItCanBeSpoken(booked(anOrder().titled(prefix + title), confirmation, true));
       }
     }
   }
@@ -210,19 +210,22 @@ class BookingWordsTest {
     assertThatItCanBeSpoken(notPassedOn(false));
   }
 
-  private static String booked(WishFixture wish, Confirmation confirmation, boolean repeated) {
-    return booked(wish, confirmation, repeated ? Novelty.KNOWN : Novelty.NEW);
+  private static String booked(
+      BookingOrderFixture order, Confirmation confirmation, boolean repeated) {
+    return booked(order, confirmation, repeated ? Novelty.KNOWN : Novelty.NEW);
   }
 
-  private static String booked(WishFixture wish, Confirmation confirmation, Novelty novelty) {
+  private static String booked(
+      BookingOrderFixture order, Confirmation confirmation, Novelty novelty) {
     return BookingWords.booked(
-        new Booked(wish.build().appointment(), Demo.propertyManager(), confirmation, novelty), NOW);
+        new Booked(order.build().appointment(), Demo.propertyManager(), confirmation, novelty),
+        NOW);
   }
 
   private static String notPassedOn(boolean retry) {
     return BookingWords.notPassedOn(
         new NotPassedOn(
-            aWish().build().appointment(), Demo.propertyManager(), "HTTP 503", retry, false),
+            anOrder().build().appointment(), Demo.propertyManager(), "HTTP 503", retry, false),
         NOW);
   }
 

@@ -26,7 +26,7 @@ class ExecuteIntentTest {
   private final RealtimeDoor door = RealtimeDoor.before(desk);
 
   @Test
-  void the_same_wish_of_another_tool_call_is_a_duplicate() {
+  void the_same_request_of_another_tool_call_is_a_duplicate() {
     String request = request("created");
     JsonNode first = door.reply(request);
 
@@ -56,7 +56,7 @@ class ExecuteIntentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"item_1", "item_2"})
-  void other_spellings_of_the_same_wish_are_the_same_appointment(String item) {
+  void other_spellings_of_the_same_request_are_the_same_appointment(String item) {
     JsonNode first = door.reply(request("created"));
 
     JsonNode again =
@@ -82,7 +82,7 @@ class ExecuteIntentTest {
   }
 
   @Test
-  void an_item_id_too_long_to_be_one_does_not_make_two_wishes_one() {
+  void an_item_id_too_long_to_be_one_does_not_make_two_requests_one() {
     String request = request("created").replace("item_1", "x".repeat(513));
     door.reply(request);
 

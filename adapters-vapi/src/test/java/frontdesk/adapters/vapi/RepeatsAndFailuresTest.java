@@ -29,7 +29,7 @@ class RepeatsAndFailuresTest {
   }
 
   @Test
-  void the_same_wish_under_a_new_id_hears_that_it_was_booked_before() {
+  void the_same_request_under_a_new_id_hears_that_it_was_booked_before() {
     door.answer(message);
 
     JsonNode again = door.answer(message.replace("call_A", "call_B"));
@@ -59,7 +59,7 @@ class RepeatsAndFailuresTest {
   }
 
   @Test
-  void one_wish_twice_in_one_message_is_booked_once_and_both_are_answered() {
+  void one_request_twice_in_one_message_is_booked_once_and_both_are_answered() {
     String call = tree(message).at("/message/toolCallList/0").toString();
     String other = call.replace("call_A", "call_B");
 

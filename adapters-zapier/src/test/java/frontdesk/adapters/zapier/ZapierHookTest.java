@@ -1,7 +1,7 @@
 package frontdesk.adapters.zapier;
 
-import static frontdesk.scheduling.WishFixture.aWish;
-import static frontdesk.scheduling.WishFixture.noticeOf;
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
+import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.http.JdkHttpTransport;
@@ -41,7 +41,7 @@ class ZapierHookTest {
   }
 
   private static Attempt anAttempt(int number) {
-    return new Attempt(noticeOf(aWish().build()), number);
+    return new Attempt(noticeOf(anOrder().build()), number);
   }
 
   @Test
@@ -51,7 +51,7 @@ class ZapierHookTest {
     assertThat(zapier.received().get(0).body())
         .isEqualTo(
             "{\"appointment_id\":\""
-                + aWish().build().key()
+                + anOrder().build().key()
                 + "\",\"title\":\"Property Viewing: 12 Oak Street\","
                 + "\"description\":\"a description with \\\"quotes\\\" and a\\nline\","
                 + "\"start_time\":\"2026-11-24T15:00:00Z\",\"end_time\":\"2026-11-24T15:30:00Z\","
@@ -72,7 +72,7 @@ class ZapierHookTest {
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(second.headers().get("idempotency-key"))
         .isEqualTo(first.headers().get("idempotency-key"))
-        .isEqualTo(aWish().build().key().hex());
+        .isEqualTo(anOrder().build().key().hex());
     assertThat(second.headers()).containsEntry("frontdesk-attempt", "2");
     assertThat(first.headers()).containsEntry("content-type", "application/json");
   }

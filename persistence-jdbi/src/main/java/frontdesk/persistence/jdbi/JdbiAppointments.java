@@ -65,15 +65,15 @@ public final class JdbiAppointments implements Appointments {
   }
 
   @Override
-  public Optional<Booking> known(Wish wish) {
-    return store.with(handle -> KnownBookings.find(handle, wish));
+  public Optional<Booking> known(BookingOrder order) {
+    return store.with(handle -> KnownBookings.find(handle, order));
   }
 
   @Override
-  public Booking book(Wish wish, List<Notice> notices) {
+  public Booking book(BookingOrder order, List<Notice> notices) {
     try (Handle handle = store.jdbi().open()) {
       handle.begin();
-      Booking booking = book(handle, wish, notices);
+      Booking booking = book(handle, order, notices);
       if (booking instanceof Booking.Booked) {
         commit(handle);
       } else {
@@ -86,23 +86,23 @@ public final class JdbiAppointments implements Appointments {
   }
 
   // Whatever else stands in the way, the transaction is given up and the reason looked for anew.
-  private static Booking book(Handle handle, Wish wish, List<Notice> notices) {
-    int capacity = lockHost(handle, wish.appointment());
-    Optional<Booking> known = KnownBookings.find(handle, wish);
+  private static Booking book(Handle handle, BookingOrder order, List<Notice> notices) {
+    int capacity = lockHost(handle, order.appointment());
+    Optional<Booking> known = KnownBookings.find(handle, order);
     if (known.isPresent()) {
       return known.get();
     }
-    if (!writeAppointment(handle, wish)) {
-      return lostRace(handle, wish);
+    if (!writeAppointment(handle, order)) {
+      return lostRace(handle, order);
     }
-    if (!takeSeat(handle, wish.appointment(), capacity)) {
+    if (!takeSeat(handle, order.appointment(), capacity)) {
       return new Booking.Taken();
     }
-    if (!writeDelivery(handle, wish)) {
-      return lostRace(handle, wish);
+    if (!writeDelivery(handle, order)) {
+      return lostRace(handle, order);
     }
     OutboxRows.write(handle, notices);
-    return new Booking.Booked(wish.appointment());
+    return new Booking.Booked(order.appointment());
   }
 
   private static int lockHost(Handle handle, Appointment appointment) {
@@ -114,9 +114,9 @@ public final class JdbiAppointments implements Appointments {
         .one();
   }
 
-  private static boolean writeAppointment(Handle handle, Wish wish) {
-    return AppointmentRows.bind(handle.createUpdate(WRITE_APPOINTMENT), wish.appointment())
-            .bind("key", wish.key().hex())
+  private static boolean writeAppointment(Handle handle, BookingOrder order) {
+    return AppointmentRows.bind(handle.createUpdate(WRITE_APPOINTMENT), order.appointment())
+            .bind("key", order.key().hex())
             .execute()
         == 1;
   }
@@ -128,28 +128,28 @@ public final class JdbiAppointments implements Appointments {
         == 1;
   }
 
-  private static boolean writeDelivery(Handle handle, Wish wish) {
-    if (wish.delivery().isEmpty()) {
+  private static boolean writeDelivery(Handle handle, BookingOrder order) {
+    if (order.delivery().isEmpty()) {
       return true;
     }
-    Delivery delivery = wish.delivery().get();
+    Delivery delivery = order.delivery().get();
     return handle
             .createUpdate(WRITE_DELIVERY)
-            .bind("org", wish.appointment().org().value())
+            .bind("org", order.appointment().org().value())
             .bind("call", delivery.call().value())
             .bind("toolCall", delivery.toolCallId())
             .bind("fingerprint", delivery.fingerprint())
-            .bind("appointment", wish.appointment().id())
+            .bind("appointment", order.appointment().id())
             .execute()
         == 1;
   }
 
   // The same content or delivery was committed for another host meanwhile: now it can be seen,
   // but for what this transaction itself has written.
-  private static Booking lostRace(Handle handle, Wish wish) {
+  private static Booking lostRace(Handle handle, BookingOrder order) {
     handle.rollback();
     handle.begin();
-    return KnownBookings.find(handle, wish).orElseGet(Booking.Taken::new);
+    return KnownBookings.find(handle, order).orElseGet(Booking.Taken::new);
   }
 
   private static void commit(Handle handle) {

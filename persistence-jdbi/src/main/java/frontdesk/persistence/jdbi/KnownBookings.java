@@ -2,14 +2,14 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Appointment;
-import frontdesk.scheduling.Appointments.Wish;
+import frontdesk.scheduling.Appointments.BookingOrder;
 import frontdesk.scheduling.Booking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Looks a wish up by delivery, by key and by attendee, in that order, in one statement. */
+/** Looks an order up by delivery, by key and then by attendee, in one statement. */
 final class KnownBookings {
   private static final String KNOWN =
       """
@@ -38,28 +38,28 @@ final class KnownBookings {
 
   private KnownBookings() {}
 
-  static Optional<Booking> find(Handle handle, Wish wish) {
-    return AppointmentRows.bind(handle.createQuery(KNOWN), wish.appointment())
-        .bind("key", wish.key().hex())
-        .bind("call", wish.delivery().map(delivery -> delivery.call().value()).orElse(null))
-        .bind("toolCall", wish.delivery().map(Delivery::toolCallId).orElse(null))
-        .map((row, context) -> booking(row, wish))
+  static Optional<Booking> find(Handle handle, BookingOrder order) {
+    return AppointmentRows.bind(handle.createQuery(KNOWN), order.appointment())
+        .bind("key", order.key().hex())
+        .bind("call", order.delivery().map(delivery -> delivery.call().value()).orElse(null))
+        .bind("toolCall", order.delivery().map(Delivery::toolCallId).orElse(null))
+        .map((row, context) -> booking(row, order))
         .findFirst();
   }
 
-  private static Booking booking(ResultSet row, Wish wish) throws SQLException {
+  private static Booking booking(ResultSet row, BookingOrder order) throws SQLException {
     Appointment known = AppointmentRows.read(row);
     int net = row.getInt("net");
     if (net == BY_DELIVERY) {
-      return sameArguments(row.getString("fingerprint"), wish)
+      return sameArguments(row.getString("fingerprint"), order)
           ? new Booking.Redelivered(known)
           : new Booking.OtherArguments();
     }
-    boolean elsewhere = net == BY_KEY && !known.host().equals(wish.appointment().host());
+    boolean elsewhere = net == BY_KEY && !known.host().equals(order.appointment().host());
     return elsewhere ? new Booking.WithOtherHost(known.host()) : new Booking.Repeat(known);
   }
 
-  private static boolean sameArguments(String fingerprint, Wish wish) {
-    return wish.delivery().map(Delivery::fingerprint).filter(fingerprint::equals).isPresent();
+  private static boolean sameArguments(String fingerprint, BookingOrder order) {
+    return order.delivery().map(Delivery::fingerprint).filter(fingerprint::equals).isPresent();
   }
 }

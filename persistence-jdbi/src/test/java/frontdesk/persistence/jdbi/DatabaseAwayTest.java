@@ -1,6 +1,6 @@
 package frontdesk.persistence.jdbi;
 
-import static frontdesk.scheduling.WishFixture.aWish;
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -52,7 +52,7 @@ class DatabaseAwayTest {
       Booking booking = null;
       for (int tries = 0; booking == null && tries < 10; tries++) {
         try {
-          booking = appointments.book(aWish().build(), List.of());
+          booking = appointments.book(anOrder().build(), List.of());
         } catch (Unavailable stillCut) {
           assertThat(stillCut).hasMessage("the database did not answer");
         }
@@ -72,13 +72,13 @@ class DatabaseAwayTest {
           .useTransaction(
               holder -> {
                 holder.execute("SELECT 1 FROM hosts FOR UPDATE");
-                assertThatThrownBy(() -> appointments.book(aWish().build(), List.of()))
+                assertThatThrownBy(() -> appointments.book(anOrder().build(), List.of()))
                     .isInstanceOf(Unavailable.class)
                     .hasStackTraceContaining("lock timeout")
                     .satisfies(DatabaseAwayTest::namesNobody);
               });
 
-      assertThat(appointments.known(aWish().build())).isEmpty();
+      assertThat(appointments.known(anOrder().build())).isEmpty();
     }
   }
 

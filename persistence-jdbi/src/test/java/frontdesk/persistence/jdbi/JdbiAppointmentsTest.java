@@ -1,6 +1,6 @@
 package frontdesk.persistence.jdbi;
 
-import static frontdesk.scheduling.WishFixture.aWish;
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.AtOnce;
@@ -32,7 +32,7 @@ class JdbiAppointmentsTest implements AppointmentsContract {
     List<Booking> bookings =
         AtOnce.each(
             1_000,
-            i -> appointments.book(aWish().by("caller" + i + "@example.com").build(), List.of()));
+            i -> appointments.book(anOrder().by("caller" + i + "@example.com").build(), List.of()));
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
     assertThat(deadlocks()).isZero();

@@ -1,7 +1,7 @@
 package frontdesk.persistence.jdbi;
 
-import static frontdesk.scheduling.WishFixture.aWish;
-import static frontdesk.scheduling.WishFixture.noticeOf;
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
+import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.notices.Notice;
@@ -28,7 +28,7 @@ class JdbiOutboxTest implements OutboxContract {
 
   @Test
   void an_attempt_whose_node_died_counts_as_unknown_and_is_not_repeated() {
-    Notice notice = noticeOf(aWish().build());
+    Notice notice = noticeOf(anOrder().build());
     given(notice);
     outbox().claim(notice.org(), notice.id());
 

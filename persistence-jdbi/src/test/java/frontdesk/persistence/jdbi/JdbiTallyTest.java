@@ -1,14 +1,14 @@
 package frontdesk.persistence.jdbi;
 
-import static frontdesk.scheduling.WishFixture.aWish;
-import static frontdesk.scheduling.WishFixture.noticeOf;
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
+import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.notices.Attempt;
 import frontdesk.notices.Notice;
 import frontdesk.notices.Receipt;
 import frontdesk.persistence.testing.FreshDatabase;
-import frontdesk.scheduling.Appointments.Wish;
+import frontdesk.scheduling.Appointments.BookingOrder;
 import frontdesk.scheduling.Demo;
 import frontdesk.tools.Tally;
 import frontdesk.tools.TallyContract;
@@ -38,9 +38,9 @@ class JdbiTallyTest implements TallyContract {
   }
 
   private void book(String start, Receipt receipt) {
-    Wish wish = aWish().at(start).build();
-    Notice notice = noticeOf(wish);
-    new JdbiAppointments(jdbi).book(wish, receipt == null ? List.of() : List.of(notice));
+    BookingOrder order = anOrder().at(start).build();
+    Notice notice = noticeOf(order);
+    new JdbiAppointments(jdbi).book(order, receipt == null ? List.of() : List.of(notice));
     if (receipt != null) {
       JdbiOutbox outbox = new JdbiOutbox(jdbi);
       Attempt attempt = outbox.claim(notice.org(), notice.id()).orElseThrow();

@@ -9,15 +9,15 @@ import frontdesk.UserId;
 import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.Notice;
-import frontdesk.scheduling.Appointments.Wish;
+import frontdesk.scheduling.Appointments.BookingOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A wish that is right from the start, so that a test names only what it is about. */
-public final class WishFixture {
+/** An order that is right from the start, so that a test names only what it is about. */
+public final class BookingOrderFixture {
   private Host host = Demo.propertyManager();
   private String title = "Property Viewing: 12 Oak Street";
   private Instant start = Instant.parse("2026-11-24T15:00:00Z");
@@ -25,58 +25,59 @@ public final class WishFixture {
   private Optional<PhoneNumber> phone = Optional.empty();
   private Optional<Delivery> delivery = Optional.empty();
 
-  public static WishFixture aWish() {
-    return new WishFixture();
+  public static BookingOrderFixture anOrder() {
+    return new BookingOrderFixture();
   }
 
-  public WishFixture with(Host host) {
+  public BookingOrderFixture with(Host host) {
     this.host = host;
     return this;
   }
 
-  public WishFixture titled(String title) {
+  public BookingOrderFixture titled(String title) {
     this.title = title;
     return this;
   }
 
-  public WishFixture at(String start) {
+  public BookingOrderFixture at(String start) {
     this.start = Instant.parse(start);
     return this;
   }
 
-  public WishFixture by(String email) {
+  public BookingOrderFixture by(String email) {
     this.email = EmailAddress.parse(email);
     return this;
   }
 
-  public WishFixture byPhoneOnly(String phone) {
+  public BookingOrderFixture byPhoneOnly(String phone) {
     this.email = Optional.empty();
     return phoning(phone);
   }
 
-  public WishFixture phoning(String phone) {
+  public BookingOrderFixture phoning(String phone) {
     this.phone = PhoneNumber.parse(phone);
     return this;
   }
 
-  public WishFixture delivered(String call, String toolCall, String arguments) {
+  public BookingOrderFixture delivered(String call, String toolCall, String arguments) {
     this.delivery =
         Optional.of(Delivery.of(new CallId(call), toolCall, "tool", Map.of("all", arguments)));
     return this;
   }
 
-  public Wish build() {
+  public BookingOrder build() {
     Attendee attendee = new Attendee(Optional.of("Jane"), email, phone);
     TimeSlot slot = TimeSlot.of(start, Duration.ofMinutes(30));
     IntentKey key = IntentKey.of(title, slot, attendee.party(Optional.empty()).orElseThrow());
     OrgId org = host.org();
     UserId id = host.id();
-    return new Wish(new Appointment(org, key.hex(), id, title, slot, attendee), key, delivery);
+    return new BookingOrder(
+        new Appointment(org, key.hex(), id, title, slot, attendee), key, delivery);
   }
 
-  /** The notice that the booking of a wish would send. */
-  public static Notice noticeOf(Wish wish) {
-    Appointment appointment = wish.appointment();
+  /** The notice that the booking of an order would send. */
+  public static Notice noticeOf(BookingOrder order) {
+    Appointment appointment = order.appointment();
     return new Notice.AppointmentBooked(
         appointment.org(),
         appointment.id(),
