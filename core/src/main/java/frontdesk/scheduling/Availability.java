@@ -1,34 +1,47 @@
 package frontdesk.scheduling;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointments.TakenSeat;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * When a host is free, at one moment. Pure: it knows what it was given and asks nobody. Source:
  * availability, section 1.
  */
 public final class Availability {
-  private static final long SECONDS_A_DAY = 86_400;
-
   private final Host host;
-  private final List<TakenSeat> taken;
-  private final Instant now;
+  private final BookingRules rules;
   private final OpenTimes hours;
+
+  /** For each seat, when it is taken. */
+  private final List<SortedTimes> seats;
 
   /**
    * @param taken whatever is taken in the window that will be asked about
    */
   public Availability(Host host, List<TakenSeat> taken, Instant now) {
     this.host = host;
-    this.taken = List.copyOf(taken);
-    this.now = now;
+    this.rules = new BookingRules(host, now);
     this.hours = new OpenTimes(host.hours(), host.zone());
+    this.seats = seats(taken, host.policy().capacity());
+  }
+
+  // Seats beyond the capacity are left from a larger one, and block nothing.
+  private static List<SortedTimes> seats(List<TakenSeat> taken, int capacity) {
+    Map<Integer, List<TimeSlot>> times =
+        taken.stream().collect(groupingBy(TakenSeat::seat, mapping(TakenSeat::slot, toList())));
+    return IntStream.range(0, capacity)
+        .mapToObj(seat -> new SortedTimes(times.getOrDefault(seat, List.of())))
+        .toList();
   }
 
   /** Every free slot of the offered length that lies within the window, in order. */
@@ -46,7 +59,9 @@ public final class Availability {
         start < segment.end();
         start = onGrid(segment, start + 1)) {
       TimeSlot slot = TimeSlot.of(Instant.ofEpochSecond(start), host.policy().duration());
-      if (!slot.end().isAfter(openUntil) && tooEarlyOrLate(slot).isEmpty() && !isTaken(slot)) {
+      if (!slot.end().isAfter(openUntil)
+          && rules.tooEarlyOrLate(slot).isEmpty()
+          && !isTaken(slot)) {
         free.add(slot);
       }
     }
@@ -56,72 +71,20 @@ public final class Availability {
   private long onGrid(OpenTimes.Segment segment, long moment) {
     long step = host.policy().step().toSeconds();
     long local = moment + segment.offset();
-    long midnight = Math.floorDiv(local, SECONDS_A_DAY) * SECONDS_A_DAY;
+    long midnight = Math.floorDiv(local, OpenTimes.SECONDS_A_DAY) * OpenTimes.SECONDS_A_DAY;
     long next = midnight + -Math.floorDiv(midnight - local, step) * step;
-    return Math.min(next, midnight + SECONDS_A_DAY) - segment.offset();
+    return Math.min(next, midnight + OpenTimes.SECONDS_A_DAY) - segment.offset();
   }
 
   /** The first rule that refuses a slot; empty if it may be booked. */
   public Optional<Refusal> refusal(TimeSlot slot) {
-    if (!lengthIsAllowed(slot.length())) {
-      return Optional.of(Refusal.WRONG_LENGTH);
-    }
-    Optional<Refusal> moment = tooEarlyOrLate(slot);
-    if (moment.isPresent()) {
-      return moment;
-    }
-    if (!isOpen(slot)) {
-      return Optional.of(Refusal.OUTSIDE_HOURS);
-    }
-    if (!startIsAllowed(slot.start())) {
-      return Optional.of(Refusal.OFF_GRID);
-    }
-    return isTaken(slot) ? Optional.of(Refusal.TAKEN) : Optional.empty();
-  }
-
-  private boolean lengthIsAllowed(Duration length) {
-    BookingPolicy policy = host.policy();
-    return policy.oneLength()
-        ? length.equals(policy.duration())
-        : length.compareTo(policy.longest()) <= 0 && length.toSeconds() % 60 == 0;
-  }
-
-  private Optional<Refusal> tooEarlyOrLate(TimeSlot slot) {
-    BookingPolicy policy = host.policy();
-    if (!policy.pastAllowed() && slot.start().isBefore(now)) {
-      return Optional.of(Refusal.IN_THE_PAST);
-    }
-    if (!policy.pastAllowed() && slot.start().isBefore(wholeMinute(now.plus(policy.notice())))) {
-      return Optional.of(Refusal.TOO_SOON);
-    }
-    boolean beyond = policy.horizon().map(now::plus).filter(slot.start()::isAfter).isPresent();
-    return beyond ? Optional.of(Refusal.BEYOND_HORIZON) : Optional.empty();
-  }
-
-  // A minute that has begun is over for booking.
-  private static Instant wholeMinute(Instant instant) {
-    Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
-    return minute.equals(instant) ? minute : minute.plus(1, ChronoUnit.MINUTES);
-  }
-
-  private boolean isOpen(TimeSlot slot) {
-    return hours.within(slot).equals(List.of(slot));
-  }
-
-  private boolean startIsAllowed(Instant start) {
-    int local = start.atZone(host.zone()).toLocalTime().toSecondOfDay();
-    return local % (host.policy().gridOnly() ? host.policy().step().toSeconds() : 60) == 0;
+    return rules
+        .refusal(slot)
+        .or(() -> isTaken(slot) ? Optional.of(Refusal.TAKEN) : Optional.empty());
   }
 
   // A time is taken if no seat is free for all of it.
   private boolean isTaken(TimeSlot slot) {
-    long busySeats =
-        taken.stream()
-            .filter(seat -> seat.slot().overlaps(slot))
-            .mapToInt(TakenSeat::seat)
-            .filter(seat -> seat < host.policy().capacity())
-            .distinct()
-            .count();
-    return busySeats >= host.policy().capacity();
+    return seats.stream().allMatch(seat -> seat.overlap(slot));
   }
 }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * availability, sections 1 and 2.
  */
 final class OpenTimes {
-  private static final long SECONDS_A_DAY = 86_400;
+  static final long SECONDS_A_DAY = 86_400;
 
   private final OfficeHours hours;
   private final ZoneRules rules;

@@ -1,0 +1,75 @@
+package frontdesk.scheduling;
+
+import frontdesk.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a host's hours and policy say of a slot, at one moment. They need nothing that is on file,
+ * so that a slot which they refuse costs no look into the book.
+ */
+final class BookingRules {
+  private final Host host;
+  private final Instant now;
+  private final OpenTimes hours;
+
+  BookingRules(Host host, Instant now) {
+    this.host = host;
+    this.now = now;
+    this.hours = new OpenTimes(host.hours(), host.zone());
+  }
+
+  /** The first rule that refuses a slot; empty if it may be booked once it is not taken. */
+  Optional<Refusal> refusal(TimeSlot slot) {
+    // The length first: to look through the hours of a slot of many years would take its time.
+    if (!lengthIsAllowed(slot.length())) {
+      return Optional.of(Refusal.WRONG_LENGTH);
+    }
+    Optional<Refusal> moment = tooEarlyOrLate(slot);
+    if (moment.isPresent()) {
+      return moment;
+    }
+    if (!isOpen(slot)) {
+      return Optional.of(Refusal.OUTSIDE_HOURS);
+    }
+    return startIsAllowed(slot.start()) ? Optional.empty() : Optional.of(Refusal.OFF_GRID);
+  }
+
+  /** The rule that says when a slot must begin, as seen from now. */
+  Optional<Refusal> tooEarlyOrLate(TimeSlot slot) {
+    BookingPolicy policy = host.policy();
+    if (!policy.pastAllowed() && slot.start().isBefore(now)) {
+      return Optional.of(Refusal.IN_THE_PAST);
+    }
+    if (!policy.pastAllowed() && slot.start().isBefore(wholeMinute(now.plus(policy.notice())))) {
+      return Optional.of(Refusal.TOO_SOON);
+    }
+    boolean beyond = policy.horizon().map(now::plus).filter(slot.start()::isAfter).isPresent();
+    return beyond ? Optional.of(Refusal.BEYOND_HORIZON) : Optional.empty();
+  }
+
+  // A minute that has begun is over for booking.
+  private static Instant wholeMinute(Instant instant) {
+    Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
+    return minute.equals(instant) ? minute : minute.plus(1, ChronoUnit.MINUTES);
+  }
+
+  private boolean lengthIsAllowed(Duration length) {
+    BookingPolicy policy = host.policy();
+    return policy.oneLength()
+        ? length.equals(policy.duration())
+        : length.compareTo(policy.longest()) <= 0 && length.toSeconds() % 60 == 0;
+  }
+
+  private boolean isOpen(TimeSlot slot) {
+    return hours.within(slot).equals(List.of(slot));
+  }
+
+  private boolean startIsAllowed(Instant start) {
+    int local = start.atZone(host.zone()).toLocalTime().toSecondOfDay();
+    return local % (host.policy().gridOnly() ? host.policy().step().toSeconds() : 60) == 0;
+  }
+}
