@@ -75,7 +75,7 @@ public final class BookAppointment {
     if (known.isPresent()) {
       return answer(known.get(), slot, host, deadline);
     }
-    Optional<Refusal> refusal = availability.availability(host, slot).refusal(slot);
+    Optional<Refusal> refusal = availability.refusal(host, slot);
     return refusal.isPresent()
         ? refused(refusal.get(), host, Optional.of(slot.start()))
         : take(order, noticesFor(request, order, host), host, deadline);

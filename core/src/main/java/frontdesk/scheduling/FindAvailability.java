@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds when a host is free, and which of those times a caller should hear. */
 public final class FindAvailability {
-  /** How far to either side of a refused time a better one is looked for. */
+  /**
+   * How far to either side of a refused time a better one is looked for: a week holds every weekday
+   * of the host's hours once, and whoever asked for a Tuesday seldom waits longer for another time.
+   */
   private static final Duration NEARBY = Duration.ofDays(7);
 
   private final Appointments appointments;
@@ -35,14 +39,20 @@ public final class FindAvailability {
         free(host, TimeSlot.of(start, NEARBY.multipliedBy(2))), requested, host.zone());
   }
 
-  /** What stands on file for a host in a window, as seen now. */
-  Availability availability(Host host, TimeSlot window) {
-    return new Availability(
-        host, appointments.taken(host.org(), host.id(), window), clock.instant());
+  /** The first rule that refuses a slot; the book is read only if all but the last allow it. */
+  Optional<Refusal> refusal(Host host, TimeSlot slot) {
+    return new BookingRules(host, clock.instant())
+        .refusal(slot)
+        .or(() -> onFile(host, slot).refusal(slot));
   }
 
   private List<TimeSlot> free(Host host, TimeSlot window) {
-    return availability(host, window).free(window);
+    return onFile(host, window).free(window);
+  }
+
+  private Availability onFile(Host host, TimeSlot window) {
+    return new Availability(
+        host, appointments.taken(host.org(), host.id(), window), clock.instant());
   }
 
   private static Instant latest(Instant a, Instant b) {

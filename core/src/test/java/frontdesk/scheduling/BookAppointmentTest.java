@@ -16,6 +16,7 @@ import frontdesk.EmailAddress;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.Unavailable;
+import frontdesk.UserId;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.Attempt;
 import frontdesk.notices.ForwardingOutbox;
@@ -32,6 +33,7 @@ import frontdesk.tools.DeskFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -370,6 +372,64 @@ class BookAppointmentTest {
 
       assertThat(refused.why()).isEqualTo(Refusal.TAKEN);
       assertThat(refused.alternatives()).hasSize(3);
+    }
+  }
+
+  @Nested
+  class A_rule_that_needs_no_book {
+    private final List<TimeSlot> read = new ArrayList<>();
+
+    static Stream<Arguments> requests() {
+      return Stream.of(
+          Arguments.of(aRequest().until("2026-11-24T10:00"), Refusal.WRONG_LENGTH),
+          Arguments.of(
+              aRequest().at("2000-01-03T09:00").until("2099-01-05T09:00"), Refusal.WRONG_LENGTH),
+          Arguments.of(aRequest().at("2000-01-03T09:00"), Refusal.IN_THE_PAST),
+          Arguments.of(aRequest().at("2026-11-23T09:00"), Refusal.TOO_SOON),
+          Arguments.of(aRequest().at("2099-01-05T09:00"), Refusal.BEYOND_HORIZON),
+          Arguments.of(aRequest().at("2026-11-24T17:00"), Refusal.OUTSIDE_HOURS),
+          Arguments.of(aRequest().at("2026-11-24T09:10"), Refusal.OFF_GRID));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void refuses_without_looking_at_what_is_taken_then(BookingRequestFixture request, Refusal why) {
+      assertThat(refused(bookCounting(request)).why()).isEqualTo(why);
+
+      // Only the two weeks round the time asked for, from which the alternatives come.
+      assertThat(read).singleElement().extracting(TimeSlot::length).isEqualTo(Duration.ofDays(14));
+    }
+
+    @Test
+    void looks_when_nothing_else_refuses() {
+      booked(bookCounting(aRequest()));
+
+      assertThat(read)
+          .singleElement()
+          .extracting(TimeSlot::length)
+          .isEqualTo(Duration.ofMinutes(30));
+    }
+
+    private BookingOutcome bookCounting(BookingRequestFixture request) {
+      desk.storing(
+          appointments ->
+              new ForwardingAppointments(appointments) {
+                @Override
+                public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
+                  read.add(window);
+                  return super.taken(org, host, window);
+                }
+              });
+      Host patient =
+          aHost()
+              .named("patient")
+              .in("America/Chicago")
+              .open("mon 09:00-17:00; tue 09:00-17:00")
+              .notice(Duration.ofDays(3))
+              .horizon(Duration.ofDays(365))
+              .build();
+      desk.with(patient);
+      return book(request, patient);
     }
   }
 
