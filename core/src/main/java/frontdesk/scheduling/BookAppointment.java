@@ -49,7 +49,7 @@ public final class BookAppointment {
       return asWanted(request, book(request, means.slot(), host, deadline));
     }
     RequestedSlot.Impossible no = (RequestedSlot.Impossible) requested;
-    return refused(no.why(), host, no.start());
+    return refused(no.why(), host, Optional.of(no.start()));
   }
 
   // Nobody is promised an e-mail that was not wanted or has nowhere to go.

@@ -4,6 +4,8 @@ import frontdesk.TimeSlot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +49,15 @@ public final class FindAvailability {
   }
 
   private List<TimeSlot> free(Host host, TimeSlot window) {
-    return onFile(host, window).free(window);
+    return onFile(host, window).free(window).stream()
+        .filter(slot -> isSaidOnce(slot.start(), host.zone()))
+        .toList();
+  }
+
+  // An hour that comes twice may be booked, but whoever takes such an offer by its wall time would
+  // only hear that it comes twice.
+  private static boolean isSaidOnce(Instant start, ZoneId zone) {
+    return zone.getRules().getValidOffsets(LocalDateTime.ofInstant(start, zone)).size() == 1;
   }
 
   private Availability onFile(Host host, TimeSlot window) {

@@ -52,7 +52,12 @@ public record StatedTime(LocalDateTime reading, Optional<ZoneOffset> offset) {
   public sealed interface Moment {
     record At(Instant instant) implements Moment {}
 
-    record Impossible(Refusal why) implements Moment {}
+    /**
+     * The reading means no moment.
+     *
+     * @param about a moment near the one meant, to look for other times round it
+     */
+    record Impossible(Refusal why, Instant about) implements Moment {}
   }
 
   /**
@@ -65,13 +70,18 @@ public record StatedTime(LocalDateTime reading, Optional<ZoneOffset> offset) {
     if (offset.isPresent()) {
       return stated(offset.get(), named);
     }
-    List<ZoneOffset> offsets = named.orElse(home).getRules().getValidOffsets(reading);
-    if (offsets.isEmpty()) {
-      return new Moment.Impossible(Refusal.SKIPPED_TIME);
+    ZoneId zone = named.orElse(home);
+    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(reading);
+    if (offsets.size() == 1) {
+      return new Moment.At(reading.toInstant(offsets.get(0)));
     }
-    return offsets.size() == 1
-        ? new Moment.At(reading.toInstant(offsets.get(0)))
-        : new Moment.Impossible(Refusal.REPEATED_TIME);
+    Refusal why = offsets.isEmpty() ? Refusal.SKIPPED_TIME : Refusal.REPEATED_TIME;
+    return new Moment.Impossible(why, about(zone));
+  }
+
+  // Read from a clock that nobody has set yet: with the offset from before the change.
+  private Instant about(ZoneId zone) {
+    return reading.atZone(zone).toInstant();
   }
 
   // UTC, as offset or as zone, is what programs write by default; it contradicts nothing.
@@ -82,7 +92,10 @@ public record StatedTime(LocalDateTime reading, Optional<ZoneOffset> offset) {
             || stated.equals(ZoneOffset.UTC)
             || isUtc(named.get())
             || named.get().getRules().getOffset(instant).equals(stated);
-    return agrees ? new Moment.At(instant) : new Moment.Impossible(Refusal.OFFSET_CONTRADICTS_ZONE);
+    // Callers say what the wall shows; the offset is what a model adds, and gets wrong.
+    return agrees
+        ? new Moment.At(instant)
+        : new Moment.Impossible(Refusal.OFFSET_CONTRADICTS_ZONE, about(named.get()));
   }
 
   private static boolean isUtc(ZoneId zone) {

@@ -314,21 +314,39 @@ class BookAppointmentTest {
 
     static Stream<Arguments> impossible() {
       return Stream.of(
-          Arguments.of(aRequest().at("2027-03-14T02:30"), Refusal.SKIPPED_TIME),
-          Arguments.of(aRequest().at("2027-11-07T01:30"), Refusal.REPEATED_TIME),
+          // Both changes fall on a Sunday; the nearest times are on Friday and Monday.
+          Arguments.of(
+              aRequest().at("2027-03-14T02:30"), Refusal.SKIPPED_TIME, "2027-03-12T22:30:00Z"),
+          Arguments.of(
+              aRequest().at("2027-11-07T01:30"), Refusal.REPEATED_TIME, "2027-11-08T15:00:00Z"),
           Arguments.of(
               aRequest().at("2026-11-24T09:00-05:00").in("America/Chicago"),
-              Refusal.OFFSET_CONTRADICTS_ZONE));
+              Refusal.OFFSET_CONTRADICTS_ZONE,
+              "2026-11-24T15:00:00Z"));
     }
 
     @ParameterizedTest
     @MethodSource("impossible")
-    void of_a_time_that_is_no_moment_offers_nothing(BookingRequestFixture request, Refusal why) {
+    void of_a_time_that_is_no_moment_offers_times_near_it(
+        BookingRequestFixture request, Refusal why, String nearest) {
       Refused refused = refused(book(request, pete));
 
       assertThat(refused.why()).isEqualTo(why);
-      assertThat(refused.requested()).isEmpty();
-      assertThat(refused.alternatives()).isEmpty();
+      assertThat(refused.requested()).isPresent();
+      assertThat(refused.alternatives())
+          .extracting(slot -> slot.start().toString())
+          .contains(nearest)
+          .hasSize(3);
+    }
+
+    @Test
+    void of_a_repeated_time_offers_none_that_comes_twice() {
+      Host night = aHost().named("night").in("America/Chicago").build();
+      desk.with(night);
+
+      assertThat(refused(book(aRequest().at("2027-11-07T01:30"), night)).alternatives())
+          .extracting(slot -> slot.start().atZone(night.zone()).toLocalDateTime().toString())
+          .containsExactly("2027-11-06T23:30", "2027-11-07T00:30", "2027-11-07T02:00");
     }
 
     @Test

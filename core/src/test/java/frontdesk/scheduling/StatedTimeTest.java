@@ -127,31 +127,31 @@ class StatedTimeTest {
   @CsvSource({
     // The clock goes from 01:59:59 to 03:00:00.
     "2027-03-14T01:59:59, 2027-03-14T06:59:59Z",
-    "2027-03-14T02:00, SKIPPED_TIME",
-    "2027-03-14T02:30, SKIPPED_TIME",
-    "2027-03-14T02:59:59, SKIPPED_TIME",
+    "2027-03-14T02:00, SKIPPED_TIME 2027-03-14T07:00:00Z",
+    "2027-03-14T02:30, SKIPPED_TIME 2027-03-14T07:30:00Z",
+    "2027-03-14T02:59:59, SKIPPED_TIME 2027-03-14T07:59:59Z",
     "2027-03-14T03:00, 2027-03-14T07:00:00Z",
     // The clock goes from 01:59:59 back to 01:00:00.
     "2026-11-01T00:59:59, 2026-11-01T04:59:59Z",
-    "2026-11-01T01:00, REPEATED_TIME",
-    "2026-11-01T01:30, REPEATED_TIME",
-    "2026-11-01T01:59:59, REPEATED_TIME",
+    "2026-11-01T01:00, REPEATED_TIME 2026-11-01T05:00:00Z",
+    "2026-11-01T01:30, REPEATED_TIME 2026-11-01T05:30:00Z",
+    "2026-11-01T01:59:59, REPEATED_TIME 2026-11-01T05:59:59Z",
     "2026-11-01T02:00, 2026-11-01T07:00:00Z",
     // An offset settles it.
     "2026-11-01T01:30-04:00, 2026-11-01T05:30:00Z",
     "2026-11-01T01:30-05:00, 2026-11-01T06:30:00Z",
-    // Offsets that New York does not have then.
-    "2026-11-24T09:00-04:00, OFFSET_CONTRADICTS_ZONE",
-    "2026-07-24T09:00-05:00, OFFSET_CONTRADICTS_ZONE",
-    "2027-03-14T02:30-05:00, OFFSET_CONTRADICTS_ZONE",
-    "2026-11-24T09:00-06:00, OFFSET_CONTRADICTS_ZONE",
+    // Offsets that New York does not have then; about nine on its wall is what was meant.
+    "2026-11-24T09:00-04:00, OFFSET_CONTRADICTS_ZONE 2026-11-24T14:00:00Z",
+    "2026-07-24T09:00-05:00, OFFSET_CONTRADICTS_ZONE 2026-07-24T13:00:00Z",
+    "2027-03-14T02:30-05:00, OFFSET_CONTRADICTS_ZONE 2027-03-14T07:30:00Z",
+    "2026-11-24T09:00-06:00, OFFSET_CONTRADICTS_ZONE 2026-11-24T14:00:00Z",
     // UTC is what programs write by default.
     "2026-11-24T09:00Z, 2026-11-24T09:00:00Z",
     "2026-11-24T09:00+00:00, 2026-11-24T09:00:00Z",
   })
   void what_a_reading_means_in_new_york(String reading, String meaning) {
-    Moment expected =
-        meaning.endsWith("Z") ? at(meaning) : new Moment.Impossible(Refusal.valueOf(meaning));
+    String[] words = meaning.split(" ", 2);
+    Moment expected = words.length == 1 ? at(meaning) : impossible(words[0], words[1]);
 
     assertThat(read(reading).in(Optional.of(NEW_YORK), CHICAGO)).isEqualTo(expected);
   }
@@ -168,11 +168,15 @@ class StatedTimeTest {
     StatedTime skipped = new StatedTime(LocalDateTime.parse("2011-12-30T12:00"), Optional.empty());
 
     assertThat(skipped.in(Optional.of(ZoneId.of("Pacific/Apia")), CHICAGO))
-        .isEqualTo(new Moment.Impossible(Refusal.SKIPPED_TIME));
+        .isEqualTo(impossible("SKIPPED_TIME", "2011-12-30T22:00:00Z"));
   }
 
   private static StatedTime read(String text) {
     return StatedTime.parse(text).orElseThrow();
+  }
+
+  private static Moment impossible(String why, String about) {
+    return new Moment.Impossible(Refusal.valueOf(why), Instant.parse(about));
   }
 
   private static Moment at(String instant) {

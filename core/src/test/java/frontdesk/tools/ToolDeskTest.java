@@ -184,6 +184,30 @@ class ToolDeskTest {
   }
 
   @Test
+  void a_time_that_a_clock_change_skips_is_answered_with_the_nearest_ones() {
+    assertThat(answer(setAppointment().with("start_time", "2027-03-14T02:30"), byTelephone()))
+        .extracting(ToolReply::spoken)
+        .isEqualTo(
+            "The clocks change then, so that time does not exist on that day. The nearest free"
+                + " times are Friday, March 12 at 4 PM or 4:30 PM or Monday, March 15 at 9 AM,"
+                + " Central Time. Which would you like?");
+  }
+
+  @Test
+  void an_end_that_a_clock_change_repeats_is_answered_with_times_near_the_start() {
+    assertThat(
+            answer(
+                    setAppointment()
+                        .with("start_time", "2027-11-07T00:30")
+                        .with("end_time", "2027-11-07T01:00"),
+                    byTelephone())
+                .spoken())
+        .startsWith("The clocks change then, so that time comes twice on that day;")
+        .contains("The nearest free times are")
+        .contains("Monday, November 8");
+  }
+
+  @Test
   void a_contradiction_names_the_time_zone() {
     ToolReply.Asked reply =
         (ToolReply.Asked)
