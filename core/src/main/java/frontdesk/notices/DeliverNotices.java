@@ -2,7 +2,6 @@ package frontdesk.notices;
 
 import frontdesk.Deadline;
 import frontdesk.OrgId;
-import frontdesk.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +21,14 @@ public final class DeliverNotices {
   /** A hook answers in about a quarter of a second; asking more often only costs queries. */
   private static final Duration ASK_AGAIN = Duration.ofMillis(25);
 
+  /**
+   * A result may be recorded until shortly before the lease ends: one try can take as long as the
+   * store's own time-outs, about 2 s, and after the lease others are told that nobody knows.
+   */
+  private static final Duration TO_RECORD = Outbox.LEASE.minusSeconds(3);
+
   private final Outbox outbox;
+  private final RecordResult results;
   private final NoticeChannel channel;
   private final Executor executor;
 
@@ -31,7 +37,14 @@ public final class DeliverNotices {
    *     request for it tries
    */
   public DeliverNotices(Outbox outbox, NoticeChannel channel, Executor executor) {
+    this(outbox, channel, executor, length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()));
+  }
+
+  /** With pauses of a test's own between the tries to record a result. */
+  DeliverNotices(
+      Outbox outbox, NoticeChannel channel, Executor executor, RecordResult.Pause pause) {
     this.outbox = outbox;
+    this.results = new RecordResult(outbox, pause);
     this.channel = channel;
     this.executor = executor;
   }
@@ -68,40 +81,41 @@ public final class DeliverNotices {
   }
 
   private Progress attempt(OrgId org, String noticeId, Deadline deadline) {
-    CompletableFuture<Optional<Progress>> attempt;
+    CompletableFuture<Optional<Progress>> told = new CompletableFuture<>();
     try {
-      attempt = CompletableFuture.supplyAsync(() -> attemptOnce(org, noticeId), executor);
+      executor.execute(() -> attemptOnce(org, noticeId, told));
     } catch (RejectedExecutionException busy) {
       return Progress.of(Standing.Stage.PENDING);
     }
-    return await(attempt, deadline).orElseGet(() -> ended(org, noticeId, deadline));
+    return await(told, deadline).orElseGet(() -> ended(org, noticeId, deadline));
   }
 
-  // Empty if somebody else was quicker to claim it.
-  private Optional<Progress> attemptOnce(OrgId org, String noticeId) {
-    return outbox
-        .claim(org, noticeId)
-        .map(attempt -> new Progress(send(attempt), attempt.number() > 1));
-  }
-
-  private Standing send(Attempt attempt) {
-    Receipt receipt = channel.deliver(attempt);
+  // Tells nothing if somebody else was quicker to claim it.
+  private void attemptOnce(OrgId org, String noticeId, CompletableFuture<Optional<Progress>> told) {
+    Deadline lease = Deadline.in(TO_RECORD);
     try {
-      outbox.record(attempt, receipt);
-    } catch (Unavailable lost) {
-      // The lease runs out and the notice counts as unknown, which is then the truth on file.
-      LOG.log(
-          System.Logger.Level.WARNING,
-          () -> "Result of " + attempt.notice() + " not recorded",
-          lost);
+      outbox
+          .claim(org, noticeId)
+          .ifPresentOrElse(
+              attempt -> send(attempt, lease, told), () -> told.complete(Optional.empty()));
+    } catch (RuntimeException failed) {
+      told.completeExceptionally(failed);
     }
-    return Standing.of(receipt);
+  }
+
+  // Whoever waits hears the result when it is on file; if the store is away, at once.
+  private void send(Attempt attempt, Deadline lease, CompletableFuture<Optional<Progress>> told) {
+    Receipt receipt = channel.deliver(attempt);
+    Optional<Progress> result =
+        Optional.of(new Progress(Standing.of(receipt), attempt.number() > 1));
+    results.record(attempt, receipt, () -> told.complete(result), lease);
+    told.complete(result);
   }
 
   private static Optional<Progress> await(
-      CompletableFuture<Optional<Progress>> attempt, Deadline deadline) {
+      CompletableFuture<Optional<Progress>> told, Deadline deadline) {
     try {
-      return attempt.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+      return told.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException stillRunning) {
       return Optional.of(Progress.of(Standing.Stage.SENDING));
     } catch (InterruptedException interrupted) {

@@ -12,6 +12,8 @@ import frontdesk.notices.DeliverNotices.Progress;
 import frontdesk.notices.Standing.Stage;
 import frontdesk.scheduling.Demo;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -184,17 +187,70 @@ class DeliverNoticesTest {
   @Test
   void a_result_that_cannot_be_recorded_is_told_all_the_same() {
     outbox.add(notice);
-    Outbox forgetful =
-        new ForwardingOutbox(outbox) {
-          @Override
-          public void record(Attempt attempt, Receipt receipt) {
-            throw new Unavailable("the store", new TimeoutException());
-          }
-        };
 
     assertThat(
-            new DeliverNotices(forgetful, channel, executor).deliver(Demo.ORG, notice.id(), soon()))
+            new DeliverNotices(away(Integer.MAX_VALUE), channel, executor)
+                .deliver(Demo.ORG, notice.id(), soon()))
         .contains(new Progress(Standing.of(Stage.DELIVERED), false));
+  }
+
+  @Test
+  void a_result_is_recorded_once_the_store_is_back() {
+    outbox.add(notice);
+    List<Duration> pauses = new ArrayList<>();
+
+    new DeliverNotices(away(7), channel, Runnable::run, pauses::add)
+        .deliver(Demo.ORG, notice.id(), soon());
+
+    assertThat(stage()).isEqualTo(Stage.DELIVERED);
+    assertThat(channel.attempts()).hasSize(1);
+    assertThat(pauses)
+        .extracting(Duration::toMillis)
+        .containsExactly(100L, 200L, 400L, 800L, 1_600L, 2_000L, 2_000L);
+  }
+
+  @Test
+  void whoever_waits_hears_the_result_before_the_store_is_back() {
+    outbox.add(notice);
+    CountDownLatch back = new CountDownLatch(1);
+
+    assertThat(
+            new DeliverNotices(away(1), channel, executor, length -> back.await())
+                .deliver(Demo.ORG, notice.id(), soon()))
+        .contains(new Progress(Standing.of(Stage.DELIVERED), false));
+    assertThat(stage()).isEqualTo(Stage.SENDING);
+  }
+
+  @Test
+  void a_result_is_given_up_before_a_pause_would_outlast_the_lease() {
+    List<Duration> pauses = new ArrayList<>();
+    AtomicInteger told = new AtomicInteger();
+
+    new RecordResult(away(Integer.MAX_VALUE), pauses::add)
+        .record(
+            new Attempt(notice, 1),
+            new Receipt.Delivered(),
+            told::incrementAndGet,
+            Deadline.in(Duration.ofMillis(50)));
+
+    assertThat(pauses).isEmpty();
+    assertThat(told).hasValue(1);
+  }
+
+  @Test
+  void a_node_that_shuts_down_stops_trying_to_record() {
+    List<Duration> pauses = new ArrayList<>();
+    RecordResult.Pause interrupted =
+        length -> {
+          pauses.add(length);
+          throw new InterruptedException();
+        };
+
+    new RecordResult(away(Integer.MAX_VALUE), interrupted)
+        .record(new Attempt(notice, 1), new Receipt.Delivered(), () -> {}, soon());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(pauses).hasSize(1);
   }
 
   @Test
@@ -241,6 +297,20 @@ class DeliverNoticesTest {
               }
             })
         .get(10, TimeUnit.SECONDS);
+  }
+
+  /** The outbox, unable to record so many times. */
+  private Outbox away(int times) {
+    AtomicInteger left = new AtomicInteger(times);
+    return new ForwardingOutbox(outbox) {
+      @Override
+      public void record(Attempt attempt, Receipt receipt) {
+        if (left.getAndDecrement() > 0) {
+          throw new Unavailable("the store", new TimeoutException());
+        }
+        super.record(attempt, receipt);
+      }
+    };
   }
 
   /** The outbox, telling how often it was asked where a notice stands. */

@@ -2,7 +2,6 @@ package frontdesk.notices;
 
 import frontdesk.OrgId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Optional;
 
 /** An outbox that a test can look into. */
 public final class InMemoryOutbox implements Outbox {
-  private static final Duration LEASE = Duration.ofSeconds(30);
-
   private final Map<List<Object>, Entry> entries = new LinkedHashMap<>();
   private final Clock clock;
 

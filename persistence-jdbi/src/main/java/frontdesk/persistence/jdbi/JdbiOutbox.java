@@ -11,12 +11,11 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Keeps the outbox in PostgreSQL; leases run by the database's clock. */
 public final class JdbiOutbox implements Outbox {
-  // Longer than any channel's own deadline (10 s), so that a lease that ran out means a dead node.
   private static final String CLAIM =
       """
       UPDATE outbox
          SET stage = 'SENDING', reason = '', attempts = attempts + 1,
-             lease_until = now() + INTERVAL '30 seconds'
+             lease_until = now() + :lease * INTERVAL '1 second'
        WHERE org_id = :org AND notice_id = :notice
          AND stage IN ('PENDING', 'REFUSED', 'NOTHING_HAPPENED')
       RETURNING attempts, content
@@ -50,6 +49,7 @@ public final class JdbiOutbox implements Outbox {
         handle ->
             handle
                 .createQuery(CLAIM)
+                .bind("lease", LEASE.toSeconds())
                 .bind("org", org.value())
                 .bind("notice", noticeId)
                 .map(
