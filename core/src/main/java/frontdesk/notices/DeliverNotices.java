@@ -2,6 +2,7 @@ package frontdesk.notices;
 
 import frontdesk.Deadline;
 import frontdesk.OrgId;
+import frontdesk.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries to deliver a notice while the caller waits. The attempt itself runs on to the channel's own
@@ -122,8 +124,18 @@ public final class DeliverNotices {
       Thread.currentThread().interrupt();
       return Optional.of(Progress.of(Standing.Stage.SENDING));
     } catch (ExecutionException failed) {
-      LOG.log(System.Logger.Level.WARNING, "An attempt to deliver ended without a result", failed);
+      warn(failed.getCause());
       return Optional.of(Progress.of(Standing.Stage.UNKNOWN));
+    }
+  }
+
+  // An outage is one line; anything else is a fault, whose trace is wanted.
+  private static void warn(@Nullable Throwable cause) {
+    String what = "An attempt to deliver ended without a result";
+    if (cause instanceof Unavailable away) {
+      LOG.log(System.Logger.Level.WARNING, () -> what + ": " + away.getMessage());
+    } else {
+      LOG.log(System.Logger.Level.WARNING, what, cause);
     }
   }
 

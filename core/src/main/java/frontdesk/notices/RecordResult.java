@@ -38,6 +38,8 @@ final class RecordResult {
     if (recorded(attempt, receipt)) {
       return;
     }
+    // Said once and not at every try: an outage fails them all.
+    warn(attempt, "is not recorded yet: the store is away");
     lost.run();
     Duration length = FIRST_PAUSE;
     while (length.compareTo(end.remaining()) < 0 && slept(length)) {
@@ -47,7 +49,11 @@ final class RecordResult {
       length = shorter(length.multipliedBy(2), LONGEST_PAUSE);
     }
     // The lease runs out and the notice counts as unknown, which is then the truth on file.
-    LOG.log(System.Logger.Level.WARNING, () -> "Result of " + attempt.notice() + " is not on file");
+    warn(attempt, "was not recorded");
+  }
+
+  private static void warn(Attempt attempt, String what) {
+    LOG.log(System.Logger.Level.WARNING, () -> "Result of " + attempt.notice() + " " + what);
   }
 
   private boolean recorded(Attempt attempt, Receipt receipt) {
@@ -55,9 +61,6 @@ final class RecordResult {
       outbox.record(attempt, receipt);
       return true;
     } catch (Unavailable away) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          () -> "Result of " + attempt.notice() + " not recorded: " + away.getMessage());
       return false;
     }
   }

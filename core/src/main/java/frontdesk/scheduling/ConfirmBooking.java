@@ -32,8 +32,7 @@ final class ConfirmBooking {
       // The appointment stands, so nobody may hear that nothing was booked.
       LOG.log(
           System.Logger.Level.WARNING,
-          () -> "How the notice of " + appointment + " stands is not known",
-          away);
+          () -> "How the notice of " + appointment + " stands is not known: " + away.getMessage());
       return new Booked(appointment, host, Confirmation.OPEN, novelty);
     }
   }

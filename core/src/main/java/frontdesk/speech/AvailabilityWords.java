@@ -7,6 +7,14 @@ import java.util.List;
 
 /** What a caller hears when asking for free times. */
 public final class AvailabilityWords {
+  public static final String AWAY =
+      "I can't reach the calendar right now, so I can't say what is free."
+          + " Would you like me to try again?";
+
+  /** A fault of ours; to look again changes nothing. */
+  public static final String NOT_FOUND_OUT =
+      "I couldn't find out what is free just now. Shall I look again?";
+
   private AvailabilityWords() {}
 
   public static String offers(List<TimeSlot> offers, Host host, int days, Instant now) {

@@ -11,6 +11,7 @@ import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.Refusal;
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
+import frontdesk.speech.DeskWords;
 import frontdesk.tools.ReadIntent.Reading;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,9 @@ public final class ToolDesk {
 
   /** Kept elsewhere (bookings), of no interest (answers to questions), or nobody there to count. */
   private static final Set<String> NOT_COUNTED = Set.of("booked", "told", "try_later");
+
+  /** What a caller can answer in one breath. */
+  private static final int MOST_QUESTIONS = 2;
 
   private final ReadIntent readIntent = new ReadIntent();
   private final Hosts hosts;
@@ -61,26 +65,42 @@ public final class ToolDesk {
   private ToolReply answerOrTryLater(ToolCall call, CallContext context) {
     try {
       return answerTo(readIntent.read(call, context), call, context);
-    } catch (Unavailable away) {
-      LOG.log(System.Logger.Level.WARNING, () -> call.tool() + " was not carried out", away);
-      return new ToolReply.TryLater(BookingWords.NOTHING_BOOKED);
     } catch (RuntimeException broken) {
-      // A fault of ours: the caller still hears something true, and other calls are still answered.
-      LOG.log(System.Logger.Level.ERROR, () -> call.tool() + " broke off", broken);
-      return new ToolReply.TryLater(BookingWords.NOT_SURE);
+      return brokeOff(call, DeskWords.NOT_BEGUN, broken);
     }
   }
 
   private ToolReply answerTo(Reading reading, ToolCall call, CallContext context) {
     if (reading instanceof Reading.Understood understood) {
-      return carriedOut(understood.intent(), context);
+      return carriedOutOrTryLater(understood.intent(), call, context);
     }
     return reading instanceof Reading.Unclear unclear
         ? unclear(unclear.problems())
         : new ToolReply.NotOffered(
-            "Unknown tool: " + Shown.text(call.tool()),
-            "I can't do that here, but I can find free times and book an appointment."
-                + " Would you like that?");
+            "Unknown tool: " + Shown.text(call.tool()), DeskWords.UNKNOWN_TOOL);
+  }
+
+  private ToolReply carriedOutOrTryLater(Intent intent, ToolCall call, CallContext context) {
+    try {
+      return carriedOut(intent, context);
+    } catch (Unavailable away) {
+      warn(call.tool() + " was not carried out", away);
+      return new ToolReply.TryLater(Excuse.of(intent).away());
+    } catch (RuntimeException broken) {
+      return brokeOff(call, Excuse.of(intent).brokeOff(), broken);
+    }
+  }
+
+  // A fault of ours: the caller still hears something true, and other calls are still answered.
+  private static ToolReply brokeOff(ToolCall call, String said, RuntimeException fault) {
+    LOG.log(System.Logger.Level.ERROR, () -> call.tool() + " broke off", fault);
+    return new ToolReply.TryLater(said);
+  }
+
+  // One line: an outage comes with every call. Its trace is for whoever turns on debugging.
+  private static void warn(String what, Unavailable away) {
+    LOG.log(System.Logger.Level.WARNING, () -> what + ": " + away.getMessage());
+    LOG.log(System.Logger.Level.DEBUG, what, away);
   }
 
   private ToolReply carriedOut(Intent intent, CallContext context) {
@@ -88,21 +108,16 @@ public final class ToolDesk {
     Optional<Host> host = hosts.find(context.org(), named);
     return host.isPresent()
         ? intent.match(new CarryOut(host.get(), context))
-        : asked("unknown_host", new Problem("user_id", UNKNOWN_HOST, unknownHost()));
-  }
-
-  private static String unknownHost() {
-    return "I don't know a calendar by that name. Whose calendar should I look at?";
+        : asked("unknown_host", new Problem("user_id", UNKNOWN_HOST, DeskWords.UNKNOWN_HOST));
   }
 
   private static ToolReply unclear(List<Problem> problems) {
     boolean missing = problems.stream().anyMatch(Problem::isMissing);
-    // Two questions are the most that a caller can answer in one breath.
     String questions =
         problems.stream()
             .map(Problem::question)
             .distinct()
-            .limit(2)
+            .limit(MOST_QUESTIONS)
             .collect(Collectors.joining(" "));
     return new ToolReply.Asked(
         missing ? "missing_fields" : "invalid_arguments", problems, questions);
@@ -117,7 +132,7 @@ public final class ToolDesk {
     try {
       tally.count(context.org(), tool, reply.result());
     } catch (Unavailable away) {
-      LOG.log(System.Logger.Level.WARNING, "An answer was given and not counted", away);
+      warn("An answer was given and not counted", away);
     }
   }
 

@@ -206,6 +206,9 @@ class BookingWordsTest {
   void whatever_else_is_said_can_be_spoken() {
     assertThatItCanBeSpoken(BookingWords.NOTHING_BOOKED);
     assertThatItCanBeSpoken(BookingWords.NOT_SURE);
+    assertThatItCanBeSpoken(DeskWords.NOT_BEGUN);
+    assertThatItCanBeSpoken(DeskWords.UNKNOWN_TOOL);
+    assertThatItCanBeSpoken(DeskWords.UNKNOWN_HOST);
     assertThatItCanBeSpoken(notPassedOn(true));
     assertThatItCanBeSpoken(notPassedOn(false));
   }

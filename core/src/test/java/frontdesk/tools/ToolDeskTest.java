@@ -14,11 +14,16 @@ import static frontdesk.tools.ToolCallFixture.setAppointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import frontdesk.CapturedLog;
 import frontdesk.OrgId;
+import frontdesk.TimeSlot;
 import frontdesk.Unavailable;
+import frontdesk.UserId;
 import frontdesk.notices.Receipt;
+import frontdesk.scheduling.Appointments;
 import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.ForwardingAppointments;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.ScriptedAppointments;
 import java.util.List;
@@ -27,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.logging.LogRecord;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -261,14 +267,79 @@ class ToolDeskTest {
   void a_store_that_is_away_books_nothing_and_says_so() {
     fixture.storing(ScriptedAppointments::away);
 
-    for (ToolCallFixture call : new ToolCallFixture[] {getAvailability(), setAppointment()}) {
-      assertThat(answer(call, byTelephone()))
-          .isEqualTo(
-              new ToolReply.TryLater(
-                  "I can't reach the calendar right now, so nothing has been booked."
-                      + " Would you like me to try again?"));
-    }
+    assertThat(answer(setAppointment(), byTelephone()))
+        .isEqualTo(
+            new ToolReply.TryLater(
+                "I can't reach the calendar right now, so nothing has been booked."
+                    + " Would you like me to try again?"));
     assertThat(fixture.appointments().all()).isEmpty();
+  }
+
+  @Test
+  void a_store_that_is_away_cannot_say_what_is_free() {
+    fixture.storing(ScriptedAppointments::away);
+
+    assertThat(answer(getAvailability(), byTelephone()))
+        .isEqualTo(
+            new ToolReply.TryLater(
+                "I can't reach the calendar right now, so I can't say what is free."
+                    + " Would you like me to try again?"));
+  }
+
+  @Test
+  void an_outage_is_logged_in_one_line() {
+    fixture.storing(ScriptedAppointments::away);
+
+    try (CapturedLog log = new CapturedLog(ToolDesk.class)) {
+      answer(setAppointment(), byTelephone());
+
+      assertThat(log.records())
+          .extracting(LogRecord::getMessage, LogRecord::getThrown)
+          .containsExactly(tuple("set_appointment was not carried out: the store", null));
+    }
+  }
+
+  @Test
+  void a_fault_of_ours_is_logged_with_its_trace() {
+    fixture.storing(ToolDeskTest::faulty);
+
+    try (CapturedLog log = new CapturedLog(ToolDesk.class)) {
+      answer(getAvailability(), byTelephone());
+
+      assertThat(log.records())
+          .singleElement()
+          .extracting(LogRecord::getThrown)
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void a_fault_of_ours_leaves_a_booking_in_doubt() {
+    fixture.storing(ToolDeskTest::faulty);
+
+    assertThat(answer(setAppointment(), byTelephone()))
+        .isEqualTo(
+            new ToolReply.TryLater(
+                "I'm not sure that the booking went through. Shall I check it again?"));
+  }
+
+  @Test
+  void a_fault_of_ours_says_nothing_of_a_booking_to_whoever_asked_for_free_times() {
+    fixture.storing(ToolDeskTest::faulty);
+
+    assertThat(answer(getAvailability(), byTelephone()))
+        .isEqualTo(
+            new ToolReply.TryLater(
+                "I couldn't find out what is free just now. Shall I look again?"));
+  }
+
+  private static Appointments faulty(Appointments appointments) {
+    return new ForwardingAppointments(appointments) {
+      @Override
+      public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
+        throw new IllegalStateException("a fault of ours");
+      }
+    };
   }
 
   @Test
@@ -361,6 +432,7 @@ class ToolDeskTest {
         situation(
             "a channel that does not answer",
             desk -> desk.channel().answering(new Receipt.Unknown("java.net.SocketException"))),
+        situation("a fault of ours", desk -> desk.storing(ToolDeskTest::faulty)),
         situation("a store that is away", desk -> desk.storing(ScriptedAppointments::away)));
   }
 
