@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  * decision 2.
  */
 public record IntentKey(String hex) {
+  /** As in the guides; 64 bits do not meet by chance within one organisation's appointments. */
   private static final int DIGITS = 16;
+
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 

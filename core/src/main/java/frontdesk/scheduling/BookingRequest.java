@@ -29,6 +29,12 @@ public record BookingRequest(
     title = IntentKey.canonical(title);
   }
 
+  /** Title, times and attendee are a caller's data: not printed. */
+  @Override
+  public String toString() {
+    return "BookingRequest[***]";
+  }
+
   /** What travels with the appointment and decides nothing. */
   public record Details(
       String description, List<EmailAddress> additionalAttendees, boolean sendEmail) {

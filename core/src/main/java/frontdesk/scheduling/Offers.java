@@ -17,11 +17,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * Chooses the few times that a caller hears. At most three, because a listener keeps no more in
- * mind (availability, section 3).
- */
+/** Chooses the few times that a caller hears. */
 public final class Offers {
+  /** A listener keeps no more in mind (availability, section 3). */
   public static final int MOST = 3;
 
   private static final LocalTime NOON = LocalTime.NOON;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * 09:00-12:00 13:00-17:00; tue 00:00-24:00"}; a weekday that is not named is closed.
  */
 public record OfficeHours(Map<DayOfWeek, List<Range>> week) {
+  /** In minutes on the wall: a clock change makes a day longer or shorter, not its wall. */
   private static final int DAY = 24 * 60;
 
   /** To the minute: seconds would be lost. */

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * availability, sections 1 and 2.
  */
 final class OpenTimes {
+  /** Within one segment, where no clock change makes a day longer or shorter. */
   static final long SECONDS_A_DAY = 86_400;
 
   private final OfficeHours hours;

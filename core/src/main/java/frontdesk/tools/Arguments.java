@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +29,6 @@ final class Arguments {
 
   /** An invitation to more people is a mailing list's matter. */
   static final int MOST_GUESTS = 100;
-
-  /** As a model writes a count. Not every such number is exact, but all those up to a limit are. */
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(?:\\.0{1,9})?");
 
   private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "t");
   private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "f");
@@ -150,20 +146,10 @@ final class Arguments {
     if (isBlank(value)) {
       return Optional.empty();
     }
-    double number = number(value);
-    return number >= 1 && number == Math.rint(number)
-        ? Optional.of((int) Math.min(number, most))
+    Optional<Integer> number = WholeNumber.upTo(most, value);
+    return number.isPresent()
+        ? number
         : problem(field, "Input should be a whole number from 1 to " + most, question);
-  }
-
-  // Never through BigDecimal: taking 1e1000000 apart keeps a processor busy for minutes.
-  private static double number(@Nullable Object value) {
-    if (value instanceof Number number) {
-      return number.doubleValue();
-    }
-    return value instanceof String text && NUMBER.matcher(text.strip()).matches()
-        ? Double.parseDouble(text.strip())
-        : Double.NaN;
   }
 
   private static boolean isBlank(@Nullable Object value) {

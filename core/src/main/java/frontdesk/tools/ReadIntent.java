@@ -23,9 +23,10 @@ import java.util.function.Supplier;
  * {@link ToolDesk}.
  */
 public final class ReadIntent {
-  /** Callers ask for days or weeks; a longer look ahead is the horizon's matter. */
+  /** A year: callers ask for days or weeks; a longer look ahead is the horizon's matter. */
   private static final int MOST_DAYS = 365;
 
+  /** A week: it holds each weekday of the host's hours once, and whoever wants more says so. */
   private static final int USUAL_DAYS = 7;
 
   private static final String WHEN = "What day and time would you like?";

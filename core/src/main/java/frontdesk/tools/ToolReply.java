@@ -3,7 +3,10 @@ package frontdesk.tools;
 import frontdesk.scheduling.BookingOutcome;
 import java.util.List;
 
-/** What the desk answers: facts for a program, and one line that can be spoken. */
+/**
+ * What the desk answers: facts for a program, and one line that can be spoken. What is spoken names
+ * people, places and times, so none of it is printed.
+ */
 public sealed interface ToolReply {
   /** One line, no markup, with a next step. */
   String spoken();
@@ -17,6 +20,11 @@ public sealed interface ToolReply {
     public String result() {
       return outcome.repeated() ? "repeated" : "booked";
     }
+
+    @Override
+    public String toString() {
+      return "Booked[" + outcome + "]";
+    }
   }
 
   /** The time is kept, but nobody outside knows of it yet. */
@@ -25,6 +33,11 @@ public sealed interface ToolReply {
     public String result() {
       return "not_passed_on";
     }
+
+    @Override
+    public String toString() {
+      return "NotPassedOn[" + outcome + "]";
+    }
   }
 
   /** A question was answered; nothing was changed. */
@@ -32,6 +45,11 @@ public sealed interface ToolReply {
     @Override
     public String result() {
       return "told";
+    }
+
+    @Override
+    public String toString() {
+      return "Told[***]";
     }
   }
 
@@ -44,6 +62,11 @@ public sealed interface ToolReply {
     public Asked {
       problems = List.copyOf(problems);
     }
+
+    @Override
+    public String toString() {
+      return "Asked[" + result + ", " + problems + "]";
+    }
   }
 
   /** There is no such tool, or no such organisation: asking the caller would not help. */
@@ -51,6 +74,11 @@ public sealed interface ToolReply {
     @Override
     public String result() {
       return "not_offered";
+    }
+
+    @Override
+    public String toString() {
+      return "NotOffered[***]";
     }
   }
 

@@ -25,6 +25,7 @@ final class Supervisor implements AutoCloseable {
    */
   private static final int MOST_FAILURES_IN_A_ROW = 75;
 
+  /** So that all the failures above take 15 s, longer than the number lingers. */
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   /** Who ran so long had started well; its end counts as the first failure again. */
