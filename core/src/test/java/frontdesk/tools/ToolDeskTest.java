@@ -195,8 +195,8 @@ class ToolDeskTest {
         .extracting(ToolReply::spoken)
         .isEqualTo(
             "The clocks change then, so that time does not exist on that day. The nearest free"
-                + " times are Friday, March 12 at 4 PM or 4:30 PM or Monday, March 15 at 9 AM,"
-                + " Central Time. Which would you like?");
+                + " times are Friday, March 12 at 4:30 PM, Monday, March 15 at 9 AM or Tuesday,"
+                + " March 16 at 9 AM, Central Time. Which would you like?");
   }
 
   @Test
