@@ -29,18 +29,6 @@ public sealed interface JsonReading {
    */
   record Fault(String sentence) implements JsonReading {}
 
-  /**
-   * The value, null for JSON's null.
-   *
-   * @throws InvalidJson if it is a fault
-   */
-  default @Nullable Object orThrow() throws InvalidJson {
-    if (this instanceof Value good) {
-      return good.value();
-    }
-    throw new InvalidJson(((Fault) this).sentence());
-  }
-
   /** The members in the order sent, if it is an object. */
   @SuppressWarnings("unchecked") // read from JSON, whose names are texts
   default Optional<Map<String, @Nullable Object>> object() {

@@ -74,11 +74,6 @@ public final class StrictJson {
 
   private StrictJson() {}
 
-  /** Reads a whole small document strictly; {@link JsonReading.Value} tells what it becomes. */
-  public static @Nullable Object read(byte[] utf8) throws InvalidJson {
-    return text(decoded(utf8)).orThrow();
-  }
-
   /**
    * Reads a document as a stream, to its very end.
    *

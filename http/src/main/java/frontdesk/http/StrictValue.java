@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * past what a double can hold.
  */
 final class StrictValue {
-  /** Characters of a small document or of arguments: every field at its longest would still fit. */
+  /** Characters of arguments that come as text: every field at its longest would still fit. */
   static final int TEXT_LENGTH = 256 * 1024;
 
   /**
