@@ -58,8 +58,8 @@ final class MessageReader {
         inner.toolCallId.or(() -> toolCallId));
   }
 
-  // Of two lists, or two calls that they belong to, other readers take the first or the last: every
-  // tool call has its answer, and none is carried out on a guess.
+  // Where a list, or the call it belongs to, is there twice, some readers take the first, some the
+  // last. Every tool call of both is answered, and none is carried out on a guess.
   private RequestedCall carriedOutOnlyIfClear(RequestedCall call) {
     boolean clear = !twice && (wrapped == null || !wrapped.twice);
     return clear ? call : call.withFault("The message says something twice.");
@@ -105,8 +105,9 @@ final class MessageReader {
     }
   }
 
-  private static Optional<String> idOf(JsonParser in) throws IOException {
+  private Optional<String> idOf(JsonParser in) throws IOException {
     Optional<String> id = Optional.empty();
+    boolean seen = false;
     if (in.currentToken() != JsonToken.START_OBJECT) {
       in.skipChildren();
       return id;
@@ -115,6 +116,8 @@ final class MessageReader {
       boolean isId = in.currentName().equals("id");
       in.nextToken();
       if (isId) {
+        twice |= seen;
+        seen = true;
         id = text(in);
       } else {
         in.skipChildren();

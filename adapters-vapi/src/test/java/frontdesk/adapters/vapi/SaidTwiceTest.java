@@ -64,6 +64,7 @@ class SaidTwiceTest {
         "'toolCallList':[GOOD],'toolCallList':[CALL]",
         "'toolCallList':[GOOD,CALL],'toolCallList':[]",
         "'call':{'id':'call-2'},'toolCallList':[GOOD,CALL]",
+        "'toolCallList':[GOOD,CALL]},'call':{'id':'call-2','id':'call-3'},'x':{",
         "'type':'tool-calls','toolCallList':[GOOD,CALL]"
       })
   void a_message_that_says_something_twice_is_an_error_of_all_its_calls(String members) {
