@@ -1,7 +1,10 @@
 package frontdesk.app;
 
+import frontdesk.Unavailable;
 import frontdesk.http.Body;
+import frontdesk.http.BodyBrokeOff;
 import frontdesk.http.Headers;
+import frontdesk.http.JsonDoor;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import io.javalin.Javalin;
@@ -74,8 +77,7 @@ final class Server implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    // Idle connections are simply cut: waiting for them to end by themselves takes a second or
-    // more.
+    // Idle connections are simply cut: to wait until they end by themselves takes a second or more.
     javalin.stop();
   }
 
@@ -122,16 +124,30 @@ final class Server implements AutoCloseable {
   private static void answerWhatIsNotARoute(JavalinConfig config) {
     config.routes.exception(
         Exception.class,
-        (failure, context) -> {
-          LOG.error("{} {} failed", context.method(), context.path(), failure);
-          send(context, error(500, "Something went wrong here. It has been logged."));
-        });
-    config.routes.error(404, context -> send(context, error(404, "There is nothing here.")));
-    config.routes.error(405, context -> send(context, error(405, "Not with this method.")));
+        (failure, context) ->
+            send(
+                context,
+                JsonDoor.refusal(failure)
+                    .orElseGet(() -> logged(failure, context.method() + " " + context.path()))));
+    config.routes.error(
+        404, context -> send(context, JsonDoor.error(404, "There is nothing here.")));
+    config.routes.error(
+        405, context -> send(context, JsonDoor.error(405, "Not with this method.")));
   }
 
-  private static Response error(int status, String detail) {
-    return Response.json(status, Map.of("detail", detail));
+  // A stack trace only where it helps to mend something: who hung up is gone, and an outage meets
+  // every request.
+  private static Response logged(Exception failure, String request) {
+    if (failure instanceof BodyBrokeOff) {
+      LOG.info("{}: the sender was gone before the end of the body", request);
+      return JsonDoor.error(400, "The body broke off.").with("Connection", "close");
+    }
+    if (failure instanceof Unavailable) {
+      LOG.warn("{}: {}", request, failure.getMessage());
+      return JsonDoor.error(503, "Not available right now. Please try again later.");
+    }
+    LOG.error("{} failed", request, failure);
+    return JsonDoor.error(500, "Something went wrong here. It has been logged.");
   }
 
   private static Request request(Context context) throws IOException {

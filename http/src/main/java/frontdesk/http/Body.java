@@ -12,6 +12,7 @@ public interface Body {
    * more than {@code limit} are ever held.
    *
    * @throws BodyTooLarge if there are more than {@code limit} bytes
+   * @throws BodyBrokeOff if the sender is gone
    */
   byte[] read(int limit) throws IOException;
 

@@ -9,9 +9,9 @@ public interface Handler {
   /**
    * Answers, whatever was sent.
    *
-   * @throws IOException if the body cannot be read to its end: {@link BodyTooLarge}, {@link
-   *     InvalidJson} and {@link RepeatedHeader} are the sender's fault (413, 400, 400) and have
-   *     messages fit to show, others are not
+   * @throws IOException if the request cannot be read: {@link BodyTooLarge}, {@link InvalidJson}
+   *     and {@link RepeatedHeader} are the sender's fault, and {@link JsonDoor#refusal} answers
+   *     them; after {@link BodyBrokeOff} nobody is there to be answered
    */
   Response handle(Request request) throws IOException;
 }

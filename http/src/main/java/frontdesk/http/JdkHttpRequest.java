@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,25 +19,27 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One request of {@link JdkHttpTransport}. */
 final class JdkHttpRequest extends LowLevelHttpRequest {
-  // What google-http-client itself takes where nothing is set; its 0, "for ever", is not on offer
-  // here.
+  // What google-http-client itself takes where nothing is set. Its 0, "for ever", is not on offer.
   private static final int DEFAULT_DEADLINE_MILLIS = 20_000;
 
-  // The client writes these itself, and refuses to be told. A compressed answer is never asked for:
-  // nothing
-  // bounds what it unpacks to.
+  // The client writes these itself, and refuses to be told. A compressed answer is never asked
+  // for, since nothing bounds what it unpacks to.
   private static final Set<String> NOT_OURS =
       Set.of("accept-encoding", "connection", "content-length", "expect", "host", "upgrade");
 
-  private record Header(String name, String value) {}
+  private record Header(String name, String value) {
+    /** Values carry credentials. */
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 
   private final HttpClient client;
   private final String method;
@@ -68,18 +69,22 @@ final class JdkHttpRequest extends LowLevelHttpRequest {
     byte[] sent = content();
     HeldBack body = new HeldBack(BodyPublishers.ofByteArray(sent));
     HttpRequest request = request(sent.length == 0 ? BodyPublishers.noBody() : body);
-    // Completed when the headers are there. The client's own future may fail after that, with the
-    // body.
+    // Completed when the headers are there; the client's own future may fail after that.
     CompletableFuture<JdkHttpResponse> answer = new CompletableFuture<>();
-    CompletableFuture<HttpResponse<ResponseBody>> exchange =
-        client.sendAsync(
-            request,
-            head -> {
-              ResponseBody content = new ResponseBody(JdkHttpTransport.BODY_LIMIT);
-              content.endBy(end - System.nanoTime());
-              answer.complete(new JdkHttpResponse(head, content));
-              return content;
-            });
+    CompletableFuture<HttpResponse<ResponseBody>> exchange;
+    try {
+      exchange =
+          client.sendAsync(
+              request,
+              head -> {
+                ResponseBody content = new ResponseBody(JdkHttpTransport.BODY_LIMIT);
+                content.endBy(end - System.nanoTime());
+                answer.complete(new JdkHttpResponse(head, content));
+                return content;
+              });
+    } catch (RuntimeException e) {
+      throw failure(body, e); // such as threads of one's own that take no more work
+    }
     var unused =
         exchange.whenComplete(
             (done, failure) -> {
@@ -154,57 +159,5 @@ final class JdkHttpRequest extends LowLevelHttpRequest {
       return new RequestNeverLeft("the request was not sent", cause);
     }
     return cause instanceof IOException io ? io : new IOException("the request failed", cause);
-  }
-
-  /**
-   * Knows whether the client has begun to send the body, which it does only on a connection that
-   * stands. Until then a peer has at most the head of a request, and cannot act on it.
-   */
-  private static final class HeldBack implements BodyPublisher {
-    private enum State {
-      HELD,
-      GIVEN,
-      KEPT
-    }
-
-    private static final Flow.Subscription NOTHING =
-        new Flow.Subscription() {
-          @Override
-          public void request(long n) {}
-
-          @Override
-          public void cancel() {}
-        };
-
-    private final BodyPublisher body;
-    private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
-
-    HeldBack(BodyPublisher body) {
-      this.body = body;
-    }
-
-    /**
-     * Whether the body was not given out, and from now on never will be. An empty body decides
-     * nothing.
-     */
-    boolean keepBack() {
-      return contentLength() > 0
-          && (state.compareAndSet(State.HELD, State.KEPT) || state.get() == State.KEPT);
-    }
-
-    @Override
-    public long contentLength() {
-      return body.contentLength();
-    }
-
-    @Override
-    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-      if (state.compareAndSet(State.HELD, State.GIVEN) || state.get() == State.GIVEN) {
-        body.subscribe(subscriber);
-      } else {
-        subscriber.onSubscribe(NOTHING);
-        subscriber.onError(new IOException("given up before the body was sent"));
-      }
-    }
   }
 }

@@ -23,9 +23,8 @@ final class JdkHttpResponse extends LowLevelHttpResponse {
         .map()
         .forEach(
             (name, values) -> {
-              // google-http-client follows redirects by itself unless told not to, in every
-              // request. Without
-              // a Location it cannot, and nobody's credentials travel because one line was
+              // google-http-client follows redirects by itself unless every request tells it not
+              // to. Without a Location it cannot, and no credential travels because one line was
               // forgotten.
               if (!(redirect && name.equalsIgnoreCase("location"))) {
                 values.forEach(value -> headers.add(Map.entry(name, value)));

@@ -27,18 +27,19 @@ public final class JdkHttpTransport extends HttpTransport {
   private final HttpClient client;
 
   /**
-   * On a client with the JDK's own settings for TLS and proxy.
+   * On a client with the JDK's own settings for TLS and proxy, and threads of one's own.
    *
    * @param connectTimeout for the connection of every request, TLS not counted; google's own
    *     connect timeout, one for each request, has no effect
    */
-  public JdkHttpTransport(Duration connectTimeout) {
-    this(builder(connectTimeout).build());
-  }
-
-  /** As {@link #JdkHttpTransport(Duration)}, on threads of one's own. */
   public JdkHttpTransport(Duration connectTimeout, Executor executor) {
-    this(builder(connectTimeout).executor(executor).build());
+    this(
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connectTimeout)
+            .executor(executor)
+            .build());
   }
 
   /**
@@ -88,12 +89,5 @@ public final class JdkHttpTransport extends HttpTransport {
   @Override
   protected JdkHttpRequest buildRequest(String method, String url) {
     return new JdkHttpRequest(client, method, url);
-  }
-
-  private static HttpClient.Builder builder(Duration connectTimeout) {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(connectTimeout);
   }
 }

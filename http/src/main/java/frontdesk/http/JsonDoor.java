@@ -22,12 +22,24 @@ public final class JsonDoor {
     }
     try {
       return answer.to(request.body().read(limit));
-    } catch (BodyTooLarge tooLarge) {
-      // The rest of the body is not read, so nothing else can follow on this connection.
-      return error(413, "The body has more than " + limit + " bytes.").with("Connection", "close");
-    } catch (InvalidJson invalid) {
-      return error(400, "The body cannot be read: " + invalid.getMessage() + ".");
+    } catch (IOException failure) {
+      return refusal(failure).orElseThrow(() -> failure);
     }
+  }
+
+  /** The answer to a fault of the sender's; empty for a failure of any other kind. */
+  public static Optional<Response> refusal(Exception failure) {
+    if (failure instanceof BodyTooLarge) {
+      // The rest of the body is not read, so nothing else can follow on this connection.
+      return Optional.of(error(413, sentence(failure)).with("Connection", "close"));
+    }
+    return failure instanceof InvalidJson || failure instanceof RepeatedHeader
+        ? Optional.of(error(400, sentence(failure)))
+        : Optional.empty();
+  }
+
+  private static String sentence(Exception failure) {
+    return "The request cannot be read: " + failure.getMessage() + ".";
   }
 
   public static Response error(int status, String detail) {

@@ -1,5 +1,6 @@
 package frontdesk.http;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,19 @@ public sealed interface JsonReading {
    */
   record Fault(String sentence) implements JsonReading {}
 
-  /**
-   * The value, null for JSON's null.
-   *
-   * @throws InvalidJson if it is a fault
-   */
-  default @Nullable Object orThrow() throws InvalidJson {
-    if (this instanceof Value good) {
-      return good.value();
-    }
-    throw new InvalidJson(((Fault) this).sentence());
+  /** The members in the order sent, if it is an object. */
+  @SuppressWarnings("unchecked") // read from JSON, whose names are texts
+  default Optional<Map<String, @Nullable Object>> object() {
+    return this instanceof Value good && good.value() instanceof Map<?, ?> map
+        ? Optional.of((Map<String, @Nullable Object>) map)
+        : Optional.empty();
+  }
+
+  /** The text, if it is one. */
+  default Optional<String> text() {
+    return this instanceof Value good && good.value() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   /** The fault's sentence, if it is one. */

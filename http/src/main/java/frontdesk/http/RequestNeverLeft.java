@@ -21,7 +21,7 @@ public final class RequestNeverLeft extends IOException {
    * connection, or TLS was not agreed on. Anything else (a reset, an early end, a passed deadline)
    * may have come after the peer acted, and is not.
    */
-  public static boolean explains(IOException failure) {
+  public static boolean explains(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RequestNeverLeft
           || cause instanceof UnknownHostException

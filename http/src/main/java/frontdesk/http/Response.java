@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ArrayRecordComponent")
 public record Response(int status, Map<String, String> headers, byte[] body) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
-  private static final String CONTENT_TYPE = "Content-Type";
 
   // RFC 9110, 5.1 and 5.5. A line break in a value would let its author write headers of his own.
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -48,12 +47,10 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
    * @throws IllegalArgumentException if {@code value} is of a type that has no JSON form
    */
   public static Response json(int status, Object value) {
-    return of(status, "application/json", write(value));
-  }
-
-  /** Plain text in UTF-8. */
-  public static Response text(int status, String text) {
-    return of(status, "text/plain; charset=utf-8", text);
+    return new Response(
+        status,
+        Map.of("Content-Type", "application/json"),
+        write(value).getBytes(StandardCharsets.UTF_8));
   }
 
   public static Response empty(int status) {
@@ -91,14 +88,8 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     return status + " headers " + headers.keySet() + ", body of " + body.length + " bytes";
   }
 
-  private static Response of(int status, String contentType, String body) {
-    return new Response(
-        status, Map.of(CONTENT_TYPE, contentType), body.getBytes(StandardCharsets.UTF_8));
-  }
-
   // By way of a string: Jackson's own UTF-8 writer gives up on half a surrogate pair, and one such
-  // character in one answer would take all the others with it. This way it is sent as a question
-  // mark.
+  // character in one answer would take all the others with it. This way it becomes a question mark.
   private static String write(Object value) {
     try {
       return JSON.writeValueAsString(value);

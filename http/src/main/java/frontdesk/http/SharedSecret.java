@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * on the length of what was presented, never on the secret.
  */
 public final class SharedSecret {
-  // What a header can carry without loss. A stray line end from a settings file would never match
-  // anything.
+  // What a header can carry without loss. With a stray line end from a settings file, nothing that
+  // is sent would ever match.
   private static final Pattern PRINTABLE =
       Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
 

@@ -18,8 +18,15 @@ final class StreamBody implements Body {
       throw new IOException("the body was read before");
     }
     read = true;
-    byte[] bytes = stream.readNBytes(limit);
-    if (stream.read() != -1) {
+    byte[] bytes;
+    boolean more;
+    try {
+      bytes = stream.readNBytes(limit);
+      more = stream.read() != -1;
+    } catch (IOException e) {
+      throw new BodyBrokeOff(e);
+    }
+    if (more) {
       throw new BodyTooLarge(limit);
     }
     return bytes;

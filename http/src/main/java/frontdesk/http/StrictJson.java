@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StrictJson {
   // The parser cannot go on after a limit of its own, so these refuse a whole message. They are
-  // wide, and
-  // only keep memory and time flat; a fault within one value is found by StrictValue, which can go
-  // on.
+  // wide, and only keep memory and time flat. StrictValue finds the faults of one value, and goes
+  // on after them.
 
   /**
    * Characters of a message: a report of a long call, with transcript and assistant, is a few
@@ -47,14 +46,14 @@ public final class StrictJson {
                   .maxDocumentLength(DOCUMENT_LENGTH)
                   .maxNestingDepth(DOCUMENT_DEPTH)
                   .maxTokenCount(DOCUMENT_TOKENS)
-                  // Text that is passed over costs nothing, and a number is made only after its
-                  // length was seen.
+                  // Text that is passed over costs nothing; a number's length is seen before it
+                  // is made.
                   .maxStringLength(DOCUMENT_LENGTH)
                   .maxNameLength(DOCUMENT_LENGTH)
                   .maxNumberLength(DOCUMENT_LENGTH)
                   .build())
-          // A table of names that outlives the message is one that strangers can fill, or fill with
-          // collisions.
+          // A table of names that outlives the message is one that strangers can fill, even with
+          // names that collide.
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
@@ -74,11 +73,6 @@ public final class StrictJson {
   }
 
   private StrictJson() {}
-
-  /** Reads a whole small document strictly; {@link JsonReading.Value} tells what it becomes. */
-  public static @Nullable Object read(byte[] utf8) throws InvalidJson {
-    return text(decoded(utf8)).orThrow();
-  }
 
   /**
    * Reads a document as a stream, to its very end.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * past what a double can hold.
  */
 final class StrictValue {
-  /** Characters of a small document or of arguments: every field at its longest would still fit. */
+  /** Characters of arguments that come as text: every field at its longest would still fit. */
   static final int TEXT_LENGTH = 256 * 1024;
 
   /**
@@ -55,8 +55,7 @@ final class StrictValue {
   /** Leaves the parser at the value's last token, whatever comes of it. */
   static JsonReading read(JsonParser parser) throws IOException {
     boolean opens = parser.currentToken() != null && parser.currentToken().isStructStart();
-    // An object's or list's context is left when its end was read; then its parent is current
-    // again.
+    // When an object's or list's end was read, the context around it is current again.
     JsonStreamContext around =
         opens ? parser.getParsingContext().getParent() : parser.getParsingContext();
     try {
@@ -133,8 +132,8 @@ final class StrictValue {
     } catch (NumberFormatException e) {
       throw outOfRange(); // an exponent of ten digits
     }
-    // As longs, since both may be near the end of an int. Before any use, which might write the
-    // zeros out.
+    // As longs, since both may be near the end of an int. Before any other use of the number, which
+    // might write its zeros out.
     long exponent = (long) number.precision() - number.scale() - 1;
     if (Math.abs(exponent) > NUMBER_EXPONENT) {
       throw outOfRange();

@@ -53,6 +53,14 @@ class BodyTest {
   }
 
   @Test
+  void a_body_whose_sender_is_gone_says_so() throws IOException {
+    InputStream gone = InputStream.nullInputStream();
+    gone.close();
+
+    assertThatThrownBy(() -> Body.of(gone).read(9)).isInstanceOf(BodyBrokeOff.class);
+  }
+
+  @Test
   void a_stream_that_was_read_is_not_taken_for_an_empty_body() throws IOException {
     Body body = Body.of(new ByteArrayInputStream(new byte[] {1}));
     body.read(9);

@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
@@ -38,6 +40,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +52,13 @@ class JdkHttpTransportTest {
   private static final Duration AMPLE = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(300);
 
-  private final JdkHttpTransport transport = new JdkHttpTransport(Duration.ofSeconds(10));
+  private final ExecutorService executor = Executors.newCachedThreadPool();
+  private final JdkHttpTransport transport = new JdkHttpTransport(Duration.ofSeconds(10), executor);
+
+  @AfterEach
+  void stop() {
+    executor.shutdownNow();
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
@@ -384,6 +393,16 @@ class JdkHttpTransportTest {
   }
 
   @Test
+  void nothing_happened_where_no_thread_takes_the_request() {
+    try (LoopbackPeer peer = LoopbackPeer.answering(200, "")) {
+      executor.shutdownNow();
+
+      assertNeverLeft(() -> post(peer, AMPLE));
+      assertThat(peer.received()).isEmpty();
+    }
+  }
+
+  @Test
   void nothing_happened_where_the_name_does_not_resolve() {
     URI nowhere = URI.create("http://no-such-host.invalid/");
 
@@ -534,7 +553,8 @@ class JdkHttpTransportTest {
   }
 
   private static void assertNeverLeft(ThrowingCallable call) {
-    assertThat(RequestNeverLeft.explains(catchThrowableOfType(IOException.class, call))).isTrue();
+    IOException failure = catchThrowableOfType(IOException.class, call);
+    assertThat(RequestNeverLeft.explains(failure)).as("%s", failure).isTrue();
   }
 
   private static void assertUnknown(ThrowingCallable call) {

@@ -5,12 +5,10 @@ import frontdesk.Deadline;
 import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.http.Handler;
-import frontdesk.http.InvalidJson;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.JsonReading;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
-import frontdesk.http.StrictJson;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
@@ -48,66 +46,29 @@ public final class ExecuteIntent implements Handler {
   @Override
   public Response handle(Request request) throws IOException {
     Deadline deadline = Deadline.in(budget);
-    return JsonDoor.answer(request, LIMIT, body -> answer(object(body), deadline));
+    return JsonDoor.answer(
+        request, LIMIT, body -> Response.json(200, answer(IntentRequest.read(body), deadline)));
   }
 
-  @SuppressWarnings("unchecked") // read from JSON, whose keys are texts
-  private static Map<String, @Nullable Object> object(byte[] body) throws InvalidJson {
-    if (StrictJson.read(body) instanceof Map<?, ?> map) {
-      return (Map<String, @Nullable Object>) map;
+  private Map<String, @Nullable Object> answer(IntentRequest request, Deadline deadline) {
+    if (request.fault().isPresent()) {
+      return GuideReply.unreadableRequest(request.fault().get());
     }
-    throw new InvalidJson("it is not an object");
-  }
-
-  private Response answer(Map<String, @Nullable Object> body, Deadline deadline) {
-    Optional<String> tool = text(body, "tool_name");
+    Optional<String> tool = request.text("tool_name");
     if (tool.isEmpty()) {
-      return Response.json(200, GuideReply.refused("tool_name is missing or not a text."));
+      return GuideReply.refused("tool_name is missing or not a text.");
     }
-    if (body.get("org_id") != null && !org.value().equals(body.get("org_id"))) {
-      return Response.json(200, GuideReply.refused("Unknown organization"));
+    if (!request.isFor(org.value())) {
+      return GuideReply.refused("Unknown organization");
     }
-    Arguments arguments = Arguments.of(body.get("tool_args"));
-    if (arguments.problem().isPresent()) {
-      return Response.json(200, GuideReply.unreadable(arguments.problem().get()));
+    JsonReading arguments = request.arguments();
+    if (arguments.fault().isPresent()) {
+      return GuideReply.unreadable(arguments.fault().get());
     }
-    Optional<CallId> call = text(body, "call_id").flatMap(CallId::parse);
-    Optional<String> item = text(body, "item_id").filter(id -> id.length() <= ITEM_ID_LENGTH);
-    ToolCall toolCall = new ToolCall(tool.get(), item, arguments.values());
+    Optional<CallId> call = request.text("call_id").flatMap(CallId::parse);
+    Optional<String> item = request.text("item_id").filter(id -> id.length() <= ITEM_ID_LENGTH);
+    ToolCall toolCall = new ToolCall(tool.get(), item, arguments.object().orElseThrow());
     CallContext context = new CallContext(org, host, call, deadline);
-    return Response.json(200, GuideReply.of(toolCall, desk.answer(toolCall, context)));
-  }
-
-  private static Optional<String> text(Map<String, @Nullable Object> body, String field) {
-    return body.get(field) instanceof String text && !text.isBlank()
-        ? Optional.of(text)
-        : Optional.empty();
-  }
-
-  /** {@code tool_args}: an object, or a text that holds one, as models write it. */
-  private record Arguments(Map<String, @Nullable Object> values, Optional<String> problem) {
-    static Arguments of(@Nullable Object given) {
-      if (given instanceof Map<?, ?> map) {
-        @SuppressWarnings("unchecked") // read from JSON, whose keys are texts
-        Map<String, @Nullable Object> values = (Map<String, @Nullable Object>) map;
-        return new Arguments(values, Optional.empty());
-      }
-      if (given instanceof String text) {
-        return text.isBlank() ? unreadable("Empty tool call data") : inText(text);
-      }
-      return unreadable(given == null ? "Tool call data is None" : "Expected object");
-    }
-
-    private static Arguments inText(String text) {
-      JsonReading reading = StrictJson.text(text);
-      return reading instanceof JsonReading.Value value && value.value() instanceof Map<?, ?> map
-          ? of(map)
-          : unreadable(
-              reading.fault().map(fault -> "Invalid JSON: " + fault).orElse("Expected object"));
-    }
-
-    private static Arguments unreadable(String problem) {
-      return new Arguments(Map.of(), Optional.of(problem));
-    }
+    return GuideReply.of(toolCall, desk.answer(toolCall, context));
   }
 }

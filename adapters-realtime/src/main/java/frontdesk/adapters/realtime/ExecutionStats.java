@@ -15,7 +15,10 @@ import java.util.function.Predicate;
 
 /** {@code GET /api/execute-intent/stats}: what the desk did, without a word about whom. */
 public final class ExecutionStats implements Handler {
+  /** As many refusals as the desk tells executions, see {@link Figures}. */
   private static final int LATEST = 10;
+
+  private static final System.Logger LOG = System.getLogger(ExecutionStats.class.getName());
 
   private final Tally tally;
   private final OrgId org;
@@ -30,6 +33,8 @@ public final class ExecutionStats implements Handler {
     try {
       return Response.json(200, body(tally.figures(org)));
     } catch (Unavailable away) {
+      // One line: an outage brings many of them, and a driver's message may show rows.
+      LOG.log(System.Logger.Level.WARNING, () -> "No figures: " + away.getMessage());
       return Response.json(503, Map.of("detail", "The figures are not available right now."));
     }
   }

@@ -73,8 +73,13 @@ final class GuideReply {
 
   /** The arguments cannot be read at all. */
   static Map<String, @Nullable Object> unreadable(String problem) {
+    return unreadableRequest("Invalid tool arguments: " + problem);
+  }
+
+  /** Something that the answer depends on cannot be read; sent well, it may succeed. */
+  static Map<String, @Nullable Object> unreadableRequest(String error) {
     return new GuideReply(false, true)
-        .put("error", "Invalid tool arguments: " + problem)
+        .put("error", error)
         .put("clarification", "Please provide valid appointment details.")
         .fields;
   }

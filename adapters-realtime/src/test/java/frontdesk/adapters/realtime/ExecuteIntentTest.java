@@ -14,6 +14,7 @@ import frontdesk.scheduling.ScriptedAppointments;
 import frontdesk.scheduling.ScriptedAppointments.Commit;
 import frontdesk.tools.DeskFixture;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,18 +198,66 @@ class ExecuteIntentTest {
         "{}{}",
         "{} x",
         "{'tool_name':'create_appointment'}",
-        "{\"tool_name\":\"create_appointment\",\"tool_name\":\"get_availability\"}",
-        "{\"tool_name\":\"get_availability\",\"tool_args\":{},\"tool_args\":{}}",
-        "{\"tool_name\":\"get_availability\",\"tool_args\":{\"days_ahead\":1,\"days_ahead\":2}}",
         "{\"tool_name\":\"get_availability\",\"tool_args\":{\"days_ahead\":NaN}}",
-        "{\"tool_name\":\"get_availability\",\"tool_args\":{\"days_ahead\":1e400}}",
-        "{\"tool_name\":\"get_availability\",\"tool_args\":{\"days_ahead\":1e99999999999}}",
-        "{\"tool_name\":\"get_availability\\u0000\",\"tool_args\":{}}",
-        "{\"tool_name\":\"get_availability\",\"tool_args\":{\"user_id\":\"\\ud800\"}}",
         "tool_name=create_appointment"
       })
   void a_body_that_cannot_be_read_is_refused(String body) {
     assertThatItIsRefused(400, door.post(body.getBytes(UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'tool_args':{'days_ahead':1,'days_ahead':2}",
+        "'tool_args':{'days_ahead':1e400}",
+        "'tool_args':{'days_ahead':1e99999999999}",
+        "'tool_args':{'user_id':'\\ud800'}",
+        "'tool_args':{'user_id':'\\u0000'}",
+        "'tool_args':{'user_id':'LONG'}",
+        "'tool_args':{},'tool_args':{}",
+        "'tool_args':{},'tool_args':null"
+      })
+  void arguments_with_one_bad_value_are_answered_in_the_guide_s_form(String members) {
+    JsonNode reply = door.reply(body("'tool_name':'get_availability'," + members));
+
+    assertThat(reply.path("success").asBoolean()).isFalse();
+    assertThat(reply.path("should_retry").asBoolean()).isTrue();
+    assertThat(reply.path("error").asText()).startsWith("Invalid tool arguments: ");
+    assertThat(reply.path("clarification").asText())
+        .isEqualTo("Please provide valid appointment details.");
+    door.assertThatNothingHappened();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tool_name", "org_id", "call_id", "item_id"})
+  void a_name_or_id_with_a_fault_is_answered_in_the_guide_s_form(String member) {
+    for (String fault :
+        List.of("'MEMBER':'a\\u0007'", "'MEMBER':'LONG'", "'MEMBER':'a','MEMBER':'a'")) {
+      String others = "'tool_name':'get_availability',".replace("'" + member + "'", "'x'");
+
+      JsonNode reply = door.reply(body(others + fault.replace("MEMBER", member)));
+
+      assertThat(reply.path("success").asBoolean()).isFalse();
+      assertThat(reply.path("should_retry").asBoolean()).isTrue();
+      assertThat(reply.path("error").asText()).startsWith(member + " cannot be read: ");
+    }
+    door.assertThatNothingHappened();
+  }
+
+  @Test
+  void what_stands_beside_the_members_that_count_does_not_matter() {
+    String beside = body("'x':'LONG','x':{'y':'\\u0000','y':1e400},'z':'\\ud800'");
+
+    JsonNode reply =
+        door.reply(beside.replaceFirst("[}]$", ",") + request("created").replaceFirst("[{]", ""));
+
+    assertThat(reply.path("success").asBoolean()).isTrue();
+    assertThat(desk.appointments().all()).hasSize(1);
+  }
+
+  /** LONG is one character more than a text may have. */
+  private static String body(String members) {
+    return ("{" + members + "}").replace("LONG", "x".repeat(8_193)).replace('\'', '"');
   }
 
   @Test

@@ -17,15 +17,27 @@ import frontdesk.tools.DeskFixture;
 import frontdesk.tools.Tally;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The statistics keep the earlier shape and lose the personal data. */
 class ExecutionStatsTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private static final Tally AWAY =
+      new FixedTally(new Tally.Figures(List.of(), Map.of(), List.of())) {
+        @Override
+        public Figures figures(OrgId org) {
+          throw new Unavailable("the store", new TimeoutException());
+        }
+      };
 
   private final DeskFixture desk = aDesk();
   private final RealtimeDoor door = RealtimeDoor.before(desk);
@@ -87,17 +99,43 @@ class ExecutionStatsTest {
 
   @Test
   void figures_that_are_away_are_said_to_be_away() {
-    Response stats =
-        stats(
-            new FixedTally(new Tally.Figures(List.of(), Map.of(), List.of())) {
-              @Override
-              public Figures figures(OrgId org) {
-                throw new Unavailable("the store", new TimeoutException());
-              }
-            });
+    Response stats = stats(AWAY);
 
     assertThat(stats.status()).isEqualTo(503);
     assertThat(tree(stats).path("detail").asText()).isNotBlank();
+  }
+
+  @Test
+  void figures_that_are_away_are_one_line_in_the_log() {
+    List<LogRecord> lines = new ArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(line);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(ExecutionStats.class.getName());
+    logger.addHandler(listener);
+    try {
+      stats(AWAY);
+    } finally {
+      logger.removeHandler(listener);
+    }
+
+    assertThat(lines)
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.getMessage()).isEqualTo("No figures: the store");
+              assertThat(line.getThrown()).isNull();
+            });
   }
 
   private static Response stats(Tally tally) {

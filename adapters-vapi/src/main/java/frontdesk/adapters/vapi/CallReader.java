@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import frontdesk.http.JsonReading;
 import frontdesk.http.StrictJson;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,9 @@ final class CallReader {
   /** Platforms' ids have some 40 characters; one far longer is no id. */
   private static final int ID_LENGTH = 512;
 
-  private @Nullable JsonReading id;
+  private final Set<String> fields = new HashSet<>();
+  private boolean twice;
+  private Optional<String> id = Optional.empty();
   private @Nullable JsonReading name;
   private @Nullable JsonReading arguments;
   private @Nullable JsonReading parameters;
@@ -51,15 +56,26 @@ final class CallReader {
 
   private void readField(String field, JsonParser in) throws IOException {
     switch (field) {
-      case "id" -> id = StrictJson.value(in);
+      case "id" -> id = idIn(StrictJson.value(in)).or(() -> id);
       case "name" -> name = StrictJson.value(in);
       case "arguments" -> arguments = given(in);
       case "parameters" -> parameters = given(in);
       case "function" -> function = part(in);
       case "tool" -> tool = part(in);
       case "toolCall" -> toolCall = part(in);
-      default -> in.skipChildren();
+      default -> {
+        in.skipChildren();
+        return;
+      }
     }
+    twice |= !fields.add(field);
+  }
+
+  // Other readers take the first or the last of two: then what was asked for is a guess.
+  private boolean saysAnythingTwice() {
+    return twice
+        || Stream.of(function, tool, toolCall)
+            .anyMatch(part -> part != null && part.saysAnythingTwice());
   }
 
   // As an object or as text, which may be empty where a tool needs no arguments.
@@ -72,15 +88,30 @@ final class CallReader {
   private RequestedCall call() {
     CallReader call = toolCall == null ? this : toolCall;
     Optional<String> called = call.toolName().or(this::toolName);
-    Given given = Given.of(call.given());
-    Optional<String> fault =
-        called.isEmpty() ? Optional.of("The tool call has no name.") : given.fault();
-    return new RequestedCall(idIn(call.id), called.orElse(""), given.values(), fault);
+    JsonReading given = call.given();
+    Map<String, @Nullable Object> arguments =
+        given == null ? Map.of() : given.object().orElse(Map.of());
+    Optional<String> fault = fault(called.isPresent(), given);
+    return new RequestedCall(call.id, called.orElse(""), arguments, fault);
+  }
+
+  private Optional<String> fault(boolean hasName, @Nullable JsonReading given) {
+    if (saysAnythingTwice()) {
+      return Optional.of("The tool call says something twice.");
+    }
+    if (!hasName) {
+      return Optional.of("The tool call has no name.");
+    }
+    if (given == null || isNothing(given) || given.object().isPresent()) {
+      return Optional.empty();
+    }
+    String why = given.fault().orElse("they are not an object");
+    return Optional.of("The arguments cannot be read: " + why + ".");
   }
 
   /** An id that an answer may go to; without one, a call cannot be told from the next one. */
-  static Optional<String> idIn(@Nullable JsonReading value) {
-    return text(value).filter(text -> !text.isBlank() && text.length() <= ID_LENGTH);
+  static Optional<String> idIn(JsonReading value) {
+    return value.text().filter(text -> !text.isBlank() && text.length() <= ID_LENGTH);
   }
 
   private Optional<String> toolName() {
@@ -100,27 +131,10 @@ final class CallReader {
   }
 
   private static Optional<String> text(@Nullable JsonReading reading) {
-    return reading instanceof JsonReading.Value value && value.value() instanceof String text
-        ? Optional.of(text)
-        : Optional.empty();
+    return reading == null ? Optional.empty() : reading.text();
   }
 
   private static boolean isNothing(@Nullable JsonReading reading) {
     return reading == null || (reading instanceof JsonReading.Value value && value.value() == null);
-  }
-
-  /** Arguments, taken out of whatever held them. */
-  private record Given(Map<String, @Nullable Object> values, Optional<String> fault) {
-    @SuppressWarnings("unchecked") // read from JSON, whose keys are texts
-    static Given of(@Nullable JsonReading reading) {
-      if (reading == null || isNothing(reading)) {
-        return new Given(Map.of(), Optional.empty());
-      }
-      if (reading instanceof JsonReading.Value value && value.value() instanceof Map<?, ?> map) {
-        return new Given((Map<String, @Nullable Object>) map, Optional.empty());
-      }
-      String why = reading.fault().orElse("they are not an object");
-      return new Given(Map.of(), Optional.of("The arguments cannot be read: " + why + "."));
-    }
   }
 }

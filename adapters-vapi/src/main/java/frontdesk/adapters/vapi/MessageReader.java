@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import frontdesk.CallId;
 import frontdesk.http.InvalidJson;
-import frontdesk.http.JsonReading;
 import frontdesk.http.StrictJson;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * what a relay wrote beside it.
  */
 final class MessageReader {
+  private final Set<String> fields = new HashSet<>();
+  private boolean twice;
   private Optional<String> type = Optional.empty();
   private Optional<String> call = Optional.empty();
   private Optional<String> toolCallId = Optional.empty();
-  private List<RequestedCall> list = List.of();
-  private List<RequestedCall> copy = List.of();
-  private List<RequestedCall> withTools = List.of();
+  private final List<RequestedCall> list = new ArrayList<>();
+  private final List<RequestedCall> copy = new ArrayList<>();
+  private final List<RequestedCall> withTools = new ArrayList<>();
   private Optional<RequestedCall> functionCall = Optional.empty();
   private @Nullable MessageReader wrapped;
 
@@ -47,9 +50,19 @@ final class MessageReader {
         Stream.of(inner.list, inner.copy, inner.withTools, list, copy, withTools)
             .filter(some -> !some.isEmpty())
             .findFirst()
-            .orElse(List.of()),
-        inner.functionCall.or(() -> functionCall),
+            .orElse(List.of())
+            .stream()
+            .map(this::carriedOutOnlyIfClear)
+            .toList(),
+        inner.functionCall.or(() -> functionCall).map(this::carriedOutOnlyIfClear),
         inner.toolCallId.or(() -> toolCallId));
+  }
+
+  // Where a list, or the call it belongs to, is there twice, some readers take the first, some the
+  // last. Every tool call of both is answered, and none is carried out on a guess.
+  private RequestedCall carriedOutOnlyIfClear(RequestedCall call) {
+    boolean clear = !twice && (wrapped == null || !wrapped.twice);
+    return clear ? call : call.withFault("The message says something twice.");
   }
 
   private void readFields(JsonParser in) throws IOException {
@@ -59,7 +72,7 @@ final class MessageReader {
       switch (field) {
         case "message" -> {
           if (value == JsonToken.START_OBJECT) {
-            wrapped = new MessageReader();
+            wrapped = wrapped == null ? new MessageReader() : wrapped;
             wrapped.readFields(in);
           } else {
             in.skipChildren();
@@ -67,30 +80,34 @@ final class MessageReader {
         }
         case "type" -> type = text(in);
         case "call" -> call = idOf(in);
-        case "toolCallId" -> toolCallId = CallReader.idIn(StrictJson.value(in));
-        case "toolCallList" -> list = calls(in);
-        case "toolCalls" -> copy = calls(in);
-        case "toolWithToolCallList" -> withTools = calls(in);
-        case "functionCall" -> functionCall = CallReader.read(in);
-        default -> in.skipChildren();
+        case "toolCallId" ->
+            toolCallId = CallReader.idIn(StrictJson.value(in)).or(() -> toolCallId);
+        case "toolCallList" -> addCalls(in, list);
+        case "toolCalls" -> addCalls(in, copy);
+        case "toolWithToolCallList" -> addCalls(in, withTools);
+        case "functionCall" -> functionCall = CallReader.read(in).or(() -> functionCall);
+        default -> {
+          in.skipChildren();
+          continue;
+        }
       }
+      twice |= !fields.add(field);
     }
   }
 
-  private static List<RequestedCall> calls(JsonParser in) throws IOException {
-    List<RequestedCall> calls = new ArrayList<>();
+  private static void addCalls(JsonParser in, List<RequestedCall> calls) throws IOException {
     if (in.currentToken() != JsonToken.START_ARRAY) {
       in.skipChildren();
-      return calls;
+      return;
     }
     while (in.nextToken() != JsonToken.END_ARRAY) {
       CallReader.read(in).ifPresent(calls::add);
     }
-    return calls;
   }
 
-  private static Optional<String> idOf(JsonParser in) throws IOException {
+  private Optional<String> idOf(JsonParser in) throws IOException {
     Optional<String> id = Optional.empty();
+    boolean seen = false;
     if (in.currentToken() != JsonToken.START_OBJECT) {
       in.skipChildren();
       return id;
@@ -99,6 +116,8 @@ final class MessageReader {
       boolean isId = in.currentName().equals("id");
       in.nextToken();
       if (isId) {
+        twice |= seen;
+        seen = true;
         id = text(in);
       } else {
         in.skipChildren();
@@ -108,9 +127,6 @@ final class MessageReader {
   }
 
   private static Optional<String> text(JsonParser in) throws IOException {
-    return StrictJson.value(in) instanceof JsonReading.Value value
-            && value.value() instanceof String text
-        ? Optional.of(text)
-        : Optional.empty();
+    return StrictJson.value(in).text();
   }
 }

@@ -14,4 +14,19 @@ record RequestedCall(
     Optional<String> id,
     String name,
     Map<String, @Nullable Object> arguments,
-    Optional<String> fault) {}
+    Optional<String> fault) {
+
+  RequestedCall withId(Optional<String> other) {
+    return new RequestedCall(other, name, arguments, fault);
+  }
+
+  RequestedCall withFault(String sentence) {
+    return new RequestedCall(id, name, arguments, Optional.of(sentence));
+  }
+
+  /** Arguments hold personal data: not printed. */
+  @Override
+  public String toString() {
+    return "RequestedCall[" + name + "]";
+  }
+}

@@ -26,4 +26,10 @@ record ServerMessage(
   boolean asksForFunction() {
     return functionCall.isPresent() && type.map("function-call"::equals).orElse(true);
   }
+
+  /** Its calls hold personal data: not printed. */
+  @Override
+  public String toString() {
+    return "ServerMessage[" + type.orElse("no type") + ", " + toolCalls.size() + " tool calls]";
+  }
 }

@@ -83,9 +83,7 @@ public final class VapiWebhook implements Handler {
 
   // Some senders of the older message give a tool call id, and wait for the newer answer.
   private Map<String, Object> functionResult(ServerMessage message, CallContext context) {
-    RequestedCall older = message.functionCall().orElseThrow();
-    RequestedCall call =
-        new RequestedCall(message.toolCallId(), older.name(), older.arguments(), older.fault());
+    RequestedCall call = message.functionCall().orElseThrow().withId(message.toolCallId());
     Answer answer = answer(call, context);
     Map<String, Object> both = new LinkedHashMap<>();
     both.put("result", answer.text());
@@ -106,8 +104,8 @@ public final class VapiWebhook implements Handler {
     return both;
   }
 
-  // A store that kept one call waiting until the caller's patience ended is not asked by the
-  // others.
+  // Where a store kept one call waiting until the caller's patience ended, the others do not ask
+  // it again.
   private Answer answer(RequestedCall call, CallContext context, Optional<Answer> away) {
     return away.isPresent() && context.deadline().passed() ? away.get() : answer(call, context);
   }
@@ -125,6 +123,12 @@ public final class VapiWebhook implements Handler {
   private record Answer(String field, String text, boolean away) {
     Answer(String field, String text) {
       this(field, text, false);
+    }
+
+    /** The text repeats what a caller said: not printed. */
+    @Override
+    public String toString() {
+      return "Answer[" + field + "]";
     }
   }
 }

@@ -55,16 +55,23 @@ public final class ZapierHook implements NoticeChannel {
     if (hook.isEmpty()) {
       return new Receipt.NothingHappened("ZAPIER_WEBHOOK_URL not configured");
     }
+    HttpRequest request;
     try {
-      return receipt(post(attempt, hook.get()));
-    } catch (IOException failed) {
+      request = request(attempt, hook.get());
+    } catch (IOException | RuntimeException faulty) {
+      return new Receipt.NothingHappened("The request to Zapier could not be made");
+    }
+    try {
+      return receipt(post(request));
+    } catch (IOException | RuntimeException failed) {
+      // Runtime exceptions too: google's client throws them over odd headers of an answer.
       return RequestNeverLeft.explains(failed)
           ? new Receipt.NothingHappened("Zapier could not be reached")
           : new Receipt.Unknown("Zapier did not answer");
     }
   }
 
-  private int post(Attempt attempt, URI address) throws IOException {
+  private HttpRequest request(Attempt attempt, URI address) throws IOException {
     Notice.AppointmentBooked booked = (Notice.AppointmentBooked) attempt.notice();
     HttpRequest request =
         transport
@@ -74,6 +81,10 @@ public final class ZapierHook implements NoticeChannel {
                 new ByteArrayContent("application/json", ZapierPayload.of(booked)));
     request.getHeaders().set("Idempotency-Key", booked.appointmentId());
     request.getHeaders().set("Frontdesk-Attempt", String.valueOf(attempt.number()));
+    return request;
+  }
+
+  private static int post(HttpRequest request) throws IOException {
     HttpResponse response = request.execute();
     try {
       return response.getStatusCode();

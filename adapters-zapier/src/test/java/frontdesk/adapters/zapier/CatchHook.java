@@ -37,6 +37,7 @@ public final class CatchHook implements AutoCloseable {
   private final Path journal;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Queue<Behaviour> script = new ArrayDeque<>();
+  private final Thread acceptor = new Thread(this::accept, "catch-hook");
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   /** A request that was read to its end. Header names are in lower case. */
@@ -60,9 +61,8 @@ public final class CatchHook implements AutoCloseable {
       journal.toFile().deleteOnExit();
       CatchHook hook =
           new CatchHook(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), journal);
-      Thread thread = new Thread(hook::accept, "catch-hook");
-      thread.setDaemon(true);
-      thread.start();
+      hook.acceptor.setDaemon(true);
+      hook.acceptor.start();
       return hook;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -233,11 +233,14 @@ public final class CatchHook implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      acceptor.join(); // until then the port still takes connections
       for (Socket socket : open) {
         socket.close();
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 }

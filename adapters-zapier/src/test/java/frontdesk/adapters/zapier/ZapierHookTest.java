@@ -2,6 +2,7 @@ package frontdesk.adapters.zapier;
 
 import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.http.JdkHttpTransport;
@@ -171,6 +172,41 @@ class ZapierHookTest {
 
     assertThat(new ZapierHook(transport, Optional.of(nowhere), LONG).deliver(anAttempt(1)))
         .isEqualTo(new Receipt.NothingHappened("Zapier could not be reached"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hooks/catch/1/2/", "zapier://hooks/catch/1/2/"})
+  void where_no_request_can_be_made_nothing_happened(String address) {
+    ZapierHook hook = new ZapierHook(transport, Optional.of(URI.create(address)), LONG);
+
+    assertThat(hook.deliver(anAttempt(1))).isInstanceOf(Receipt.NothingHappened.class);
+  }
+
+  @Test
+  void without_time_for_a_request_nothing_happened() {
+    assertThat(deliver(Duration.ZERO))
+        .isEqualTo(new Receipt.NothingHappened("The request to Zapier could not be made"));
+    assertThat(zapier.received()).isEmpty();
+  }
+
+  @Test
+  void without_threads_for_a_request_nothing_happened() {
+    executor.shutdownNow();
+
+    assertThat(deliver()).isInstanceOf(Receipt.NothingHappened.class);
+    assertThat(zapier.received()).isEmpty();
+  }
+
+  @Test
+  void after_an_answer_that_cannot_be_understood_nobody_knows() {
+    zapier.then(
+        out -> {
+          out.write("HTTP/1.1 200 OK\r\nAge: soon\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+          return true;
+        });
+
+    assertThat(deliver()).isEqualTo(new Receipt.Unknown("Zapier did not answer"));
+    assertThat(zapier.received()).hasSize(1);
   }
 
   @Test

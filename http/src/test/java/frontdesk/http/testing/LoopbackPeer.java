@@ -92,9 +92,10 @@ public final class LoopbackPeer implements AutoCloseable {
 
   /** An address on which nobody listens. */
   public static URI nobody() {
-    LoopbackPeer peer = answering(200, "");
-    peer.close();
-    return peer.url("/");
+    // Without a thread in accept(), which would keep the port open a moment longer.
+    try (LoopbackPeer peer = listening(ServerSocketFactory.getDefault())) {
+      return peer.url("/");
+    }
   }
 
   public URI url(String target) {

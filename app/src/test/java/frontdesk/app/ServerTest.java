@@ -1,0 +1,183 @@
+package frontdesk.app;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import frontdesk.Unavailable;
+import frontdesk.http.Handler;
+import frontdesk.http.InvalidJson;
+import frontdesk.http.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What becomes of a request whose handler throws: who is told what, and what the log says. */
+class ServerTest {
+  private static final String SECRET = "what only the caller should know";
+
+  private final BlockingQueue<ILoggingEvent> log = new LinkedBlockingQueue<>();
+  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private final AppenderBase<ILoggingEvent> listener =
+      new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          log.add(event);
+        }
+      };
+
+  @BeforeEach
+  void listen() {
+    listener.setContext(root.getLoggerContext());
+    listener.start();
+    root.addAppender(listener);
+  }
+
+  @AfterEach
+  void stopListening() {
+    root.detachAppender(listener);
+  }
+
+  @Test
+  void a_body_that_a_handler_finds_too_large_is_413() throws Exception {
+    HttpResponse<String> answer = answer(request -> answered(request.body().read(3)));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("the body is larger than 3 bytes");
+    assertThat(answer.headers().firstValue("Connection")).contains("close");
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void json_that_a_handler_does_not_take_is_400() throws Exception {
+    HttpResponse<String> answer =
+        answer(
+            request -> {
+              throw new InvalidJson("it is not an object");
+            });
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("it is not an object");
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void a_header_that_a_handler_wants_once_is_400_if_it_comes_twice() throws Exception {
+    HttpResponse<String> answer =
+        answer(request -> answered(request.headers().single("X-Twice").isPresent()));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("X-Twice was sent more than once").doesNotContain(SECRET);
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void an_outage_is_503_and_one_line_without_a_stack_trace() throws Exception {
+    HttpResponse<String> answer =
+        answer(
+            request -> {
+              throw new Unavailable("the store does not answer", new IOException(SECRET));
+            });
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).startsWith("{\"detail\":");
+    assertThat(log)
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.getFormattedMessage())
+                  .isEqualTo("POST /door: the store does not answer");
+              assertThat(line.getThrowableProxy()).isNull();
+            });
+  }
+
+  @Test
+  void anything_else_is_500_in_json_and_one_entry_in_the_log() throws Exception {
+    HttpResponse<String> answer =
+        answer(
+            request -> {
+              throw new IllegalStateException(SECRET);
+            });
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(answer.body()).startsWith("{\"detail\":").doesNotContain(SECRET);
+    assertThat(log)
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.getLevel()).isEqualTo(Level.ERROR);
+              assertThat(entry.getFormattedMessage()).isEqualTo("POST /door failed");
+              assertThat(entry.getThrowableProxy()).isNotNull();
+            });
+  }
+
+  @Test
+  void a_client_that_hangs_up_within_its_body_is_one_quiet_line() throws Exception {
+    try (Server server = serving(request -> answered(request.body().read(1_000)))) {
+      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        client
+            .getOutputStream()
+            .write(
+                "POST /door HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"
+                    .getBytes(US_ASCII));
+      }
+      ILoggingEvent line = log.poll(30, TimeUnit.SECONDS);
+
+      assertThat(line).isNotNull();
+      assertThat(line.getLevel()).isEqualTo(Level.INFO);
+      assertThat(line.getFormattedMessage()).contains("the sender was gone");
+      assertThat(line.getThrowableProxy()).isNull();
+    }
+    assertThat(log).isEmpty();
+  }
+
+  private static Response answered(Object ignored) {
+    return Response.empty(204);
+  }
+
+  private static HttpResponse<String> answer(Handler handler) throws Exception {
+    try (Server server = serving(handler)) {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/door"))
+                  .header("X-Twice", SECRET)
+                  .header("X-Twice", SECRET)
+                  .POST(HttpRequest.BodyPublishers.ofString("more than three bytes"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private static Server serving(Handler handler) {
+    Settings settings =
+        new Settings(
+            "127.0.0.1",
+            0,
+            URI.create("http://127.0.0.1"),
+            Path.of("target", "unused"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    return Server.start(settings, List.of(new Route("POST", "/door", handler)));
+  }
+}
