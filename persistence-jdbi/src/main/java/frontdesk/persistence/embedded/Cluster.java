@@ -29,7 +29,9 @@ final class Cluster {
   /** The cluster below a directory, made if there is none. */
   static Cluster in(Path directory) throws IOException {
     Path binaries = Binaries.in(directory);
-    Cluster cluster = new Cluster(directory, binaries, RunAs.forCluster(directory.resolve(DATA)));
+    RunAs runAs = RunAs.forCluster(directory.resolve(DATA));
+    runAs.letThrough(directory);
+    Cluster cluster = new Cluster(directory, binaries, runAs);
     if (!Files.exists(directory.resolve(DATA))) {
       cluster.make();
     }

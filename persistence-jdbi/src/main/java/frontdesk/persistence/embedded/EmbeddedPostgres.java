@@ -1,15 +1,12 @@
 package frontdesk.persistence.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,7 +14,6 @@ import java.util.concurrent.TimeUnit;
  * process, however this process ends; if it dies by itself it is started again on the same port.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-  private static final String APP = "frontdesk";
   private static final String SUPERUSER = "postgres";
 
   /** A start takes 0.1 s; after a crash under load it recovers first, and a zombie may linger. */
@@ -25,8 +21,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Duration ASK_AGAIN = Duration.ofMillis(10);
 
-  /** The one reason to wait for: the last server's number is still in the process table. */
-  private static final String LINGERING = "lock file \"postmaster.pid\" already exists";
+  /**
+   * What to wait for: "starting up" is a FATAL too, said to us when we ask too early; the others
+   * tell that the last server's number is still in the process table, or its memory in use.
+   */
+  private static final List<String> LINGERING =
+      List.of(
+          "the database system is",
+          "lock file \"postmaster.pid\" already exists",
+          "pre-existing shared memory block");
+
+  /** Another process was quicker; there are thousands of others. */
+  private static final String PORT_TAKEN = "could not bind IPv4 address";
+
+  /** To lose a port between looking and starting is rare; several times in a row it is no race. */
+  private static final int PORTS_TRIED = 5;
 
   private final DirectoryLock lock;
   private final Supervisor supervisor;
@@ -36,7 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private EmbeddedPostgres(DirectoryLock lock, Cluster cluster) throws IOException {
     this.lock = lock;
-    this.port = freePort();
+    this.port = FreePort.find();
     this.superuserPassword = cluster.superuserPassword();
     this.appPassword = cluster.appPassword();
     this.supervisor = new Supervisor(cluster.serverCommand(port));
@@ -53,9 +62,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       DirectoryLock lock = DirectoryLock.take(Directories.createPrivate(absolute));
       try {
-        EmbeddedPostgres server = new EmbeddedPostgres(lock, Cluster.in(absolute));
-        server.begin();
-        return server;
+        return begun(lock, Cluster.in(absolute));
       } catch (IOException | RuntimeException failed) {
         lock.close();
         throw failed;
@@ -66,14 +73,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  private static EmbeddedPostgres begun(DirectoryLock lock, Cluster cluster) throws IOException {
+    for (int tries = 1; ; tries++) {
+      EmbeddedPostgres server = new EmbeddedPostgres(lock, cluster);
+      try {
+        server.begin();
+        return server;
+      } catch (EmbeddedPostgresFailed failed) {
+        if (tries == PORTS_TRIED || !server.supervisor.lastLines().contains(PORT_TAKEN)) {
+          throw failed;
+        }
+      }
+    }
+  }
+
   /** The app's own database. */
   public String jdbcUrl() {
-    return url(APP);
+    return url(AppDatabase.NAME);
   }
 
   /** The app's own role: it owns its database and may do nothing else. */
   public String user() {
-    return APP;
+    return AppDatabase.NAME;
   }
 
   public String password() {
@@ -104,7 +125,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     supervisor.start();
     try {
       awaitReady();
-      makeAppDatabase();
+      try (Connection superuser = superuser()) {
+        AppDatabase.make(superuser, appPassword);
+      }
     } catch (SQLException failed) {
       supervisor.close();
       throw new EmbeddedPostgresFailed(
@@ -119,7 +142,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     long end = System.nanoTime() + READY.toNanos();
     while (!answers()) {
       boolean ended = supervisor.lastLines().contains("FATAL") && !isLingering();
-      if (ended || !supervisor.isRunning() || System.nanoTime() > end) {
+      if (ended || supervisor.isStruggling() || System.nanoTime() > end) {
         throw new EmbeddedPostgresFailed(
             "The database does not start. It said: " + supervisor.lastLines());
       }
@@ -127,10 +150,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  // "Starting up" is a FATAL too, said to us when we ask too early.
   private boolean isLingering() {
     String said = supervisor.lastLines();
-    return said.contains(LINGERING) || said.contains("the database system is");
+    return LINGERING.stream().anyMatch(said::contains);
   }
 
   private boolean answers() {
@@ -141,34 +163,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private void makeAppDatabase() throws SQLException {
-    try (Connection connection = superuser();
-        Statement statement = connection.createStatement()) {
-      if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + APP + "'")) {
-        statement.execute("CREATE ROLE " + APP + " LOGIN");
-      }
-      // Hex digits of our own: nothing to escape.
-      statement.execute("ALTER ROLE " + APP + " PASSWORD '" + appPassword + "'");
-      if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + APP + "'")) {
-        statement.execute("CREATE DATABASE " + APP + " OWNER " + APP);
-      }
-    }
-  }
-
-  private static boolean exists(Statement statement, String query) throws SQLException {
-    try (ResultSet rows = statement.executeQuery(query)) {
-      return rows.next();
-    }
-  }
-
   private String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void pause() {

@@ -3,6 +3,7 @@ package frontdesk.persistence.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,6 +62,16 @@ enum RunAs {
     command.add("--");
     command.addAll(server);
     return command;
+  }
+
+  /**
+   * Lets whoever the programs run as pass through a folder of ours: enter it, not list it. What is
+   * in it has rights of its own.
+   */
+  void letThrough(Path directory) throws IOException {
+    if (this == NOBODY) {
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+    }
   }
 
   /** Gives a file or folder to whom the programs run as. */

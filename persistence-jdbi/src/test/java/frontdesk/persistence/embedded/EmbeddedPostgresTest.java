@@ -157,6 +157,75 @@ class EmbeddedPostgresTest {
     Directories.delete(own);
   }
 
+  @Test
+  void as_root_without_user_namespaces_it_runs_as_nobody_and_keeps_to_that() throws Exception {
+    assumeTrue(
+        System.getProperty("user.name").equals("root"), "only root can become somebody else");
+    Path own = Files.createTempDirectory("frontdesk-root");
+    Path programs = programsWithoutUnshare(own.resolve("bin"));
+    Files.createDirectory(
+        own.resolve("db"),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    // A folder of root's that others may pass through, as /srv or /var/lib is.
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx--x--x"));
+
+    for (int start = 0; start < 2; start++) {
+      Process process =
+          owner(List.of("env", "PATH=" + programs), classPath(), own.resolve("db")).start();
+      BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+      long postgres = Long.parseLong(said.readLine());
+
+      assertThat(said.readLine()).isEqualTo("committed");
+      assertThat(Files.getAttribute(Path.of("/proc", String.valueOf(postgres)), "unix:uid"))
+          .isEqualTo(65_534);
+      assertThat(Files.getPosixFilePermissions(own.resolve("db")))
+          .isEqualTo(PosixFilePermissions.fromString("rwx--x--x"));
+      process.destroyForcibly().waitFor();
+      assertThat(ended(postgres)).isTrue();
+    }
+    Directories.delete(own);
+  }
+
+  private static Path programsWithoutUnshare(Path folder) throws IOException {
+    Files.createDirectory(folder);
+    for (String program : List.of("sh", "true", "setsid", "setpriv")) {
+      Files.createSymbolicLink(folder.resolve(program), Path.of("/usr/bin", program));
+    }
+    return folder;
+  }
+
+  @Test
+  void it_is_told_nothing_of_our_environment() throws Exception {
+    Process owner =
+        owner(List.of("env", "VAPI_SECRET=canary-of-a-secret"), classPath(), directory).start();
+    BufferedReader said = owner.inputReader(StandardCharsets.UTF_8);
+    long postgres = Long.parseLong(said.readLine());
+
+    String environment = Files.readString(Path.of("/proc", String.valueOf(postgres), "environ"));
+
+    assertThat(environment).contains("PATH=").doesNotContain("canary-of-a-secret");
+    owner.destroyForcibly().waitFor();
+    assertThat(ended(postgres)).isTrue();
+  }
+
+  @Test
+  void a_refused_second_start_does_not_let_other_processes_in() throws Exception {
+    try (EmbeddedPostgres first = EmbeddedPostgres.start(directory)) {
+      assertThatThrownBy(() -> EmbeddedPostgres.start(directory))
+          .isInstanceOf(EmbeddedPostgresFailed.class);
+
+      Process other =
+          owner(List.of(), classPath(), directory)
+              .redirectErrorStream(true)
+              .redirectError(ProcessBuilder.Redirect.PIPE)
+              .start();
+
+      assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(other.exitValue()).isEqualTo(1);
+      assertThat(ask(first, "SELECT 1")).isEqualTo("1");
+    }
+  }
+
   // Nobody may not read root's own folders.
   private static List<String> copies(Path folder) throws IOException {
     List<String> copies = new ArrayList<>();
@@ -196,6 +265,10 @@ class EmbeddedPostgresTest {
 
   private static Process inAnotherProcess(List<String> prefix, List<String> classes, Path in)
       throws IOException {
+    return owner(prefix, classes, in).start();
+  }
+
+  private static ProcessBuilder owner(List<String> prefix, List<String> classes, Path in) {
     List<String> java =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -205,8 +278,7 @@ class EmbeddedPostgresTest {
             in.toString());
     return new ProcessBuilder(join(prefix, java))
         .directory(Path.of("/").toFile())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+        .redirectError(ProcessBuilder.Redirect.INHERIT);
   }
 
   private static List<String> classPath() {
