@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,10 +70,10 @@ final class Environment {
   }
 
   private Optional<String> content(String file) {
-    Path path = Path.of(value(file).orElseThrow());
     try {
+      Path path = Path.of(value(file).orElseThrow());
       return Optional.of(Files.readString(path).strip()).filter(text -> !text.isEmpty());
-    } catch (IOException unreadable) {
+    } catch (IOException | InvalidPathException unreadable) {
       problems.add(file + " names a file that cannot be read.");
       values.remove(file);
       return Optional.empty();

@@ -106,7 +106,7 @@ public final class Frontdesk implements AutoCloseable {
   // Attempts that run are let to their end, so that their result is recorded and not unknown.
   private static void finish(ExecutorService attempts) throws InterruptedException {
     attempts.shutdown();
-    if (!attempts.awaitTermination(ZapierHook.DEADLINE.toMillis() + 1_000, TimeUnit.MILLISECONDS)) {
+    if (!attempts.awaitTermination(ZapierHook.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.warn("Some attempts to deliver did not end in time; they count as unknown.");
     }
   }

@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.persistence.embedded.EmbeddedPostgresFailed;
 import frontdesk.persistence.jdbi.Database;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,14 @@ public final class Main {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(frontdesk), "stop"));
       OUT.println(Banner.of(settings, frontdesk.port(), clock));
       markServing();
+    } catch (JavalinBindException taken) {
+      ERR.println(
+          "Frontdesk did not start. It cannot listen on "
+              + settings.host()
+              + ", port "
+              + settings.port()
+              + ": another program does, or the address is not this machine's. Set PORT or HOST.");
+      System.exit(CANNOT_START);
     } catch (EmbeddedPostgresFailed | Database.CannotOpen failed) {
       ERR.println("Frontdesk did not start. " + failed.getMessage());
       System.exit(CANNOT_START);

@@ -2,12 +2,17 @@ package frontdesk.app;
 
 import frontdesk.http.SharedSecret;
 import frontdesk.persistence.jdbi.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the settings once, and tells everything that is wrong with them in one message. */
@@ -15,6 +20,9 @@ final class ReadSettings {
   private static final int PORT = 8000;
   private static final String LOOPBACK = "127.0.0.1";
   private static final String FRONT_ENDS = "http://localhost:3000,http://localhost:3001";
+
+  /** A name, an IPv4 or an IPv6 address. */
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+]?");
 
   /** Every name that starts so is ours; one that is not among these is a typing error. */
   private static final String OURS = "FRONTDESK_";
@@ -45,7 +53,7 @@ final class ReadSettings {
             host,
             port,
             publicUrl(host, port),
-            Path.of(environment.value("FRONTDESK_DATA").orElse("./data")),
+            data(),
             database(),
             webhook(),
             vapiSecret,
@@ -69,6 +77,10 @@ final class ReadSettings {
 
   private String host(boolean closed) {
     String host = environment.value("HOST").orElse(LOOPBACK);
+    if (!HOST.matcher(host).matches()) {
+      environment.problem("HOST must be one address or name, such as " + LOOPBACK + " or 0.0.0.0.");
+      return LOOPBACK;
+    }
     if (!closed && !LocalDoor.isLoopback(host)) {
       environment.problem(
           "HOST is "
@@ -80,12 +92,22 @@ final class ReadSettings {
     return host;
   }
 
+  private Path data() {
+    String text = environment.value("FRONTDESK_DATA").orElse("./data");
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException impossible) {
+      environment.problem("FRONTDESK_DATA cannot be the path of a folder.");
+      return Path.of(".");
+    }
+  }
+
   private int port() {
     Optional<String> text = environment.value("PORT");
     try {
       int port = text.map(Integer::parseInt).orElse(PORT);
       if (port >= 0 && port <= 65_535) {
-        return port;
+        return port == 0 ? anyFreePort() : port;
       }
     } catch (NumberFormatException notANumber) {
       // Told below, with the numbers that are too great.
@@ -94,9 +116,18 @@ final class ReadSettings {
     return PORT;
   }
 
+  // Chosen here and not by the server, because addresses that hold it are made before that starts.
+  private static int anyFreePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException noneLeft) {
+      throw new UncheckedIOException(noneLeft);
+    }
+  }
+
   private URI publicUrl(String host, int port) {
-    String local = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-    return url("PUBLIC_URL", environment.value("PUBLIC_URL")).orElseGet(() -> URI.create(local));
+    return url("PUBLIC_URL", environment.value("PUBLIC_URL"))
+        .orElseGet(() -> Urls.local(host, port));
   }
 
   private Optional<URI> webhook() {

@@ -32,8 +32,11 @@ import org.slf4j.LoggerFactory;
 final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-  /** Longer than the voice budget, shorter than what orchestrators wait before they kill (30 s). */
-  private static final Duration DRAIN = Duration.ofSeconds(20);
+  /**
+   * Twice the voice budget. With attempts to deliver (10 s) and the own database (5 s) all is
+   * stopped within 20 s, before orchestrators kill (30 s).
+   */
+  private static final Duration DRAIN = Duration.ofSeconds(5);
 
   /** A client that sends nothing for so long is gone; Vapi's own limit for an answer is 20 s. */
   private static final Duration IDLE = Duration.ofSeconds(20);

@@ -9,7 +9,6 @@ import java.util.Optional;
 /**
  * What an operator decides, read once at the start.
  *
- * @param port 0: any that is free
  * @param publicUrl how the world reaches this server, a path below the host included
  * @param data where the server's own database lives, if {@code database} is empty
  * @param vapiSecret closes the Vapi door; empty: open to this machine

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,6 +121,19 @@ class ProcessTest {
     assertThat(said.lines().collect(Collectors.joining("\n")))
         .contains("PORT must be a number")
         .contains("HOST is 0.0.0.0");
+  }
+
+  @Test
+  void a_port_that_is_taken_is_told_in_one_sentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      run(Map.of("PORT", String.valueOf(taken.getLocalPort()), "FRONTDESK_DATA", data.toString()));
+
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(1);
+      assertThat(said.lines().collect(Collectors.joining("\n")))
+          .contains("cannot listen on 127.0.0.1, port " + taken.getLocalPort())
+          .doesNotContain("\tat ");
+    }
   }
 
   @Test

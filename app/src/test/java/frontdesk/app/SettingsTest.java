@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,44 @@ class SettingsTest {
         .contains("PORT", "HOST", "PUBLIC_URL", "DATABASE_URL", "ZAPIER_WEBHOOK_URL")
         .contains("VAPI_SECRET is set but empty", "CORS_ORIGINS")
         .doesNotContain("hooks.zapier.com");
+  }
+
+  @Test
+  void what_cannot_even_be_read_is_told_like_everything_else() {
+    ReadSettings.Result result =
+        read(
+            Map.of(
+                "HOST", "my host",
+                "FRONTDESK_DATA", "a\0b",
+                "API_KEY_FILE", "a\0b"));
+
+    assertThat(result.problems()).hasSize(3);
+    assertThat(String.join(" ", result.problems()))
+        .contains("HOST must be", "FRONTDESK_DATA cannot be", "API_KEY_FILE names a file");
+  }
+
+  @Test
+  void any_free_port_is_one_that_can_be_published() {
+    Settings settings = settings(Map.of("PORT", "0"));
+
+    assertThat(settings.port()).isPositive();
+    assertThat(settings.publicUrl()).hasPort(settings.port());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, http://127.0.0.1:8000",
+    "0.0.0.0, http://127.0.0.1:8000",
+    "::, http://[::1]:8000",
+    "::1, http://[::1]:8000",
+    "[::1], http://[::1]:8000",
+    "desk.internal, http://desk.internal:8000"
+  })
+  void whatever_it_listens_on_the_address_told_can_be_opened(String host, String told) {
+    Settings settings = settings(Map.of("HOST", host, "VAPI_SECRET", "s", "API_KEY", "k"));
+
+    assertThat(settings.publicUrl()).hasToString(told);
+    assertThat(Banner.of(settings, 8000, Clock.systemUTC())).contains("Frontdesk is at " + told);
   }
 
   @Test
@@ -116,6 +155,8 @@ class SettingsTest {
     "postgres://u:p%40ss@db.example/desk, jdbc:postgresql://db.example/desk, u, p@ss",
     "postgresql://u:a+b@db:6432/desk?sslmode=require,"
         + " jdbc:postgresql://db:6432/desk?sslmode=require, u, a+b",
+    "postgres://u:pw@my_db:5432/desk, jdbc:postgresql://my_db:5432/desk, u, pw",
+    "postgres://u:pw@[::1]/desk, jdbc:postgresql://[::1]/desk, u, pw",
     "jdbc:postgresql://db/desk?user=u, jdbc:postgresql://db/desk?user=u, '', ''"
   })
   void a_database_is_named_in_either_form(String url, String jdbc, String user, String password) {

@@ -21,7 +21,7 @@ final class RawStatements implements Load.Client {
   private final Connection connection;
   private final List<Step> steps = new ArrayList<>();
 
-  private record Step(PreparedStatement statement, List<String> variables) {}
+  private record Step(PreparedStatement statement, List<String> variables, boolean writes) {}
 
   RawStatements(Database.Address database) {
     try {
@@ -52,20 +52,24 @@ final class RawStatements implements Load.Client {
               variables.add(found.group(1));
               return "CAST(? AS int)";
             });
-    steps.add(new Step(connection.prepareStatement(sql), variables));
+    steps.add(new Step(connection.prepareStatement(sql), variables, sql.startsWith("INSERT")));
   }
 
+  /** False where another booking had the number or the time: that one was refused. */
   @Override
   public boolean ask() throws SQLException {
     int host = ThreadLocalRandom.current().nextInt(Hosts.COUNT);
     int n = ThreadLocalRandom.current().nextInt(1, IDS);
+    int changed = 1;
     for (Step step : steps) {
       for (int i = 0; i < step.variables().size(); i++) {
         step.statement().setInt(i + 1, step.variables().get(i).equals("n") ? n : host);
       }
-      step.statement().execute();
+      if (!step.statement().execute() && step.writes()) {
+        changed = Math.min(changed, step.statement().getUpdateCount());
+      }
     }
-    return true;
+    return changed == 1;
   }
 
   @Override

@@ -30,6 +30,9 @@ public interface Tally {
   /** One result of one tool. */
   record Count(String tool, String result, long times, Instant last) {}
 
-  /** One booking, by the words of the earlier statistics: executed, executing or failed. */
+  /**
+   * One booking, by the words of the earlier statistics: executed, executing or failed; and
+   * unknown.
+   */
   record Execution(String appointmentId, String status, Instant at) {}
 }

@@ -1,6 +1,7 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
+import frontdesk.notices.Notice.AppointmentBooked;
 import frontdesk.tools.Tally;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +23,21 @@ public final class JdbiTally implements Tally {
       "SELECT tool, result, times, last_at FROM tool_counts WHERE org_id = :org"
           + " ORDER BY last_at DESC";
 
-  // The earlier statistics knew three words; a booking without a notice had nothing left to do.
+  // The earlier statistics knew the first three words; a booking without a notice had nothing left
+  // to
+  // do. An attempt whose lease ran out ended nobody knows how.
   private static final String STATUS =
       """
       CASE WHEN o.stage IS NULL OR o.stage = 'DELIVERED' THEN 'executed'
            WHEN o.stage IN ('REFUSED', 'GONE', 'NOTHING_HAPPENED') THEN 'failed'
+           WHEN o.stage = 'UNKNOWN' OR o.lease_until < now() THEN 'unknown'
            ELSE 'executing' END
       """;
 
   private static final String BOOKINGS =
       """
         FROM appointments a
-        LEFT JOIN outbox o ON o.org_id = a.org_id AND o.notice_id = 'booked-' || a.appointment_id
+        LEFT JOIN outbox o ON o.org_id = a.org_id AND o.notice_id = :prefix || a.appointment_id
        WHERE a.org_id = :org
       """;
 
@@ -90,6 +94,7 @@ public final class JdbiTally implements Tally {
     handle
         .createQuery(BY_STATUS)
         .bind("org", org.value())
+        .bind("prefix", AppointmentBooked.idFor(""))
         .map((row, context) -> Map.entry(row.getString("status"), row.getLong("times")))
         .forEach(entry -> times.put(entry.getKey(), entry.getValue()));
     return times;
@@ -99,6 +104,7 @@ public final class JdbiTally implements Tally {
     return handle
         .createQuery(RECENT)
         .bind("org", org.value())
+        .bind("prefix", AppointmentBooked.idFor(""))
         .map(
             (row, context) ->
                 new Execution(

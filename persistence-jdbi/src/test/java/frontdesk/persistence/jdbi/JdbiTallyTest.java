@@ -33,7 +33,7 @@ class JdbiTallyTest implements TallyContract {
     book("2026-11-24T16:30:00Z", new Receipt.Unknown("time-out"));
 
     assertThat(tally().figures(Demo.ORG).executions())
-        .isEqualTo(Map.of("executed", 2L, "failed", 1L, "executing", 1L));
+        .isEqualTo(Map.of("executed", 2L, "failed", 1L, "unknown", 1L));
     assertThat(tally().figures(Demo.ORG).recent()).hasSize(4);
   }
 
