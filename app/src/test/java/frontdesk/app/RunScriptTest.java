@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,19 +30,24 @@ class RunScriptTest {
   @BeforeEach
   void aBuiltHouse() throws IOException {
     Files.copy(Path.of("..", "run"), house.resolve("run"));
-    source = file("core/src/main/Desk.java", THEN);
-    file("pom.xml", THEN);
-    file("core/pom.xml", THEN);
-    jar = file("app/target/app.jar", THEN.plusSeconds(60));
+    source = file("core/src/main/Desk.java");
+    file("pom.xml");
+    file("core/pom.xml");
+    jar = file("app/target/app.jar");
+    try (Stream<Path> all = Files.walk(house)) {
+      for (Path path : all.toList()) {
+        Files.setLastModifiedTime(path, FileTime.from(THEN));
+      }
+    }
+    Files.setLastModifiedTime(jar, FileTime.from(THEN.plusSeconds(60)));
     program("mvn", "echo mvn \"$@\"");
     program("java", "echo java pid $$ in $(pwd) with \"$@\"");
   }
 
-  private Path file(String name, Instant changed) throws IOException {
+  private Path file(String name) throws IOException {
     Path file = house.resolve(name);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "");
-    return Files.setLastModifiedTime(file, FileTime.from(changed));
+    return Files.writeString(file, "");
   }
 
   private void program(String name, String script) throws IOException {
@@ -51,7 +58,7 @@ class RunScriptTest {
   private record Ran(long pid, List<String> said) {}
 
   private Ran run(String... arguments) throws Exception {
-    List<String> command = new java.util.ArrayList<>(List.of(house.resolve("run").toString()));
+    List<String> command = new ArrayList<>(List.of(house.resolve("run").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(Path.of("/").toFile());
