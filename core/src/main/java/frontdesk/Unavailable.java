@@ -11,4 +11,9 @@ public class Unavailable extends RuntimeException {
   public Unavailable(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** As above, where nothing was thrown. */
+  public Unavailable(String message) {
+    super(message);
+  }
 }

@@ -1,9 +1,16 @@
 package frontdesk.notices;
 
+import java.util.Optional;
+
 /**
  * One try to deliver a notice, already written down.
  *
  * @param number counts from 1 over all tries of this notice; with the notice's id it fences a
  *     result that comes too late
+ * @param reference what the other side called it when it was last delivered; empty if it never was
  */
-public record Attempt(Notice notice, int number) {}
+public record Attempt(Notice notice, int number, Optional<String> reference) {
+  public Attempt(Notice notice, int number) {
+    this(notice, number, Optional.empty());
+  }
+}

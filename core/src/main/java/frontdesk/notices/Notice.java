@@ -4,6 +4,7 @@ import frontdesk.CallId;
 import frontdesk.EmailAddress;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
+import frontdesk.UserId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,11 @@ public sealed interface Notice {
 
   /** Unique within the organisation. */
   String id();
+
+  /** True if a try whose end is not known may be repeated without doing anything twice. */
+  default boolean repeatable() {
+    return false;
+  }
 
   /** An appointment was booked. */
   record AppointmentBooked(
@@ -51,6 +57,55 @@ public sealed interface Notice {
     @Override
     public String toString() {
       return "AppointmentBooked[" + org + ", " + appointmentId + "]";
+    }
+  }
+
+  /**
+   * What a host's calendar is to show of an appointment. The newest wish stands in place of earlier
+   * ones under the same id, so that a removal is never overtaken by what it removes.
+   *
+   * @param shown false if there is to be no such entry
+   * @param invited whom the calendar is to invite; empty where the invitation goes another way
+   */
+  record CalendarEntry(
+      OrgId org,
+      String appointmentId,
+      UserId host,
+      String title,
+      String description,
+      TimeSlot slot,
+      Optional<EmailAddress> invited,
+      String attendeeName,
+      boolean shown)
+      implements Notice {
+    @Override
+    public String id() {
+      return idFor(appointmentId);
+    }
+
+    public static String idFor(String appointmentId) {
+      return "entry-" + appointmentId;
+    }
+
+    /** The calendar tells whether a try before did it, so it may be tried until it is known. */
+    @Override
+    public boolean repeatable() {
+      return true;
+    }
+
+    public CalendarEntry at(TimeSlot other) {
+      return new CalendarEntry(
+          org, appointmentId, host, title, description, other, invited, attendeeName, shown);
+    }
+
+    public CalendarEntry removed() {
+      return new CalendarEntry(
+          org, appointmentId, host, title, description, slot, invited, attendeeName, false);
+    }
+
+    @Override
+    public String toString() {
+      return "CalendarEntry[" + org + ", " + appointmentId + "]";
     }
   }
 }

@@ -4,6 +4,7 @@ import frontdesk.OrgId;
 import frontdesk.Port;
 import frontdesk.Unavailable;
 import frontdesk.UserId;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -16,4 +17,10 @@ public interface Hosts {
 
   /** Adds a host; does nothing if the organisation already has one of that id. */
   void add(Host host);
+
+  /** Says where a host's calendar is kept from now on; does nothing for an unknown host. */
+  void keepCalendarIn(OrgId org, UserId id, CalendarKind kind);
+
+  /** Takes over another zone and other office hours; does nothing for an unknown host. */
+  void keepHours(OrgId org, UserId id, ZoneId zone, OfficeHours hours);
 }

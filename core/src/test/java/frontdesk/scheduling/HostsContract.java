@@ -43,4 +43,50 @@ public interface HostsContract {
 
     assertThat(hosts().find(pete.org(), pete.id())).contains(pete);
   }
+
+  @Test
+  default void a_calendar_that_is_kept_elsewhere_changes_nothing_else() {
+    Host pete = Demo.propertyManager();
+
+    hosts().keepCalendarIn(pete.org(), pete.id(), CalendarKind.MICROSOFT);
+
+    assertThat(hosts().find(pete.org(), pete.id()))
+        .contains(
+            new Host(
+                pete.org(),
+                pete.id(),
+                pete.zone(),
+                CalendarKind.MICROSOFT,
+                pete.hours(),
+                pete.policy()));
+    assertThat(hosts().find(Demo.ORG, Demo.intakeDesk().id())).contains(Demo.intakeDesk());
+  }
+
+  @Test
+  default void hours_that_are_taken_over_change_nothing_else() {
+    Host pete = Demo.propertyManager();
+    OfficeHours hours = OfficeHours.parse("mon 09:00-12:00 13:00-17:00");
+
+    hosts().keepHours(pete.org(), pete.id(), ZoneId.of("Asia/Tokyo"), hours);
+
+    assertThat(hosts().find(pete.org(), pete.id()))
+        .contains(
+            new Host(
+                pete.org(),
+                pete.id(),
+                ZoneId.of("Asia/Tokyo"),
+                pete.calendar(),
+                hours,
+                pete.policy()));
+  }
+
+  @Test
+  default void an_unknown_host_is_not_made() {
+    UserId nobody = new UserId("nobody");
+
+    hosts().keepCalendarIn(Demo.ORG, nobody, CalendarKind.MICROSOFT);
+    hosts().keepHours(Demo.ORG, nobody, ZoneId.of("UTC"), OfficeHours.alwaysOpen());
+
+    assertThat(hosts().find(Demo.ORG, nobody)).isEmpty();
+  }
 }

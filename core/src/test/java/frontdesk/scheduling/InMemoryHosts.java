@@ -2,6 +2,7 @@ package frontdesk.scheduling;
 
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,5 +26,19 @@ public final class InMemoryHosts implements Hosts {
   @Override
   public void add(Host host) {
     hosts.putIfAbsent(List.of(host.org(), host.id()), host);
+  }
+
+  @Override
+  public void keepCalendarIn(OrgId org, UserId id, CalendarKind kind) {
+    hosts.computeIfPresent(
+        List.of(org, id),
+        (key, host) -> new Host(org, id, host.zone(), kind, host.hours(), host.policy()));
+  }
+
+  @Override
+  public void keepHours(OrgId org, UserId id, ZoneId zone, OfficeHours hours) {
+    this.hosts.computeIfPresent(
+        List.of(org, id),
+        (key, host) -> new Host(org, id, zone, host.calendar(), hours, host.policy()));
   }
 }

@@ -30,6 +30,12 @@ public final class JdbiHosts implements Hosts {
       ON CONFLICT DO NOTHING
       """;
 
+  private static final String KEEP_CALENDAR =
+      "UPDATE hosts SET calendar = :calendar WHERE org_id = :org AND host_id = :host";
+
+  private static final String KEEP_HOURS =
+      "UPDATE hosts SET zone = :zone, hours = :hours WHERE org_id = :org AND host_id = :host";
+
   private final Store store;
 
   public JdbiHosts(Jdbi jdbi) {
@@ -51,6 +57,31 @@ public final class JdbiHosts implements Hosts {
   @Override
   public void add(Host host) {
     store.with(handle -> add(handle, host));
+  }
+
+  @Override
+  public void keepCalendarIn(OrgId org, UserId id, CalendarKind kind) {
+    store.with(
+        handle ->
+            handle
+                .createUpdate(KEEP_CALENDAR)
+                .bind("calendar", kind.name())
+                .bind("org", org.value())
+                .bind("host", id.value())
+                .execute());
+  }
+
+  @Override
+  public void keepHours(OrgId org, UserId id, ZoneId zone, OfficeHours hours) {
+    store.with(
+        handle ->
+            handle
+                .createUpdate(KEEP_HOURS)
+                .bind("zone", zone.getId())
+                .bind("hours", hours.toString())
+                .bind("org", org.value())
+                .bind("host", id.value())
+                .execute());
   }
 
   /** Adds within the caller's transaction; 0 if there was one of that id already. */

@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
 import frontdesk.notices.Notice.AppointmentBooked;
+import frontdesk.notices.Standing.Stage;
 import frontdesk.tools.Tally;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,11 @@ public final class JdbiTally implements Tally {
   private static final String STATUS =
       """
       CASE WHEN o.stage IS NULL OR o.stage = 'DELIVERED' THEN 'executed'
-           WHEN o.stage IN ('REFUSED', 'GONE', 'NOTHING_HAPPENED') THEN 'failed'
+           WHEN o.stage IN %s THEN 'failed'
            WHEN o.stage = 'UNKNOWN' OR o.lease_until < now() THEN 'unknown'
            ELSE 'executing' END
-      """;
+      """
+          .formatted(Stages.where(Stage::failed));
 
   private static final String BOOKINGS =
       """
