@@ -49,8 +49,7 @@ record EventTimes(Instant start, Instant end) {
   private static EventTimes wholeDays(JsonNode event, ZoneId host) {
     LocalDate first = WallTime.local(event.path("start")).toLocalDate();
     LocalDate end = midnightAfter(WallTime.local(event.path("end")));
-    return new EventTimes(
-        first.atStartOfDay(host).toInstant(), end.atStartOfDay(host).toInstant());
+    return new EventTimes(first.atStartOfDay(host).toInstant(), end.atStartOfDay(host).toInstant());
   }
 
   // An end that is no midnight is not documented; the day it lies in is then taken whole.

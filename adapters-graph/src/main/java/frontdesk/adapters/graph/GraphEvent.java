@@ -30,7 +30,9 @@ record GraphEvent(JsonNode json) {
     return appointment().filter(appointment::equals).isPresent();
   }
 
-  /** It stands in the calendar and will not be: the organizer cancelled it, or its owner declined. */
+  /**
+   * It stands in the calendar and will not be: the organizer cancelled it, or its owner declined.
+   */
   boolean isOff() {
     return json.path("isCancelled").asBoolean() || declined(json.path("responseStatus"));
   }

@@ -37,8 +37,7 @@ final class OwnMark {
   static String filter(String appointment) {
     String value = appointment.replace("'", "''");
     return "$filter="
-        + Query.encoded(
-            MEMBER + "/any(ep: ep/id eq '" + ID + "' and ep/value eq '" + value + "')");
+        + Query.encoded(MEMBER + "/any(ep: ep/id eq '" + ID + "' and ep/value eq '" + value + "')");
   }
 
   /** The appointment of an event that was read with {@link #EXPAND}; empty for a stranger's. */

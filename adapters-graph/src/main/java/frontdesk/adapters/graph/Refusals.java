@@ -2,7 +2,9 @@ package frontdesk.adapters.graph;
 
 import frontdesk.notices.Receipt;
 
-/** What Graph's answers other than success mean. The status first, then the code, never the text. */
+/**
+ * What Graph's answers other than success mean. The status first, then the code, never the text.
+ */
 final class Refusals {
   private static final String NO_SUCH_ITEM = "erroritemnotfound";
   private static final String DUPLICATE = "errorduplicatetransactionid";
