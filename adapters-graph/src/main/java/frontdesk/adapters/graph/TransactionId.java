@@ -29,8 +29,8 @@ final class TransactionId {
             .putLong(namespace.getLeastSignificantBits())
             .flip());
     ByteBuffer digest = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
-    long most = digest.getLong() & ~0xF000L | VERSION_5;
-    long least = digest.getLong() & ~(0b11L << 62) | VARIANT;
+    long most = (digest.getLong() & ~0xF000L) | VERSION_5;
+    long least = (digest.getLong() & ~(0b11L << 62)) | VARIANT;
     return new UUID(most, least);
   }
 
