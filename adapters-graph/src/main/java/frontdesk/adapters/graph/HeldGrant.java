@@ -51,7 +51,7 @@ final class HeldGrant {
     }
     SignInAnswer answer;
     try {
-      answer = ask();
+      answer = ask(isGoodFor(Duration.ZERO) ? half() : deadline);
     } catch (CalendarUnavailable notNow) {
       if (isGoodFor(Duration.ZERO)) {
         return tokens().access();
@@ -63,7 +63,7 @@ final class HeldGrant {
 
   /** A new access token, because Graph refused the present one. */
   String renewed() {
-    return taken(ask());
+    return taken(ask(deadline));
   }
 
   /**
@@ -86,12 +86,17 @@ final class HeldGrant {
     return Tokens.parse(grant.tokens()).orElseThrow(() -> broken("its tokens cannot be read"));
   }
 
-  private SignInAnswer ask() {
+  // A renewal that can wait leaves time for what the mailbox is wanted for.
+  private Deadline half() {
+    return Deadline.in(deadline.remaining().dividedBy(2));
+  }
+
+  private SignInAnswer ask(Deadline by) {
     asked = true;
     Tokens old = tokens();
     SignInAnswer answer;
     try {
-      answer = signIn.renew(old, deadline);
+      answer = signIn.renew(old, by);
     } catch (Unavailable noAnswer) {
       throw new CalendarUnavailable("a token could not be renewed", noAnswer);
     }

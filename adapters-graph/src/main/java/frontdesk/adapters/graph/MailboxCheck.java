@@ -1,5 +1,6 @@
 package frontdesk.adapters.graph;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.Deadline;
 import frontdesk.accounts.ConsentProblem;
 import java.io.IOException;
@@ -8,8 +9,9 @@ import java.util.Optional;
 
 /** Looks once whether a new connection has a calendar that we can write to. */
 final class MailboxCheck {
-  /** The default calendar needs no permission but the one without which there is no connection. */
-  private static final GraphRequest CALENDAR = GraphRequest.get("/me/calendar");
+  /** Needs no permission but the one without which there is no connection. */
+  private static final GraphRequest CALENDARS =
+      GraphRequest.get("/me/calendars?%24select=isDefaultCalendar,canEdit");
 
   private final GraphHttp http;
   private final Clock clock;
@@ -25,7 +27,7 @@ final class MailboxCheck {
    */
   Optional<ConsentProblem> problem(Tokens tokens, Deadline deadline) {
     try {
-      return problem(http.send(CALENDAR, tokens.access(), deadline.remaining(), clock).reply());
+      return problem(http.send(CALENDARS, tokens.access(), deadline.remaining(), clock).reply());
     } catch (IOException noAnswer) {
       return Optional.empty();
     }
@@ -37,9 +39,17 @@ final class MailboxCheck {
       case 404 -> Optional.of(ConsentProblem.NO_MAILBOX);
       case 403 -> Optional.of(ConsentProblem.CALENDAR_NOT_PERMITTED);
       default ->
-          reply.body().path("canEdit").asBoolean(true)
-              ? Optional.empty()
-              : Optional.of(ConsentProblem.CALENDAR_NOT_PERMITTED);
+          mayWrite(reply) ? Optional.empty() : Optional.of(ConsentProblem.CALENDAR_NOT_PERMITTED);
     };
+  }
+
+  private static boolean mayWrite(GraphReply reply) {
+    for (JsonNode calendar : reply.body().path("value")) {
+      if (calendar.path("isDefaultCalendar").asBoolean()
+          && !calendar.path("canEdit").asBoolean(true)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

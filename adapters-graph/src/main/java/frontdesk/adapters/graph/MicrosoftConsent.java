@@ -1,7 +1,6 @@
 package frontdesk.adapters.graph;
 
 import frontdesk.Deadline;
-import frontdesk.Unavailable;
 import frontdesk.accounts.Consent;
 import frontdesk.accounts.ConsentProblem;
 import frontdesk.accounts.MailboxAccount;
@@ -46,10 +45,7 @@ public final class MicrosoftConsent implements Consent {
 
   // Otherwise a code that was stolen from another sign-in could be brought here.
   private boolean answers(SignInAnswer.Granted granted, PendingConsent pending) {
-    return granted
-        .who()
-        .filter(who -> who.answers(settings.clientId(), pending.nonce()))
-        .isPresent();
+    return granted.who().answers(settings.clientId(), pending.nonce());
   }
 
   @Override
@@ -76,11 +72,7 @@ public final class MicrosoftConsent implements Consent {
   }
 
   private static MailboxAccount account(SignInAnswer.Granted granted) {
-    IdToken who =
-        granted
-            .who()
-            .orElseThrow(() -> new Unavailable("the sign-in service did not say who signed in"));
     boolean maySendMail = Scopes.permit(granted.tokens().scopes(), Scopes.MAIL);
-    return new MailboxAccount(who.subject(), who.email(), maySendMail);
+    return new MailboxAccount(granted.who().subject(), granted.who().email(), maySendMail);
   }
 }

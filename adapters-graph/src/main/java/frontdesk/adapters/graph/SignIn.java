@@ -115,8 +115,9 @@ final class SignIn {
 
   private static SignInAnswer granted(
       ConfidentialClientApplication application, IAuthenticationResult result, SignInHttp http) {
-    Optional<SignInReply> reply = http.reply();
-    if (reply.isEmpty() || isBlank(result.accessToken()) || result.account() == null) {
+    SignInReply reply = http.reply().orElseThrow(SignIn::unavailable);
+    if (result.account() == null) {
+      // Without an account msal4j would never find the refresh token again.
       throw unavailable();
     }
     Tokens tokens =
@@ -124,8 +125,8 @@ final class SignIn {
             result.accessToken(),
             Optional.ofNullable(result.scopes()).orElse(""),
             application.tokenCache().serialize());
-    Optional<IdToken> who = Optional.ofNullable(result.idToken()).flatMap(IdToken::parse);
-    return new SignInAnswer.Granted(tokens, reply.get().lifetime(), who);
+    IdToken who = reply.who().orElseThrow(SignIn::unavailable);
+    return new SignInAnswer.Granted(tokens, reply.lifetime(), who);
   }
 
   private static SignInAnswer refused(SignInHttp http) {
@@ -143,10 +144,6 @@ final class SignIn {
           reply.number());
     }
     return new SignInAnswer.Refused(why, reply.number());
-  }
-
-  private static boolean isBlank(String text) {
-    return text == null || text.isBlank();
   }
 
   private static Unavailable unavailable() {

@@ -2,15 +2,13 @@ package frontdesk.adapters.graph;
 
 import frontdesk.accounts.ConsentProblem;
 import java.time.Duration;
-import java.util.Optional;
 
 /** What came of asking the sign-in service for tokens. */
 sealed interface SignInAnswer {
   /**
    * @param lifetime for how long from now the access token is good
-   * @param who empty where the answer does not say
    */
-  record Granted(Tokens tokens, Duration lifetime, Optional<IdToken> who) implements SignInAnswer {}
+  record Granted(Tokens tokens, Duration lifetime, IdToken who) implements SignInAnswer {}
 
   /**
    * @param number the one after AADSTS; may be empty

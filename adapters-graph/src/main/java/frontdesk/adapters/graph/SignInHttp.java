@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class SignInHttp implements IHttpClient {
   private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
 
+  private static final String REFUSED = "{\"error\":\"refused\"}";
+
   private final JdkHttpTransport transport;
   private final URI login;
   private final Deadline deadline;
@@ -57,9 +59,8 @@ final class SignInHttp implements IHttpClient {
     }
     HttpResponse response = request(wanted).execute();
     try {
-      String body = response.parseAsString();
-      reply = SignInReply.of(response.getStatusCode(), body);
-      return answer(response, body);
+      reply = SignInReply.of(response.getStatusCode(), response.parseAsString());
+      return answer(reply);
     } finally {
       response.disconnect();
     }
@@ -92,14 +93,12 @@ final class SignInHttp implements IHttpClient {
         : new ByteArrayContent(FORM, wanted.body().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static IHttpResponse answer(HttpResponse response, String body) {
+  // msal4j logs what it cannot use, with the service's own words; so it is shown only tokens. We
+  // decide by the reply itself. Nor is it shown a Retry-After, which it would keep in mind for all.
+  private static IHttpResponse answer(SignInReply reply) {
     com.microsoft.aad.msal4j.HttpResponse answer = new com.microsoft.aad.msal4j.HttpResponse();
-    // msal4j would keep other hosts' requests from being sent after a Retry-After; we decide that.
-    answer.addHeaders(Map.of("Content-Type", List.of(contentType(response))));
-    return answer.statusCode(response.getStatusCode()).body(body);
-  }
-
-  private static String contentType(HttpResponse response) {
-    return Optional.ofNullable(response.getContentType()).orElse("");
+    answer.addHeaders(Map.of("Content-Type", List.of("application/json")));
+    boolean tokens = reply.hasTokens();
+    return answer.statusCode(tokens ? 200 : 400).body(tokens ? reply.body().toString() : REFUSED);
   }
 }

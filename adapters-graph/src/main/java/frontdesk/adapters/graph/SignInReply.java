@@ -43,6 +43,15 @@ record SignInReply(int status, JsonNode body) {
     }
   }
 
+  /** Whole tokens, with the name of whoever they are for. */
+  boolean hasTokens() {
+    return status == 200 && !body.path("access_token").asText("").isEmpty() && who().isPresent();
+  }
+
+  Optional<IdToken> who() {
+    return IdToken.parse(body.path("id_token").asText(""));
+  }
+
   /** For how long the access token is good; counted from its arrival, so no clock of theirs. */
   Duration lifetime() {
     long seconds = body.path("expires_in").asLong(0);
