@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * An event as a person makes it in Outlook: busy, of their own, once, unless told otherwise. Each
@@ -14,48 +15,36 @@ import java.time.ZoneOffset;
  */
 public final class EventDraft {
   private final ObjectNode members = Json.object();
-  private final LocalDateTime start;
-  private final LocalDateTime end;
-  private final ZoneId zone;
+  private final EventTime start;
+  private final EventTime end;
   private int times = 1;
   private int everyDays = 1;
 
-  private EventDraft(String subject, LocalDateTime start, LocalDateTime end, ZoneId zone) {
+  private EventDraft(String subject, EventTime start, EventTime end) {
     this.start = start;
     this.end = end;
-    this.zone = zone;
     members.put("subject", subject);
-    members.put("isAllDay", false);
-    members.put("isCancelled", false);
-    members.put("isOrganizer", true);
-    members.put("showAs", "busy");
-    members.put("sensitivity", "normal");
-    members.putObject("responseStatus").put("response", "organizer").put("time", NEVER);
   }
-
-  /** Graph's way to say that there was no such time. */
-  private static final String NEVER = "0001-01-01T00:00:00Z";
 
   /** An event of so long; the end may be the start. */
   public static EventDraft event(String subject, Instant start, Instant end) {
-    return new EventDraft(
-        subject,
-        LocalDateTime.ofInstant(start, ZoneOffset.UTC),
-        LocalDateTime.ofInstant(end, ZoneOffset.UTC),
-        ZoneOffset.UTC);
+    return new EventDraft(subject, EventTime.utc(start), EventTime.utc(end));
   }
 
   /** An event by the clock of a zone, in which a series goes on. */
   public static EventDraft event(
       String subject, LocalDateTime start, LocalDateTime end, ZoneId zone) {
-    return new EventDraft(subject, start, end, zone);
+    return new EventDraft(
+        subject, new EventTime(start, zone.getId(), zone), new EventTime(end, zone.getId(), zone));
   }
 
   /** A floating event of whole days, the last included; free, as Outlook makes them. */
   public static EventDraft allDay(String subject, LocalDate first, LocalDate last) {
     EventDraft draft =
         new EventDraft(
-            subject, first.atStartOfDay(), last.plusDays(1).atStartOfDay(), ZoneOffset.UTC);
+            subject,
+            EventTime.utc(first.atStartOfDay()),
+            EventTime.utc(last.plusDays(1).atStartOfDay()));
     draft.members.put("isAllDay", true);
     return draft.free();
   }
@@ -105,13 +94,13 @@ public final class EventDraft {
   /** Somebody else's invitation with this answer. */
   public EventDraft byAnother(String response) {
     members.put("isOrganizer", false);
-    members.putObject("responseStatus").put("response", response).put("time", NEVER);
+    members.putObject("responseStatus").put("response", response).put("time", EventDefaults.NEVER);
     return this;
   }
 
   public EventDraft attendee(String email) {
     ObjectNode attendee = members.withArray("attendees").addObject().put("type", "required");
-    attendee.putObject("status").put("response", "none").put("time", NEVER);
+    attendee.putObject("status").put("response", "none").put("time", EventDefaults.NEVER);
     attendee.putObject("emailAddress").put("address", email).put("name", email);
     return this;
   }
@@ -136,27 +125,36 @@ public final class EventDraft {
     return this;
   }
 
-  ObjectNode members() {
-    return members.deepCopy();
-  }
-
-  LocalDateTime start() {
+  EventTime start() {
     return start;
   }
 
-  LocalDateTime end() {
-    return end;
+  /** Adds the event, or the series as a master and its occurrences; returns the first of these. */
+  StoredEvent addTo(Events events, ObjectNode defaults) {
+    defaults.setAll(members);
+    if (times == 1) {
+      return events.add(defaults, start, end, Map.of(), OptionalLong.empty());
+    }
+    StoredEvent master =
+        events.add(
+            defaults.deepCopy().put("type", "seriesMaster"),
+            start,
+            end,
+            Map.of(),
+            OptionalLong.empty());
+    for (int i = 0; i < times; i++) {
+      events.add(
+          defaults.deepCopy().put("type", "occurrence"),
+          later(start, i),
+          later(end, i),
+          Map.of(),
+          OptionalLong.of(master.number()));
+    }
+    return master;
   }
 
-  ZoneId zone() {
-    return zone;
-  }
-
-  int times() {
-    return times;
-  }
-
-  int everyDays() {
-    return everyDays;
+  private EventTime later(EventTime time, int occurrences) {
+    return new EventTime(
+        time.local().plusDays((long) occurrences * everyDays), time.zoneName(), time.zone());
   }
 }

@@ -24,4 +24,20 @@ public record LiveEvent(
     List<String> attendees,
     Map<String, String> properties,
     String body,
-    String location) {}
+    String location) {
+
+  static LiveEvent of(StoredEvent event, String id) {
+    return new LiveEvent(
+        id,
+        event.subject(),
+        event.matchStart(),
+        event.matchEnd(),
+        event.allDay(),
+        event.members().path("showAs").asText(),
+        event.transactionId(),
+        event.attendees(),
+        event.properties(),
+        event.members().path("body").path("content").asText(),
+        event.members().path("location").path("displayName").asText());
+  }
+}
