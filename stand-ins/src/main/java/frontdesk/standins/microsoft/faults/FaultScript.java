@@ -16,6 +16,9 @@ import java.util.function.Predicate;
  * get, which puts it in force.
  */
 public final class FaultScript {
+  /** The ledger's status of what was never answered. */
+  private static final int NONE = 0;
+
   private final Faults faults;
   private final CountDownLatch gate = new CountDownLatch(1);
   private Predicate<SeenRequest> fits;
@@ -116,7 +119,7 @@ public final class FaultScript {
 
   /** The connection is reset before a byte of the answer. */
   public Fault reset() {
-    return inForce((usual, request) -> usual.sent(Transmission.reset()));
+    return inForce((usual, request) -> Answer.empty(NONE).sent(Transmission.reset()));
   }
 
   /** Healthy headers, half of the body, a reset. */

@@ -52,23 +52,19 @@ public final class Ledger {
     }
   }
 
-  /**
-   * Takes a request down.
-   *
-   * @param secret whether its body must not be kept
-   */
-  public synchronized Entry enter(
-      Route route, Request request, Optional<String> mailbox, boolean secret) {
+  /** Takes a request down; what is asked of a mailbox is in flight until it leaves. */
+  public synchronized Entry enter(Route route, Request request, Optional<String> owner) {
     requests.add(
         new SeenRequest(
             route,
             request.method(),
             request.path(),
             request.query(),
-            mailbox,
+            owner,
             clock.instant(),
             0,
-            secret ? "" : request.body()));
+            route.ofGraph() ? request.body() : ""));
+    Optional<String> mailbox = owner.filter(email -> route.ofGraph());
     int together = mailbox.map(email -> inFlight.merge(email, 1, Integer::sum)).orElse(0);
     mailbox.ifPresent(email -> peak.merge(email, together, Math::max));
     return new Entry(requests.size() - 1, mailbox, together);

@@ -10,4 +10,9 @@ import java.util.function.Supplier;
  * @param mailbox the e-mail address of the person it is about, if it can be told
  * @param carryOut does it and answers; a fault may leave it undone
  */
-public record Operation(Route route, Optional<String> mailbox, Supplier<Answer> carryOut) {}
+public record Operation(Route route, Optional<String> mailbox, Supplier<Answer> carryOut) {
+
+  public Answer answer() {
+    return carryOut.get();
+  }
+}

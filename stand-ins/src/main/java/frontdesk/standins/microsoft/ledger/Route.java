@@ -24,5 +24,10 @@ public enum Route {
   GET_SCHEDULE,
   SEND_MAIL,
   /** Nothing that the stand-in knows: answered 501 and a violation. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** Whether it asks a mailbox something, and not the sign-in service. */
+  public boolean ofGraph() {
+    return compareTo(ME) >= 0 && this != UNKNOWN;
+  }
 }

@@ -161,8 +161,13 @@ public final class Events {
         .toList();
   }
 
+  /** The event's immutable id if it is to be lasting, else the usual one. */
   public String id(StoredEvent event, boolean lasting) {
-    return ids.of(event.number(), lasting);
+    return id(event.number(), lasting);
+  }
+
+  public String id(long number, boolean lasting) {
+    return ids.of(number, lasting);
   }
 
   /** Changes with every change, and, if Microsoft is to do so, once by itself. */

@@ -55,8 +55,7 @@ public final class Mailbox {
 
   /** Puts an event in the calendar and returns its (immutable) id; of a series, the master's. */
   public String adds(EventDraft draft) {
-    ObjectNode members = EventDefaults.of(email, name, clock.instant(), draft.start().zoneName());
-    return events.id(draft.addTo(events, members), true);
+    return events.id(draft.addTo(events, blank(draft.start().zoneName())), true);
   }
 
   /** Short for a busy event of this length. */
@@ -176,6 +175,11 @@ public final class Mailbox {
   /** The events as Graph's routes use them. */
   public Events store() {
     return events;
+  }
+
+  /** The members that an event of this person's has before anything is said about it. */
+  public ObjectNode blank(String zoneName) {
+    return EventDefaults.of(email, name, clock.instant(), zoneName);
   }
 
   /** What is in the calendars now, series as their occurrences, by start. */
