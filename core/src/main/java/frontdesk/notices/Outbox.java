@@ -3,6 +3,8 @@ package frontdesk.notices;
 import frontdesk.OrgId;
 import frontdesk.Port;
 import frontdesk.Unavailable;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,18 +17,49 @@ import java.util.Optional;
 @Port
 public interface Outbox {
   /**
+   * How long a claim holds. A channel gives up after 10 s; the rest is for a store that is away
+   * when the result is to be recorded. After it the attempt's node counts as dead.
+   */
+  Duration LEASE = Duration.ofSeconds(30);
+
+  /**
+   * How long a repeatable notice is left to whoever wrote it, and how long it rests after its first
+   * failure: a booking's own attempt takes at most 10 s, and what is overloaded needs some air.
+   */
+  Duration FIRST_PAUSE = Duration.ofSeconds(15);
+
+  /** Pauses double up to this: a calendar that was away for a day is right within the hour. */
+  Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+  /** A notice that waits for somebody to claim it. */
+  record Due(OrgId org, String noticeId) {}
+
+  /**
    * Takes a notice for one attempt and writes that down before it returns. Of claims that race,
    * exactly one gets it. Empty where another attempt runs, where its end forbids another ({@link
-   * Standing.Stage#mayTry}), or where there is no such notice.
+   * Standing.Stage#mayTry}), or where there is no such notice. A {@link Notice#repeatable} one may
+   * also be claimed while nobody knows its last attempt's end.
    */
   Optional<Attempt> claim(OrgId org, String noticeId);
 
-  /** Writes what came of an attempt; does nothing if a later attempt was begun meanwhile. */
+  /**
+   * Writes what came of an attempt; does nothing if a later attempt was begun meanwhile, or a newer
+   * wish was put in the notice's place. The reference of a delivery is kept for later attempts.
+   */
   void record(Attempt attempt, Receipt receipt);
 
   /**
-   * Where the notice stands now; empty where there is none. An attempt whose lease ran out counts
-   * as {@link Standing.Stage#UNKNOWN}.
+   * Where the notice stands now; empty where there is none. An attempt whose {@link #LEASE} ran out
+   * counts as {@link Standing.Stage#UNKNOWN}.
    */
   Optional<Standing> standing(OrgId org, String noticeId);
+
+  /**
+   * Repeatable notices that nobody has delivered and whose pause is over, or whose attempt's lease
+   * ran out. Nothing is taken: many may hear of one notice, and its claim decides. No organisation
+   * waits for another: each that has any gets its share.
+   *
+   * @param most at least 1
+   */
+  List<Due> due(int most);
 }

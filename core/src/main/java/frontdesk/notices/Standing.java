@@ -21,6 +21,16 @@ public record Standing(Stage stage, String reason) {
     /** Perhaps delivered: the attempt ended without an answer, or its node died. */
     UNKNOWN;
 
+    /** True where it certainly did not arrive. */
+    public boolean failed() {
+      return this == REFUSED || this == GONE || this == NOTHING_HAPPENED;
+    }
+
+    /** True where the next attempt may end otherwise though nobody mends anything. */
+    public boolean temporary() {
+      return this == NOTHING_HAPPENED || this == UNKNOWN;
+    }
+
     /** True where an attempt can do no harm: none was begun, or the last one certainly failed. */
     public boolean mayTry() {
       return this == PENDING || this == REFUSED || this == NOTHING_HAPPENED;

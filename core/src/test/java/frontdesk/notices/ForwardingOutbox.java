@@ -1,6 +1,7 @@
 package frontdesk.notices;
 
 import frontdesk.OrgId;
+import java.util.List;
 import java.util.Optional;
 
 /** An outbox as it is; a test overrides the one method that is to behave otherwise. */
@@ -24,5 +25,10 @@ public class ForwardingOutbox implements Outbox {
   @Override
   public Optional<Standing> standing(OrgId org, String noticeId) {
     return outbox.standing(org, noticeId);
+  }
+
+  @Override
+  public List<Due> due(int most) {
+    return outbox.due(most);
   }
 }

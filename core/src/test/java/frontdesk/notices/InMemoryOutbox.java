@@ -1,9 +1,11 @@
 package frontdesk.notices;
 
 import frontdesk.OrgId;
+import frontdesk.notices.Standing.Stage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +13,58 @@ import java.util.Optional;
 
 /** An outbox that a test can look into. */
 public final class InMemoryOutbox implements Outbox {
-  private static final Duration LEASE = Duration.ofSeconds(30);
-
   private final Map<List<Object>, Entry> entries = new LinkedHashMap<>();
   private final Clock clock;
 
-  private record Entry(Notice notice, Standing standing, int attempts, Instant leaseUntil) {}
+  /** A time is {@link Instant#MAX} where it never comes. */
+  private record Entry(
+      Notice notice,
+      Standing standing,
+      int attempts,
+      int failures,
+      Optional<String> reference,
+      Instant leaseUntil,
+      Instant dueAt) {
+    static Entry of(Notice notice, int attempts, Optional<String> reference, Instant dueAt) {
+      Standing pending = Standing.of(Stage.PENDING);
+      return new Entry(notice, pending, attempts, 0, reference, Instant.MAX, dueAt);
+    }
+
+    Entry claimed(Instant until) {
+      Standing sending = Standing.of(Stage.SENDING);
+      return new Entry(notice, sending, attempts + 1, failures, reference, until, until);
+    }
+
+    Entry ended(Receipt receipt, Instant again) {
+      Standing end = Standing.of(receipt);
+      boolean failed = end.stage().temporary();
+      Optional<String> latest =
+          receipt instanceof Receipt.Delivered delivered ? delivered.reference() : Optional.empty();
+      return new Entry(
+          notice,
+          end,
+          attempts,
+          failures + (failed ? 1 : 0),
+          latest.or(() -> reference),
+          Instant.MAX,
+          failed ? again : Instant.MAX);
+    }
+  }
 
   public InMemoryOutbox(Clock clock) {
     this.clock = clock;
   }
 
   public synchronized void add(Notice notice) {
-    Entry entry = new Entry(notice, Standing.of(Standing.Stage.PENDING), 0, Instant.MIN);
-    entries.put(key(notice.org(), notice.id()), entry);
+    put(Entry.of(notice, 0, Optional.empty(), clock.instant().plus(FIRST_PAUSE)));
+  }
+
+  /** Puts a newer wish in place of the one of that id, as moves and cancellations do. */
+  public synchronized void replace(Notice notice) {
+    Entry old = entries.get(key(notice.org(), notice.id()));
+    int attempts = old == null ? 0 : old.attempts() + 1;
+    Optional<String> reference = old == null ? Optional.empty() : old.reference();
+    put(Entry.of(notice, attempts, reference, clock.instant()));
   }
 
   public synchronized List<Notice> notices() {
@@ -33,37 +73,73 @@ public final class InMemoryOutbox implements Outbox {
 
   @Override
   public synchronized Optional<Attempt> claim(OrgId org, String noticeId) {
-    Entry entry = entries.get(key(org, noticeId));
-    if (entry == null || !entry.standing().stage().mayTry()) {
-      return Optional.empty();
-    }
-    Standing sending = Standing.of(Standing.Stage.SENDING);
-    Instant until = clock.instant().plus(LEASE);
-    Entry claimed = new Entry(entry.notice(), sending, entry.attempts() + 1, until);
-    entries.put(key(org, noticeId), claimed);
-    return Optional.of(new Attempt(entry.notice(), claimed.attempts()));
+    return find(org, noticeId).filter(this::mayClaim).map(this::claim);
+  }
+
+  private boolean mayClaim(Entry entry) {
+    Stage stage = standing(entry).stage();
+    return stage.mayTry() || (stage == Stage.UNKNOWN && entry.notice().repeatable());
+  }
+
+  private Attempt claim(Entry entry) {
+    Entry claimed = put(entry.claimed(clock.instant().plus(LEASE)));
+    return new Attempt(claimed.notice(), claimed.attempts(), claimed.reference());
   }
 
   @Override
   public synchronized void record(Attempt attempt, Receipt receipt) {
-    List<Object> key = key(attempt.notice().org(), attempt.notice().id());
-    Entry entry = entries.get(key);
-    if (entry != null && entry.attempts() == attempt.number()) {
-      entries.put(
-          key, new Entry(entry.notice(), Standing.of(receipt), entry.attempts(), Instant.MIN));
+    find(attempt.notice().org(), attempt.notice().id())
+        .filter(entry -> entry.attempts() == attempt.number())
+        .ifPresent(
+            entry -> put(entry.ended(receipt, clock.instant().plus(pause(entry.failures())))));
+  }
+
+  private static Duration pause(int failures) {
+    Duration pause = FIRST_PAUSE;
+    for (int i = 0; i < failures && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
+      pause = pause.multipliedBy(2);
     }
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 
   @Override
   public synchronized Optional<Standing> standing(OrgId org, String noticeId) {
-    return Optional.ofNullable(entries.get(key(org, noticeId))).map(this::standing);
+    return find(org, noticeId).map(this::standing);
   }
 
   private Standing standing(Entry entry) {
     boolean lost =
-        entry.standing().stage() == Standing.Stage.SENDING
-            && clock.instant().isAfter(entry.leaseUntil());
-    return lost ? Standing.of(Standing.Stage.UNKNOWN) : entry.standing();
+        entry.standing().stage() == Stage.SENDING && clock.instant().isAfter(entry.leaseUntil());
+    return lost ? Standing.of(Stage.UNKNOWN) : entry.standing();
+  }
+
+  @Override
+  public synchronized List<Due> due(int most) {
+    List<Entry> due =
+        entries.values().stream()
+            .filter(entry -> entry.notice().repeatable())
+            .filter(entry -> !clock.instant().isBefore(entry.dueAt()))
+            .sorted(Comparator.comparing(Entry::dueAt))
+            .toList();
+    List<OrgId> orgs =
+        due.stream().map(entry -> entry.notice().org()).distinct().limit(most).toList();
+    return orgs.stream()
+        .flatMap(
+            org ->
+                due.stream()
+                    .filter(entry -> entry.notice().org().equals(org))
+                    .limit(most / orgs.size()))
+        .map(entry -> new Due(entry.notice().org(), entry.notice().id()))
+        .toList();
+  }
+
+  private Optional<Entry> find(OrgId org, String noticeId) {
+    return Optional.ofNullable(entries.get(key(org, noticeId)));
+  }
+
+  private Entry put(Entry entry) {
+    entries.put(key(entry.notice().org(), entry.notice().id()), entry);
+    return entry;
   }
 
   private static List<Object> key(OrgId org, String noticeId) {

@@ -1,10 +1,11 @@
 package frontdesk.notices;
 
 import frontdesk.SettableClock;
+import java.time.Duration;
 
-class InMemoryOutboxTest implements OutboxContract {
-  private final InMemoryOutbox outbox =
-      new InMemoryOutbox(new SettableClock("2026-11-21T12:00:00Z"));
+class InMemoryOutboxTest implements RepeatableNoticesContract {
+  private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
+  private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
 
   @Override
   public Outbox outbox() {
@@ -14,5 +15,15 @@ class InMemoryOutboxTest implements OutboxContract {
   @Override
   public void given(Notice notice) {
     outbox.add(notice);
+  }
+
+  @Override
+  public void replace(Notice newer) {
+    outbox.replace(newer);
+  }
+
+  @Override
+  public void later(Duration by) {
+    clock.advance(by);
   }
 }

@@ -8,6 +8,7 @@ import frontdesk.AtOnce;
 import frontdesk.OrgId;
 import frontdesk.notices.Standing.Stage;
 import frontdesk.scheduling.Demo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ public interface OutboxContract {
 
   /** Puts a notice in, as the booking it tells of does. */
   void given(Notice notice);
+
+  /** Lets time pass in the store. */
+  void later(Duration by);
 
   private Notice aNotice() {
     Notice notice = noticeOf(aWish().build());
@@ -107,5 +111,31 @@ public interface OutboxContract {
     assertThat(outbox().claim(other, notice.id())).isEmpty();
     assertThat(outbox().standing(other, notice.id())).isEmpty();
     assertThat(outbox().standing(Demo.ORG, "booked-nothing")).isEmpty();
+  }
+
+  @Test
+  default void an_attempt_whose_node_died_counts_as_unknown_and_is_not_repeated() {
+    Notice notice = aNotice();
+    claim(notice);
+
+    later(Outbox.LEASE.plusSeconds(1));
+
+    assertThat(outbox().standing(notice.org(), notice.id())).contains(Standing.of(Stage.UNKNOWN));
+    assertThat(claim(notice)).isEmpty();
+  }
+
+  @Test
+  default void what_must_not_be_repeated_is_never_due() {
+    Notice pending = aNotice();
+    later(Duration.ofDays(1));
+    assertThat(outbox().due(10)).isEmpty();
+
+    outbox().record(claim(pending).orElseThrow(), new Receipt.NothingHappened("refused"));
+    later(Duration.ofDays(1));
+    assertThat(outbox().due(10)).isEmpty();
+
+    claim(pending);
+    later(Duration.ofDays(1));
+    assertThat(outbox().due(10)).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
+import frontdesk.notices.Standing.Stage;
 import frontdesk.tools.Tally;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,10 @@ public final class JdbiTally implements Tally {
   private static final String STATUS =
       """
       CASE WHEN o.stage IS NULL OR o.stage = 'DELIVERED' THEN 'executed'
-           WHEN o.stage IN ('REFUSED', 'GONE', 'NOTHING_HAPPENED') THEN 'failed'
+           WHEN o.stage IN %s THEN 'failed'
            ELSE 'executing' END
-      """;
+      """
+          .formatted(Stages.where(Stage::failed));
 
   private static final String BOOKINGS =
       """

@@ -1,6 +1,8 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.notices.Notice;
+import frontdesk.notices.Outbox;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -8,20 +10,43 @@ import org.jdbi.v3.core.Handle;
 final class OutboxRows {
   private static final String WRITE =
       """
-      INSERT INTO outbox (org_id, notice_id, content)
-      VALUES (:org, :notice, CAST(:content AS jsonb))
+      INSERT INTO outbox (org_id, notice_id, content, repeatable, due_at)
+      VALUES (:org, :notice, CAST(:content AS jsonb), :repeatable,
+              CASE WHEN :repeatable THEN now() + :pause * INTERVAL '1 second' END)
+      """;
+
+  // One attempt is counted for nothing, so that the result of one that still runs comes too late.
+  private static final String REPLACE =
+      WRITE
+          + """
+      ON CONFLICT (org_id, notice_id) DO UPDATE
+         SET content = EXCLUDED.content, repeatable = EXCLUDED.repeatable, stage = 'PENDING',
+             reason = '', attempts = outbox.attempts + 1, lease_until = NULL, failures = 0,
+             due_at = EXCLUDED.due_at
       """;
 
   private OutboxRows() {}
 
   static void write(Handle handle, List<Notice> notices) {
-    for (Notice notice : notices) {
-      handle
-          .createUpdate(WRITE)
-          .bind("org", notice.org().value())
-          .bind("notice", notice.id())
-          .bind("content", NoticeJson.write(notice))
-          .execute();
-    }
+    notices.forEach(notice -> execute(handle, WRITE, notice, Outbox.FIRST_PAUSE));
+  }
+
+  /**
+   * Puts a newer wish in place of the one of that id, or where there was none. Its first attempt is
+   * due at once and knows the reference of the last delivery.
+   */
+  static void replace(Handle handle, Notice notice) {
+    execute(handle, REPLACE, notice, Duration.ZERO);
+  }
+
+  private static void execute(Handle handle, String sql, Notice notice, Duration pause) {
+    handle
+        .createUpdate(sql)
+        .bind("org", notice.org().value())
+        .bind("notice", notice.id())
+        .bind("content", NoticeJson.write(notice))
+        .bind("repeatable", notice.repeatable())
+        .bind("pause", pause.toSeconds())
+        .execute();
   }
 }

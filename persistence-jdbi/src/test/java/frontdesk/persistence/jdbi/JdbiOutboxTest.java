@@ -1,19 +1,18 @@
 package frontdesk.persistence.jdbi;
 
-import static frontdesk.scheduling.WishFixture.aWish;
-import static frontdesk.scheduling.WishFixture.noticeOf;
+import static frontdesk.notices.CalendarEntryFixture.anEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.notices.Notice;
 import frontdesk.notices.Outbox;
-import frontdesk.notices.OutboxContract;
-import frontdesk.notices.Standing;
+import frontdesk.notices.RepeatableNoticesContract;
 import frontdesk.persistence.testing.FreshDatabase;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-class JdbiOutboxTest implements OutboxContract {
+class JdbiOutboxTest implements RepeatableNoticesContract {
   private final Jdbi jdbi = FreshDatabase.fresh();
 
   @Override
@@ -26,17 +25,34 @@ class JdbiOutboxTest implements OutboxContract {
     jdbi.useHandle(handle -> OutboxRows.write(handle, List.of(notice)));
   }
 
-  @Test
-  void an_attempt_whose_node_died_counts_as_unknown_and_is_not_repeated() {
-    Notice notice = noticeOf(aWish().build());
-    given(notice);
-    outbox().claim(notice.org(), notice.id());
+  @Override
+  public void replace(Notice newer) {
+    jdbi.useHandle(handle -> OutboxRows.replace(handle, newer));
+  }
 
+  @Override
+  public void later(Duration by) {
     jdbi.useHandle(
-        handle -> handle.execute("UPDATE outbox SET lease_until = now() - INTERVAL '1 second'"));
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE outbox SET lease_until = lease_until - :by * INTERVAL '1 second',"
+                        + " due_at = due_at - :by * INTERVAL '1 second'")
+                .bind("by", by.toSeconds())
+                .execute());
+  }
 
-    assertThat(outbox().standing(notice.org(), notice.id()))
-        .contains(Standing.of(Standing.Stage.UNKNOWN));
-    assertThat(outbox().claim(notice.org(), notice.id())).isEmpty();
+  @Test
+  void a_wish_that_is_given_up_with_its_transaction_leaves_the_old_one() {
+    Notice entry = anEntry().build();
+    given(entry);
+
+    jdbi.useTransaction(
+        handle -> {
+          OutboxRows.replace(handle, anEntry().build().removed());
+          handle.rollback();
+        });
+
+    assertThat(outbox().claim(entry.org(), entry.id()).orElseThrow().notice()).isEqualTo(entry);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** The rules that let the data be spread by organisation over several databases (S1 to S3). */
+/** The rules that let the data be spread by organisation over several databases (S1 to S5). */
 class SchemaTest {
   private final Jdbi jdbi = FreshDatabase.fresh();
 
@@ -60,6 +60,26 @@ class SchemaTest {
                            JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = conkey[s]
                            JOIN pg_attribute b ON b.attrelid = confrelid AND b.attnum = confkey[s]
                           WHERE a.attname = 'org_id' AND b.attname = 'org_id')
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void nothing_is_used_that_cannot_be_spread() {
+    assertThat(
+            rows(
+                """
+                SELECT tgname::text FROM pg_trigger WHERE NOT tgisinternal
+                UNION ALL
+                SELECT rulename::text FROM pg_rules WHERE schemaname = 'public'
+                UNION ALL
+                SELECT inhrelid::regclass::text FROM pg_inherits
+                UNION ALL
+                SELECT relname::text FROM pg_class
+                 WHERE relnamespace = 'public'::regnamespace AND relpersistence <> 'p'
+                UNION ALL
+                SELECT conname::text FROM pg_constraint
+                 WHERE connamespace = 'public'::regnamespace AND condeferrable
                 """))
         .isEmpty();
   }

@@ -8,7 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 public final class FreshDatabase {
   private static final String EMPTY =
       """
-      TRUNCATE organisations, hosts, appointments, occupied, deliveries, outbox, tool_counts
+      TRUNCATE organisations, hosts, appointments, occupied, deliveries, outbox, tool_counts,
+               calendar_grants, pending_consents
       """;
 
   private FreshDatabase() {}

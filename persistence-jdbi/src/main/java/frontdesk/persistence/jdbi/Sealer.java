@@ -1,0 +1,86 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.OrgId;
+import frontdesk.Unavailable;
+import frontdesk.UserId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Seals text for one row: {@code nonce, ciphertext, tag}. It opens in that row only, so that nobody
+ * who can write to the database makes one host's tokens work for another.
+ */
+final class Sealer {
+  /** What GCM is made for; random ones may repeat only after billions of values under one key. */
+  private static final int NONCE_BYTES = 12;
+
+  /** The longest there is: a shorter tag is easier to forge. */
+  private static final int TAG_BITS = 128;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final SealingKeys keys;
+
+  Sealer(SealingKeys keys) {
+    this.keys = keys;
+  }
+
+  /** Where a value is kept. No name holds the bar, so no two rows read alike. */
+  record Place(String table, OrgId org, UserId host) {
+    byte[] bytes() {
+      return String.join("|", table, org.value(), host.value()).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The id of the key that seals now; it is kept beside the value. */
+  String keyId() {
+    return keys.newest();
+  }
+
+  byte[] seal(String text, Place place) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
+    SecretKey key = keys.find(keys.newest()).orElseThrow();
+    try {
+      byte[] sealed =
+          cipher(Cipher.ENCRYPT_MODE, key, nonce, place)
+              .doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has AES-GCM", impossible);
+    }
+  }
+
+  /**
+   * @throws Unavailable if the key is not known, or the value was made for another row or changed
+   */
+  String open(byte[] sealed, String keyId, Place place) {
+    SecretKey key =
+        keys.find(keyId)
+            .orElseThrow(() -> new Unavailable("no key " + keyId + " to open what is sealed"));
+    ByteBuffer value = ByteBuffer.wrap(sealed);
+    byte[] nonce = new byte[NONCE_BYTES];
+    try {
+      value.get(nonce);
+      byte[] rest = new byte[value.remaining()];
+      value.get(rest);
+      byte[] text = cipher(Cipher.DECRYPT_MODE, key, nonce, place).doFinal(rest);
+      return new String(text, StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException | java.nio.BufferUnderflowException changed) {
+      throw new Unavailable("what key " + keyId + " sealed does not open here", changed);
+    }
+  }
+
+  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, Place place)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(place.bytes());
+    return cipher;
+  }
+}

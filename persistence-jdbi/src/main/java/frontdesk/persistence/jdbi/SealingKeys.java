@@ -1,0 +1,104 @@
+package frontdesk.persistence.jdbi;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The keys of what is kept sealed: the newest seals, every one opens what it sealed. */
+public final class SealingKeys {
+  /** AES-256. */
+  private static final int BYTES = 32;
+
+  /** Enough to tell a handful of keys apart, and nothing to guess a key by. */
+  private static final int ID_BYTES = 4;
+
+  private final Map<String, SecretKey> keys;
+  private final String newest;
+
+  private SealingKeys(Map<String, SecretKey> keys) {
+    this.keys = keys;
+    this.newest = keys.keySet().iterator().next();
+  }
+
+  /**
+   * Reads one key a line, or between commas, newest first, each 32 bytes in base64.
+   *
+   * @throws IllegalArgumentException saying which one cannot be used, without repeating it
+   */
+  public static SealingKeys parse(String text) {
+    List<String> words =
+        Stream.of(text.split("[,\n]", -1)).map(String::strip).filter(w -> !w.isEmpty()).toList();
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("there is no key");
+    }
+    Map<String, SecretKey> keys = new LinkedHashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      byte[] key = key(words.get(i), i + 1);
+      if (keys.put(id(key), new SecretKeySpec(key, "AES")) != null) {
+        throw new IllegalArgumentException("key " + (i + 1) + " stands there twice");
+      }
+    }
+    return new SealingKeys(keys);
+  }
+
+  /** A new key as {@link #parse} reads it. */
+  public static String random() {
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+
+  // The cause is left out: it tells which character of the key it did not like.
+  private static byte[] key(String word, int number) {
+    byte[] key;
+    try {
+      key = Base64.getDecoder().decode(word);
+    } catch (IllegalArgumentException unreadable) {
+      throw new IllegalArgumentException("key " + number + " is not base64");
+    }
+    if (key.length != BYTES) {
+      throw new IllegalArgumentException(
+          "key " + number + " has " + key.length + " bytes and needs " + BYTES);
+    }
+    return key;
+  }
+
+  private static String id(byte[] key) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+      return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  /** The id of the key that seals. */
+  public String newest() {
+    return newest;
+  }
+
+  /** Newest first; ids tell nothing about the keys and may be printed. */
+  public Set<String> ids() {
+    return keys.keySet();
+  }
+
+  Optional<SecretKey> find(String id) {
+    return Optional.ofNullable(keys.get(id));
+  }
+
+  /** Keys are secrets: not printed. */
+  @Override
+  public String toString() {
+    return "SealingKeys" + keys.keySet();
+  }
+}

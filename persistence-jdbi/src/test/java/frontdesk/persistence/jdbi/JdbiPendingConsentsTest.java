@@ -1,0 +1,51 @@
+package frontdesk.persistence.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.accounts.PendingConsent;
+import frontdesk.accounts.PendingConsents;
+import frontdesk.accounts.PendingConsentsContract;
+import frontdesk.persistence.testing.FreshDatabase;
+import frontdesk.scheduling.Demo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+class JdbiPendingConsentsTest implements PendingConsentsContract {
+  private final Jdbi jdbi = FreshDatabase.fresh();
+
+  @Override
+  public PendingConsents pending() {
+    return new JdbiPendingConsents(jdbi);
+  }
+
+  @Test
+  void what_has_expired_is_swept_by_the_next_question() {
+    pending().put(question("too-old", LONG_AGO));
+    pending().put(question("waiting", NEVER));
+
+    List<String> states =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT state FROM pending_consents")
+                    .mapTo(String.class)
+                    .list());
+
+    assertThat(states).containsExactly("waiting");
+  }
+
+  private static PendingConsent question(String state, Instant expiresAt) {
+    return new PendingConsent(
+        Demo.ORG,
+        Demo.propertyManager().id(),
+        state,
+        "cookie",
+        "verifier",
+        "nonce",
+        Optional.empty(),
+        expiresAt);
+  }
+}
