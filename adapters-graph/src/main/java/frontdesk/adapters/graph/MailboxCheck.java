@@ -10,8 +10,7 @@ import java.util.Optional;
 /** Looks once whether a new connection has a calendar that we can write to. */
 final class MailboxCheck {
   /** Needs no permission but the one without which there is no connection. */
-  private static final GraphRequest CALENDARS =
-      GraphRequest.get("/me/calendars?%24select=isDefaultCalendar,canEdit");
+  private static final GraphRequest CALENDARS = GraphRequest.get("/me/calendars");
 
   private final GraphHttp http;
   private final Clock clock;

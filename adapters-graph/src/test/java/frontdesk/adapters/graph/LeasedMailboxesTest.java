@@ -244,7 +244,7 @@ class LeasedMailboxesTest {
         desk.mailboxes.use(
             Demo.ORG,
             HOST,
-            Deadline.in(Duration.ofSeconds(4)),
+            Deadline.in(Duration.ofSeconds(2)),
             mailbox -> mailbox.send(GraphRequest.get("/me/calendarView")).status());
 
     assertThat(status).contains(200);
