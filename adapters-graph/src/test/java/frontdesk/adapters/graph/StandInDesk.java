@@ -28,7 +28,7 @@ final class StandInDesk implements AutoCloseable {
 
   /** With every permission that we ask for. */
   StandInDesk() {
-    this("User.Read", "Calendars.ReadWrite", "MailboxSettings.Read", "Mail.Send");
+    this("offline_access", "User.Read", "Calendars.ReadWrite", "MailboxSettings.Read", "Mail.Send");
   }
 
   StandInDesk(String... scopes) {
