@@ -10,7 +10,8 @@ import java.util.Optional;
 final class RemoveEntry {
   /**
    * Up to this try, an event that is not found is perhaps not there yet: a create that was never
-   * answered was seen to come true later. Tries are a minute and more apart by then.
+   * answered was seen to come true later. The outbox doubles its pauses from 15 seconds, so what
+   * was tried once and then cancelled is looked for over more than three minutes.
    */
   static final int TRIES_FOR_A_LATE_ONE = 6;
 

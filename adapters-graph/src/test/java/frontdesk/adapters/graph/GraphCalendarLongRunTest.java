@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,11 @@ class GraphCalendarLongRunTest {
   private final StandInDesk desk = new StandInDesk();
   private final Map<String, Row> rows = new HashMap<>();
 
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void there_is_never_a_second_event_and_none_for_a_cancelled_appointment(long seed) {
@@ -79,7 +85,6 @@ class GraphCalendarLongRunTest {
 
     rows.values().forEach(this::assertAsWished);
     assertThat(desk.microsoft.violations()).isEmpty();
-    desk.close();
   }
 
   private void trouble(Random random) {
