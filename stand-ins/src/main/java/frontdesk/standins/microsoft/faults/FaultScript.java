@@ -176,6 +176,11 @@ public final class FaultScript {
     return always().spoiling(Spoils::oneMorePage);
   }
 
+  /** Every page's next one is the page itself. */
+  public Fault nextLinkToItself() {
+    return always().spoiling(Spoils::samePage);
+  }
+
   /** The next page's address is on this host. */
   public Fault foreignNextLink(URI host) {
     return spoiling((usual, request) -> Spoils.nextLink(usual, host + "/v1.0/me/calendarView"));

@@ -70,6 +70,11 @@ final class Spoils {
     return nextLink(usual, page(request, skip + 10));
   }
 
+  static Answer samePage(Answer usual, Request request) {
+    int skip = Integer.parseInt(request.query().getOrDefault("$skip", "0"));
+    return nextLink(usual, page(request, skip));
+  }
+
   static Answer emptyPage(Answer usual, Request request) {
     return nextLink(changed(usual, body -> body.putArray("value")), page(request, 0));
   }
