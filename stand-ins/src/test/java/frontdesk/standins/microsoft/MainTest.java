@@ -1,6 +1,7 @@
 package frontdesk.standins.microsoft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import frontdesk.standins.microsoft.mailbox.LiveEvent;
 import frontdesk.standins.microsoft.mailbox.Mailbox;
@@ -36,5 +37,12 @@ class MainTest {
           .contains("MICROSOFT_CLIENT_SECRET=frontdesk-dev-secret")
           .contains("pete@example.com (Pete)");
     }
+  }
+
+  @Test
+  void port_is_the_argument_or_8400() {
+    assertThat(Main.port(new String[0])).isEqualTo(8400);
+    assertThat(Main.port(new String[] {"0"})).isZero();
+    assertThatIllegalArgumentException().isThrownBy(() -> Main.port(new String[] {"70000"}));
   }
 }

@@ -55,7 +55,9 @@ class TokenFaultsTest {
     microsoft.faults().on(Route.REFRESH).html().answer(503);
     microsoft.faults().on(Route.REFRESH).empty().answer(500);
 
-    assertThat(browser.refresh(token).headers().firstValue("Retry-After")).contains("7");
+    HttpResponse<String> busy = browser.refresh(token);
+    assertThat(busy.headers().firstValue("Retry-After")).contains("7");
+    assertThat(json(busy).path("error").asText()).isEqualTo("temporarily_unavailable");
     assertThat(browser.refresh(token).body()).startsWith("<html>");
     assertThat(browser.refresh(token).body()).isEmpty();
   }
