@@ -58,8 +58,19 @@ final class Exchange {
     late.settle();
     Operation operation = operations.apply(request).orElseGet(() -> unknown(request));
     Ledger.Entry entry = ledger.enter(operation.route(), request, operation.mailbox());
-    Answer answer = answer(request, operation, entry);
+    Answer answer = answerOrBreak(request, operation, entry);
     return addressed(answer, request).whenLeaving(() -> entry.leave(answer.status()));
+  }
+
+  /** A defect of the stand-in itself must fail the test that found it. */
+  private Answer answerOrBreak(Request request, Operation operation, Ledger.Entry entry)
+      throws InterruptedException {
+    try {
+      return answer(request, operation, entry);
+    } catch (RuntimeException defect) {
+      ledger.violation(request + ": the stand-in broke: " + defect);
+      return GraphError.answer(501, "Broken", "The stand-in broke.", request);
+    }
   }
 
   private Answer answer(Request request, Operation operation, Ledger.Entry entry)

@@ -14,13 +14,22 @@ public final class Main {
 
   /** Serves until the process ends. The only argument is the port, 8400 without. */
   public static void main(String[] arguments) throws InterruptedException {
-    int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : PORT;
     Clock clock = Clock.systemUTC();
-    try (FakeMicrosoft microsoft = FakeMicrosoft.start(port, clock)) {
+    try (FakeMicrosoft microsoft = FakeMicrosoft.start(port(arguments), clock)) {
       new DemoPeople(microsoft, LocalDate.now(clock)).moveIn();
       System.out.println(greeting(microsoft.url(), microsoft.people()));
       Thread.currentThread().join();
     }
+  }
+
+  static int port(String[] arguments) {
+    if (arguments.length == 0) {
+      return PORT;
+    }
+    if (!arguments[0].matches("\\d{1,5}") || Integer.parseInt(arguments[0]) > 65_535) {
+      throw new IllegalArgumentException("the port must be a number up to 65535: " + arguments[0]);
+    }
+    return Integer.parseInt(arguments[0]);
   }
 
   static String greeting(URI url, List<Mailbox> people) {

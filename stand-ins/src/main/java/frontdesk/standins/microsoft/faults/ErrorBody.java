@@ -9,7 +9,12 @@ enum ErrorBody {
     @Override
     Answer answer(int status, String code, Request request) {
       return request.path().endsWith("/token")
-          ? TokenError.answer(status, code, 90033, "", "The service is temporarily unavailable.")
+          ? TokenError.answer(
+              status,
+              code.equals(usualCode(status)) ? "temporarily_unavailable" : code,
+              90033,
+              "",
+              "The service is temporarily unavailable.")
           : GraphError.answer(status, code, usualMessage(status), request);
     }
   },

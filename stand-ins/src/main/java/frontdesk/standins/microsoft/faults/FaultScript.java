@@ -1,7 +1,6 @@
 package frontdesk.standins.microsoft.faults;
 
 import frontdesk.standins.microsoft.faults.Fault.Commit;
-import frontdesk.standins.microsoft.ledger.Route;
 import frontdesk.standins.microsoft.ledger.SeenRequest;
 import frontdesk.standins.wire.Answer;
 import frontdesk.standins.wire.Transmission;
@@ -28,9 +27,9 @@ public final class FaultScript {
   private int nth = 1;
   private int times = 1;
 
-  FaultScript(Faults faults, Route route) {
+  FaultScript(Faults faults, Predicate<SeenRequest> fits) {
     this.faults = faults;
-    this.fits = request -> request.route() == route;
+    this.fits = fits;
   }
 
   /** Only requests with a token or code of this person. */
@@ -44,6 +43,7 @@ public final class FaultScript {
     return when(request -> request.query().containsKey("$skip"));
   }
 
+  /** Asked once of each request that fits so far; may throw a die. */
   public FaultScript when(Predicate<SeenRequest> also) {
     fits = fits.and(also);
     return this;
@@ -112,6 +112,11 @@ public final class FaultScript {
         });
   }
 
+  /** Sends the client elsewhere, where a token must not follow. */
+  public Fault redirectTo(URI elsewhere) {
+    return inForce((usual, request) -> Answer.empty(307).with("Location", elsewhere.toString()));
+  }
+
   /** The sign-in service says no. */
   public Fault refuse(TokenError error) {
     return inForce((usual, request) -> error.answer());
@@ -174,6 +179,11 @@ public final class FaultScript {
   /** Every page has a next one, for ever. */
   public Fault endlessPages() {
     return always().spoiling(Spoils::oneMorePage);
+  }
+
+  /** Every page's next one is the page itself. */
+  public Fault nextLinkToItself() {
+    return always().spoiling(Spoils::samePage);
   }
 
   /** The next page's address is on this host. */

@@ -13,9 +13,17 @@ import java.util.Optional;
 public final class Faults {
   private final List<Fault> script = new ArrayList<>();
 
-  /** Begins a fault of this route: the next request only, of any mailbox, unless told otherwise. */
-  public FaultScript on(Route route) {
-    return new FaultScript(this, route);
+  /**
+   * Begins a fault of these routes: the next request only, of any mailbox, unless told otherwise.
+   */
+  public FaultScript on(Route... routes) {
+    List<Route> those = List.of(routes);
+    return new FaultScript(this, request -> those.contains(request.route()));
+  }
+
+  /** Begins a fault of everything that a mailbox can be asked. */
+  public FaultScript onGraph() {
+    return new FaultScript(this, request -> request.route().ofGraph());
   }
 
   /** Ends all faults; answers that are held are let go. */

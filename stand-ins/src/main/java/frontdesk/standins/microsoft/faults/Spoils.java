@@ -57,7 +57,11 @@ final class Spoils {
 
   static Answer giant(Answer usual, int megabytes) {
     String event =
-        ",{\"id\":\"giant\",\"subject\":\"%s\",\"showAs\":\"free\",\"isAllDay\":false,\"isCancelled\":false,\"type\":\"singleInstance\",\"start\":{\"dateTime\":\"2026-01-01T00:00:00.0000000\",\"timeZone\":\"UTC\"},\"end\":{\"dateTime\":\"2026-01-01T00:30:00.0000000\",\"timeZone\":\"UTC\"}}"
+        """
+        ,{"id":"giant","subject":"%s","showAs":"free","isAllDay":false,"isCancelled":false,
+        "type":"singleInstance","sensitivity":"normal",
+        "start":{"dateTime":"2026-01-01T00:00:00.0000000","timeZone":"UTC"},
+        "end":{"dateTime":"2026-01-01T00:30:00.0000000","timeZone":"UTC"}}"""
             .formatted("x".repeat(700));
     byte[] unit = event.getBytes(UTF_8);
     byte[] start = ("{\"value\":[" + event.substring(1)).getBytes(UTF_8);
@@ -68,6 +72,11 @@ final class Spoils {
   static Answer oneMorePage(Answer usual, Request request) {
     int skip = Integer.parseInt(request.query().getOrDefault("$skip", "0"));
     return nextLink(usual, page(request, skip + 10));
+  }
+
+  static Answer samePage(Answer usual, Request request) {
+    int skip = Integer.parseInt(request.query().getOrDefault("$skip", "0"));
+    return nextLink(usual, page(request, skip));
   }
 
   static Answer emptyPage(Answer usual, Request request) {

@@ -19,7 +19,7 @@ final class ReadEvents {
   private static final int LONGEST_PAGE = 1000;
   private static final Pattern BY_PROPERTY =
       Pattern.compile(
-          "singleValueExtendedProperties/any\\((\\w+):\\s*\\1/id eq '([^']*)' and \\1/value eq"
+          "singleValueExtendedProperties/(?i:any)\\((\\w+):\\s*\\1/id eq '([^']*)' and \\1/value eq"
               + " '((?:[^']|'')*)'\\)");
 
   private ReadEvents() {}

@@ -1,5 +1,7 @@
 package frontdesk.standins.microsoft.identity;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +18,16 @@ final class Clients {
    */
   record Client(String id, String secret, Set<String> redirectUris) {
     boolean mayGoTo(String redirectUri) {
-      return redirectUris.isEmpty()
-          ? redirectUri.startsWith("http://") || redirectUri.startsWith("https://")
-          : redirectUris.contains(redirectUri);
+      return redirectUris.isEmpty() ? ofTheWeb(redirectUri) : redirectUris.contains(redirectUri);
+    }
+
+    private static boolean ofTheWeb(String redirectUri) {
+      try {
+        String scheme = String.valueOf(new URI(redirectUri).getScheme());
+        return scheme.equals("http") || scheme.equals("https");
+      } catch (URISyntaxException malformed) {
+        return false;
+      }
     }
 
     @Override
