@@ -15,6 +15,11 @@ record GraphRequest(String method, String address, Optional<JsonNode> body, bool
     return new GraphRequest("GET", address, Optional.empty(), true);
   }
 
+  /** True if it changes nothing, however often it is carried out. */
+  boolean isRead() {
+    return method.equals("GET");
+  }
+
   /** Names whoever is written about: not printed. */
   @Override
   public String toString() {

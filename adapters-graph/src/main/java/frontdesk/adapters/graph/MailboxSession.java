@@ -13,6 +13,7 @@ interface MailboxSession {
    *     out
    * @throws CalendarUnavailable if it certainly was not carried out: no connection, no token, no
    *     time left to wait
+   * @throws MustReconnect if the host has to connect again; whoever works in a mailbox lets it pass
    */
   GraphReply send(GraphRequest request);
 }

@@ -1,0 +1,127 @@
+package frontdesk.standins.wire;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Answers HTTP/1.1 on 127.0.0.1 with connections kept alive, each on a thread of its own. */
+public final class LoopbackServer implements AutoCloseable {
+
+  /** Decides what a request gets. Called on the connection's thread. */
+  @FunctionalInterface
+  public interface Handler {
+    Answer answer(Request request) throws InterruptedException;
+  }
+
+  // Named by its bytes: what "localhost" is may be IPv6.
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+  // Deep enough that a load of hundreds of clients connecting at once is not refused.
+  private static final int BACKLOG = 512;
+
+  private final ServerSocket server;
+  private final Handler handler;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads = Executors.newCachedThreadPool(LoopbackServer::daemon);
+
+  private LoopbackServer(ServerSocket server, Handler handler) {
+    this.server = server;
+    this.handler = handler;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param port 0 for any that is free
+   * @throws UncheckedIOException if the port is taken
+   */
+  public static LoopbackServer start(int port, Handler handler) {
+    try {
+      LoopbackServer started =
+          new LoopbackServer(
+              new ServerSocket(port, BACKLOG, InetAddress.getByAddress(LOOPBACK)), handler);
+      started.threads.execute(started::accept);
+      return started;
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, failed);
+    }
+  }
+
+  /** The address without a path, and without a slash at its end. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
+  }
+
+  /** Stops listening and drops every connection. */
+  @Override
+  public void close() {
+    try {
+      server.close();
+      for (Socket socket : open) {
+        socket.close();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        open.add(socket);
+        threads.execute(() -> serve(socket));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      boolean more = true;
+      while (more) {
+        Request request = RequestReader.read(in);
+        answer(request, socket);
+        more =
+            !socket.isClosed()
+                && !"close".equalsIgnoreCase(request.header("connection").orElse(""));
+      }
+    } catch (IOException gone) {
+      // The client left, which is the client's right.
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      open.remove(socket);
+    }
+  }
+
+  private void answer(Request request, Socket socket) throws IOException, InterruptedException {
+    Answer answer = handler.answer(request);
+    Wire wire = new Wire(socket, answer.leaving());
+    try {
+      answer.transmission().send(answer, wire);
+    } finally {
+      wire.leaving();
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "stand-in");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

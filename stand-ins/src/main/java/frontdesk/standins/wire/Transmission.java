@@ -1,0 +1,73 @@
+package frontdesk.standins.wire;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+
+/** A way in which an answer travels, or does not. */
+@FunctionalInterface
+public interface Transmission {
+  void send(Answer answer, Wire wire) throws IOException, InterruptedException;
+
+  /** As a healthy server does it. */
+  static Transmission whole() {
+    return (answer, wire) -> {
+      wire.leaving();
+      wire.write(wire.head(answer, answer.body().length), answer.body());
+    };
+  }
+
+  /** Nothing at all: the connection is reset. */
+  static Transmission reset() {
+    return (answer, wire) -> {
+      wire.leaving();
+      wire.reset();
+    };
+  }
+
+  /** Headers with the true length, half of the body, a reset. */
+  static Transmission halfThenReset() {
+    return (answer, wire) -> {
+      wire.leaving();
+      byte[] half = Arrays.copyOf(answer.body(), answer.body().length / 2);
+      wire.write(wire.head(answer, answer.body().length), half);
+      wire.awaitDelivery();
+      wire.reset();
+    };
+  }
+
+  /** Headers at once, then the body byte by byte. */
+  static Transmission drip(Duration pause) {
+    return (answer, wire) -> {
+      wire.write(wire.head(answer, answer.body().length));
+      for (int i = 0; i < answer.body().length; i++) {
+        Thread.sleep(pause.toMillis());
+        if (i == answer.body().length - 1) {
+          wire.leaving();
+        }
+        wire.write(new byte[] {answer.body()[i]});
+      }
+    };
+  }
+
+  /** Nothing until the gate opens, then as {@code then} does. */
+  static Transmission heldUntil(CountDownLatch gate, Transmission then) {
+    return (answer, wire) -> {
+      gate.await();
+      then.send(answer, wire);
+    };
+  }
+
+  /** The body is start, many times the unit, end; never in memory at once. */
+  static Transmission giant(byte[] start, byte[] unit, long times, byte[] end) {
+    return (answer, wire) -> {
+      wire.leaving();
+      wire.write(wire.head(answer, start.length + unit.length * times + end.length), start);
+      for (long i = 0; i < times; i++) {
+        wire.write(unit);
+      }
+      wire.write(end);
+    };
+  }
+}
