@@ -22,6 +22,7 @@ class WallsTest {
 
   private static final String[] CORE = {
     "frontdesk",
+    "frontdesk.accounts",
     "frontdesk.idempotency",
     "frontdesk.notices",
     "frontdesk.scheduling",
@@ -59,6 +60,7 @@ class WallsTest {
             .because("everybody uses the common words, so they use nobody"));
     check(below("frontdesk.idempotency", "frontdesk.notices"));
     check(below("frontdesk.notices", "frontdesk.scheduling"));
+    check(below("frontdesk.scheduling", "frontdesk.accounts"));
     check(below("frontdesk.scheduling", "frontdesk.speech"));
     check(below("frontdesk.speech", "frontdesk.tools"));
   }

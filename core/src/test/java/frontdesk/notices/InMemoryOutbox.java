@@ -3,6 +3,7 @@ package frontdesk.notices;
 import frontdesk.OrgId;
 import frontdesk.notices.Standing.Stage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -19,7 +19,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
   /** Puts a newer wish in place of the one of that id, as moves and cancellations do. */
   void replace(Notice newer);
 
-  private CalendarEntry aWish() {
+  private CalendarEntry givenEntry() {
     CalendarEntry entry = anEntry().build();
     given(entry);
     return entry;
@@ -54,7 +54,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
 
   @Test
   default void what_perhaps_arrived_is_tried_again_until_it_is_known() {
-    CalendarEntry entry = aWish();
+    CalendarEntry entry = givenEntry();
     ends(entry, new Receipt.Unknown("time-out"));
     ends(entry, new Receipt.Unknown("time-out"));
     ends(entry, delivered("event-1"));
@@ -64,7 +64,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
 
   @Test
   default void an_entry_whose_node_died_is_claimed_by_exactly_one() {
-    CalendarEntry entry = aWish();
+    CalendarEntry entry = givenEntry();
     Attempt lost = claim(entry).orElseThrow();
     assertThat(claim(entry)).isEmpty();
 
@@ -77,7 +77,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
 
   @Test
   default void a_newer_wish_carries_the_reference_of_the_last_delivery() {
-    CalendarEntry entry = aWish();
+    CalendarEntry entry = givenEntry();
     ends(entry, delivered("event-1"));
 
     replace(entry.removed());
@@ -89,7 +89,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
 
   @Test
   default void a_failure_or_a_delivery_without_a_reference_keeps_the_last_one() {
-    CalendarEntry entry = aWish();
+    CalendarEntry entry = givenEntry();
     ends(entry, delivered("event-1"));
     replace(entry);
     ends(entry, new Receipt.Unknown("time-out"));
@@ -102,7 +102,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
 
   @Test
   default void a_result_of_an_older_wish_does_not_settle_the_newer_one() {
-    CalendarEntry entry = aWish();
+    CalendarEntry entry = givenEntry();
     Attempt older = claim(entry).orElseThrow();
     replace(entry.removed());
 
@@ -124,7 +124,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
 
   @Test
   default void the_first_attempt_is_left_to_whoever_wrote_the_entry() {
-    CalendarEntry entry = aWish();
+    CalendarEntry entry = givenEntry();
     later(Duration.ofSeconds(10));
     assertThat(outbox().due(10)).isEmpty();
 
@@ -135,7 +135,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
 
   @Test
   default void an_attempt_is_due_again_when_its_lease_ran_out() {
-    CalendarEntry entry = aWish();
+    CalendarEntry entry = givenEntry();
     claim(entry);
     later(Outbox.LEASE.minusSeconds(5));
     assertThat(outbox().due(10)).isEmpty();
@@ -162,7 +162,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
 
   @Test
   default void pauses_double() {
-    CalendarEntry entry = aWish();
+    CalendarEntry entry = givenEntry();
     ends(entry, new Receipt.NothingHappened("503"));
     restsAtLeast(Duration.ofSeconds(5));
     assertDueAfter(entry, Duration.ofSeconds(15));
@@ -178,7 +178,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
 
   @Test
   default void a_pause_is_never_longer_than_an_hour() {
-    CalendarEntry entry = aWish();
+    CalendarEntry entry = givenEntry();
     for (int i = 0; i < 40; i++) {
       ends(entry, new Receipt.NothingHappened("503"));
     }
@@ -189,7 +189,7 @@ public interface RepeatableNoticesContract extends OutboxContract {
 
   @Test
   default void a_newer_wish_is_due_at_once_and_has_failed_never() {
-    CalendarEntry entry = aWish();
+    CalendarEntry entry = givenEntry();
     for (int i = 0; i < 10; i++) {
       ends(entry, new Receipt.NothingHappened("503"));
     }

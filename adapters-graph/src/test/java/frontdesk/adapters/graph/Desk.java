@@ -20,9 +20,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A desk whose property manager is connected, with a clock that waits move on. */
 final class Desk implements AutoCloseable {
-  // One for all: a client takes a tenth of a second to make.
-  private static final JdkHttpTransport TRANSPORT = new JdkHttpTransport(Duration.ofSeconds(5));
-
   static final UserId HOST = Demo.propertyManager().id();
   static final PendingConsent ASKED =
       new PendingConsent(
@@ -39,7 +36,7 @@ final class Desk implements AutoCloseable {
   final MicrosoftPeer microsoft = new MicrosoftPeer();
   final InMemoryCalendarGrants grants = new InMemoryCalendarGrants(clock);
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
-  final JdkHttpTransport transport = TRANSPORT;
+  final JdkHttpTransport transport = SharedTransport.TRANSPORT;
   final MicrosoftConsent consent = new MicrosoftConsent(microsoft.settings(), transport, clock);
   final Mailboxes mailboxes = node(grants);
 

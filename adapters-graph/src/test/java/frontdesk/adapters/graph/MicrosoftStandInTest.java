@@ -63,7 +63,7 @@ class MicrosoftStandInTest {
           URI.create("http://127.0.0.1:1/calendar/auth/callback"),
           microsoft.url(),
           microsoft.url());
-  private final JdkHttpTransport transport = new JdkHttpTransport(Duration.ofSeconds(5));
+  private final JdkHttpTransport transport = SharedTransport.TRANSPORT;
   private final MicrosoftConsent consent = new MicrosoftConsent(settings, transport, clock);
   private final InMemoryCalendarGrants grants = new InMemoryCalendarGrants(clock);
   private final Mailboxes mailboxes = node();

@@ -5,19 +5,14 @@ import static frontdesk.accounts.CalendarGrantFixture.aGrant;
 import frontdesk.SettableClock;
 import frontdesk.accounts.Consent.Answer.Granted;
 import frontdesk.accounts.InMemoryCalendarGrants;
-import frontdesk.http.JdkHttpTransport;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.InMemoryHosts;
 import frontdesk.standins.microsoft.FakeMicrosoft;
 import frontdesk.standins.microsoft.mailbox.Mailbox;
 import java.net.URI;
-import java.time.Duration;
 
 /** A desk whose property manager is connected to a Microsoft that keeps what it is sent. */
 final class StandInDesk implements AutoCloseable {
-  // One for all: a client takes a tenth of a second to make.
-  private static final JdkHttpTransport TRANSPORT = new JdkHttpTransport(Duration.ofSeconds(5));
-
   static final String PETE = "pete@example.com";
 
   final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
@@ -35,7 +30,9 @@ final class StandInDesk implements AutoCloseable {
     MicrosoftSettings settings = settings();
     InMemoryCalendarGrants grants = new InMemoryCalendarGrants(clock);
     String refresh = microsoft.refreshToken(PETE, scopes);
-    Granted granted = (Granted) new MicrosoftConsent(settings, TRANSPORT, clock).takeOver(refresh);
+    Granted granted =
+        (Granted)
+            new MicrosoftConsent(settings, SharedTransport.TRANSPORT, clock).takeOver(refresh);
     grants.connect(
         aGrant()
             .account(granted.account())
@@ -43,7 +40,8 @@ final class StandInDesk implements AutoCloseable {
             .accessUntil(granted.accessUntil().toString())
             .build());
     // A wait moves the clock on, so that nothing is slept and everything is waited for.
-    mailboxes = new LeasedMailboxes(grants, settings, TRANSPORT, clock, clock::advance);
+    mailboxes =
+        new LeasedMailboxes(grants, settings, SharedTransport.TRANSPORT, clock, clock::advance);
     calendar =
         new GraphCalendar(
             mailboxes, InMemoryHosts.of(Demo.propertyManager()), Blocking.TENTATIVE_TOO);
