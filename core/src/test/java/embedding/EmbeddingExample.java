@@ -3,6 +3,7 @@ package embedding;
 import frontdesk.Deadline;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.InMemoryOutbox;
+import frontdesk.notices.Notice.Way;
 import frontdesk.notices.ScriptedChannel;
 import frontdesk.scheduling.BookAppointment;
 import frontdesk.scheduling.Demo;
@@ -24,7 +25,8 @@ public final class EmbeddingExample {
     var outbox = new InMemoryOutbox(clock);
     var appointments = new InMemoryAppointments(hosts, outbox);
     var availability = new FindAvailability(appointments, clock);
-    var notices = new DeliverNotices(outbox, new ScriptedChannel(), Runnable::run);
+    var notices =
+        new DeliverNotices(outbox, Map.of(Way.HOOK, new ScriptedChannel()), Runnable::run);
     var book = new BookAppointment(appointments, availability, notices, clock);
     var desk = new ToolDesk(hosts, book, availability, new InMemoryTally(clock), clock);
 

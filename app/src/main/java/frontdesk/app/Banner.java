@@ -15,6 +15,7 @@ final class Banner {
     return """
         Frontdesk is at %1$s (published as %2$s)
         Data: %3$s. Doors: Vapi %4$s, API %5$s. Zapier: %6$s.
+        Microsoft 365: %10$s.
 
         Book an appointment:
 
@@ -31,6 +32,17 @@ final class Banner {
             settings.zapierWebhook().isPresent() ? "connected" : "no hook set",
             key,
             start,
-            start.plus(1, ChronoUnit.HOURS));
+            start.plus(1, ChronoUnit.HOURS),
+            microsoft(settings));
+  }
+
+  private static String microsoft(Settings settings) {
+    return settings
+        .microsoft()
+        .map(access -> "app " + access.registration().clientId())
+        .map(
+            app ->
+                app + ", hosts connect at " + Urls.below(settings.publicUrl(), "/calendar/setup"))
+        .orElse("not set");
   }
 }

@@ -1,6 +1,7 @@
 package frontdesk.app;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,6 +68,25 @@ final class Environment {
       problems.add(name + " is set but empty; give it a value or leave it out.");
     }
     return secret;
+  }
+
+  /** A whole address of the web. It is not repeated where it is wrong: it may be a credential. */
+  Optional<URI> url(String name, Optional<String> text) {
+    Optional<URI> url = text.flatMap(Environment::httpUrl);
+    if (text.isPresent() && url.isEmpty()) {
+      problems.add(name + " must be a whole http or https address.");
+    }
+    return url;
+  }
+
+  static Optional<URI> httpUrl(String text) {
+    try {
+      URI url = URI.create(text);
+      boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      return http && url.getHost() != null ? Optional.of(url) : Optional.empty();
+    } catch (IllegalArgumentException notAUrl) {
+      return Optional.empty();
+    }
   }
 
   private Optional<String> content(String file) {

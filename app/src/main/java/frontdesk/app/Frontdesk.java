@@ -2,16 +2,21 @@ package frontdesk.app;
 
 import frontdesk.adapters.zapier.ZapierHook;
 import frontdesk.http.JdkHttpTransport;
-import frontdesk.notices.DeliverNotices;
+import frontdesk.notices.Notice.Way;
 import frontdesk.persistence.embedded.EmbeddedPostgres;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.DemoOrganisation;
 import frontdesk.persistence.jdbi.JdbiAppointments;
+import frontdesk.persistence.jdbi.JdbiCalendarEntries;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiOutbox;
 import frontdesk.persistence.jdbi.JdbiTally;
 import frontdesk.scheduling.BookAppointment;
+import frontdesk.scheduling.CalendarChannel;
+import frontdesk.scheduling.CalendarKind;
+import frontdesk.scheduling.Calendars;
 import frontdesk.scheduling.FindAvailability;
+import frontdesk.scheduling.FollowCalendar;
 import frontdesk.tools.Tally;
 import frontdesk.tools.ToolDesk;
 import java.time.Clock;
@@ -19,8 +24,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +51,7 @@ public final class Frontdesk implements AutoCloseable {
    * Starts everything.
    *
    * @throws Database.CannotOpen if there is no database to work with
+   * @throws Sealing.KeysUnusable if hosts' tokens cannot be opened
    * @throws frontdesk.persistence.embedded.EmbeddedPostgresFailed if its own does not start
    */
   public static Frontdesk start(Settings settings, Clock clock) {
@@ -68,7 +74,10 @@ public final class Frontdesk implements AutoCloseable {
     Jdbi jdbi = database.jdbi();
     DemoOrganisation.makeIfEmpty(jdbi);
     Tally tally = new JdbiTally(jdbi);
-    List<Route> routes = Routes.of(settings, database, desk(settings, jdbi, tally), tally);
+    Microsoft microsoft = closing(Microsoft.of(settings, jdbi, clock));
+    List<Route> routes =
+        Routes.of(
+            settings, database, desk(settings, jdbi, tally, microsoft), tally, microsoft.routes());
     port = closing(Server.start(settings, routes)).port();
   }
 
@@ -82,33 +91,32 @@ public final class Frontdesk implements AutoCloseable {
             });
   }
 
-  private ToolDesk desk(Settings settings, Jdbi jdbi, Tally tally) {
+  private ToolDesk desk(Settings settings, Jdbi jdbi, Tally tally, Microsoft microsoft) {
+    Calendars calendars =
+        new Calendars(Map.of(CalendarKind.MICROSOFT, microsoft.calendar()), clock);
     JdbiAppointments appointments = new JdbiAppointments(jdbi);
-    FindAvailability availability = new FindAvailability(appointments, clock);
+    FindAvailability availability =
+        new FindAvailability(
+            appointments, calendars, new FollowCalendar(new JdbiCalendarEntries(jdbi)), clock);
+    Outgoing outgoing =
+        closing(
+            new Outgoing(
+                new JdbiOutbox(jdbi),
+                Map.of(
+                    Way.HOOK,
+                    zapier(settings),
+                    Way.CALENDAR,
+                    new CalendarChannel(microsoft.calendar(), calendars))));
     BookAppointment book =
-        new BookAppointment(appointments, availability, notices(settings, jdbi), clock);
+        new BookAppointment(appointments, availability, outgoing.notices(), clock);
     return new ToolDesk(new JdbiHosts(jdbi), book, availability, tally, clock);
   }
 
-  private DeliverNotices notices(Settings settings, Jdbi jdbi) {
+  private ZapierHook zapier(Settings settings) {
     ExecutorService callbacks = Threads.forCallbacks();
     opened.push(callbacks::shutdown);
-    ExecutorService attempts = Threads.forAttempts();
-    opened.push(() -> finish(attempts));
-    ZapierHook zapier =
-        new ZapierHook(
-            new JdkHttpTransport(CONNECT, callbacks),
-            settings.zapierWebhook(),
-            ZapierHook.DEADLINE);
-    return new DeliverNotices(new JdbiOutbox(jdbi), zapier, attempts);
-  }
-
-  // Attempts that run are let to their end, so that their result is recorded and not unknown.
-  private static void finish(ExecutorService attempts) throws InterruptedException {
-    attempts.shutdown();
-    if (!attempts.awaitTermination(ZapierHook.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
-      LOG.warn("Some attempts to deliver did not end in time; they count as unknown.");
-    }
+    return new ZapierHook(
+        new JdkHttpTransport(CONNECT, callbacks), settings.zapierWebhook(), ZapierHook.DEADLINE);
   }
 
   private <T extends AutoCloseable> T closing(T resource) {

@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.app.command.Commands;
 import frontdesk.persistence.embedded.EmbeddedPostgresFailed;
 import frontdesk.persistence.jdbi.Database;
 import io.javalin.util.JavalinBindException;
@@ -10,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 
-/** Starts the server. Exit codes: 0 stopped, 1 could not start, 2 wrong settings. */
+/**
+ * Starts the server, or runs a command where one is named. Exit codes: 0 stopped or done, 1 could
+ * not, 2 wrong settings or usage.
+ */
 public final class Main {
   private static final int CANNOT_START = 1;
   private static final int WRONG_SETTINGS = 2;
@@ -24,12 +29,27 @@ public final class Main {
 
   public static void main(String[] args) {
     if (args.length > 0) {
-      ERR.println("There is no command \"" + args[0] + "\". Start the server without arguments.");
-      System.exit(WRONG_SETTINGS);
+      // Read when the first line is logged, which nobody has done yet.
+      System.setProperty("frontdesk.logs", "System.err");
+      System.exit(command(args, System.getenv(), Path.of(".env"), OUT, ERR));
     }
     ReadSettings.Result read = ReadSettings.from(System.getenv(), Path.of(".env"));
     read.warnings().forEach(ERR::println);
     read.settings().ifPresentOrElse(Main::serve, () -> refuse(read.problems()));
+  }
+
+  /** Runs a command, of which the first argument is the name; returns the exit code. */
+  static int command(
+      String[] args, Map<String, String> process, Path dotEnv, PrintStream out, PrintStream err) {
+    return Commands.run(
+        args,
+        () -> {
+          ReadSettings.Result read = ReadSettings.from(process, dotEnv);
+          read.warnings().forEach(err::println);
+          return CommandParts.from(read, Clock.systemUTC());
+        },
+        out,
+        err);
   }
 
   private static void refuse(List<String> problems) {
@@ -53,7 +73,7 @@ public final class Main {
               + settings.port()
               + ": another program does, or the address is not this machine's. Set PORT or HOST.");
       System.exit(CANNOT_START);
-    } catch (EmbeddedPostgresFailed | Database.CannotOpen failed) {
+    } catch (EmbeddedPostgresFailed | Database.CannotOpen | Sealing.KeysUnusable failed) {
       ERR.println("Frontdesk did not start. " + failed.getMessage());
       System.exit(CANNOT_START);
     } catch (RuntimeException failed) {

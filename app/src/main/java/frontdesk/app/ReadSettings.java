@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.http.SharedSecret;
 import frontdesk.persistence.jdbi.Database;
+import frontdesk.persistence.jdbi.SealingKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -48,14 +49,17 @@ final class ReadSettings {
     boolean closed = vapiSecret.isPresent() && apiKey.isPresent();
     String host = host(closed);
     int port = port();
+    URI publicUrl = publicUrl(host, port);
     Settings settings =
         new Settings(
             host,
             port,
-            publicUrl(host, port),
+            publicUrl,
             data(),
             database(),
             webhook(),
+            ReadMicrosoftSettings.from(environment, publicUrl),
+            sealingKeys(),
             vapiSecret,
             apiKey,
             origins(vapiSecret.isPresent() || apiKey.isPresent()));
@@ -126,29 +130,21 @@ final class ReadSettings {
   }
 
   private URI publicUrl(String host, int port) {
-    return url("PUBLIC_URL", environment.value("PUBLIC_URL"))
+    return environment
+        .url("PUBLIC_URL", environment.value("PUBLIC_URL"))
         .orElseGet(() -> Urls.local(host, port));
   }
 
   private Optional<URI> webhook() {
-    return url("ZAPIER_WEBHOOK_URL", environment.secret("ZAPIER_WEBHOOK_URL"));
+    return environment.url("ZAPIER_WEBHOOK_URL", environment.secret("ZAPIER_WEBHOOK_URL"));
   }
 
-  // The value is not repeated: a hook's URL is its credential.
-  private Optional<URI> url(String name, Optional<String> text) {
-    Optional<URI> url = text.flatMap(ReadSettings::httpUrl);
-    if (text.isPresent() && url.isEmpty()) {
-      environment.problem(name + " must be a whole http or https address.");
-    }
-    return url;
-  }
-
-  private static Optional<URI> httpUrl(String text) {
+  // Read here, so that a key that cannot be used is told with everything else.
+  private Optional<SealingKeys> sealingKeys() {
     try {
-      URI url = URI.create(text);
-      boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-      return http && url.getHost() != null ? Optional.of(url) : Optional.empty();
-    } catch (IllegalArgumentException notAUrl) {
+      return environment.secret("SEALING_KEYS").map(SealingKeys::parse);
+    } catch (IllegalArgumentException unusable) {
+      environment.problem("SEALING_KEYS cannot be used: " + unusable.getMessage() + ".");
       return Optional.empty();
     }
   }

@@ -26,10 +26,14 @@ final class Routes {
     this.settings = settings;
   }
 
-  static List<Route> of(Settings settings, Database database, ToolDesk desk, Tally tally) {
+  static List<Route> of(
+      Settings settings, Database database, ToolDesk desk, Tally tally, CalendarRoutes calendar) {
     Routes routes = new Routes(settings);
-    return Stream.concat(
-            StatusRoutes.of(settings, database).stream(), routes.doors(desk, tally).stream())
+    return Stream.of(
+            StatusRoutes.of(settings, database),
+            routes.doors(desk, tally),
+            calendar.behind(routes::apiDoor))
+        .flatMap(List::stream)
         .toList();
   }
 

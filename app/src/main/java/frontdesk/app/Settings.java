@@ -1,6 +1,7 @@
 package frontdesk.app;
 
 import frontdesk.persistence.jdbi.Database;
+import frontdesk.persistence.jdbi.SealingKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.Optional;
  * What an operator decides, read once at the start.
  *
  * @param publicUrl how the world reaches this server, a path below the host included
- * @param data where the server's own database lives, if {@code database} is empty
+ * @param data where the server keeps what is its own: keys, and the database if {@code database} is
+ *     empty
+ * @param microsoft empty: hosts cannot connect calendars
+ * @param sealingKeys what hosts' tokens are sealed with; empty: keys in a file below {@code data}
  * @param vapiSecret closes the Vapi door; empty: open to this machine
  * @param apiKey closes every other door; empty: open to this machine
  * @param origins whose pages may call us from a browser
@@ -22,6 +26,8 @@ public record Settings(
     Path data,
     Optional<Database.Address> database,
     Optional<URI> zapierWebhook,
+    Optional<MicrosoftAccess> microsoft,
+    Optional<SealingKeys> sealingKeys,
     Optional<String> vapiSecret,
     Optional<String> apiKey,
     List<OriginPattern> origins) {

@@ -2,11 +2,11 @@ package frontdesk.app;
 
 import frontdesk.http.Response;
 import frontdesk.persistence.jdbi.Database;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says that the server is there, and whether it can work. Open to everybody, tells nothing else.
@@ -18,7 +18,7 @@ final class StatusRoutes {
 
   static List<Route> of(Settings settings, Database database) {
     return List.of(
-        new Route("GET", "/", request -> Response.json(200, overview(settings.publicUrl()))),
+        new Route("GET", "/", request -> Response.json(200, overview(settings))),
         new Route("GET", "/health", request -> status(200, "healthy")),
         new Route("GET", "/health/live", request -> status(200, "live")),
         new Route(
@@ -32,18 +32,24 @@ final class StatusRoutes {
   }
 
   // The names are those of the earlier version, whose callers read them; null: not there yet.
-  private static Map<String, Object> overview(URI publicUrl) {
+  private static Map<String, Object> overview(Settings settings) {
     Map<String, Object> links = new LinkedHashMap<>();
     links.put("api_docs", null);
-    links.put("calendar_setup", null);
-    links.put("health", Urls.below(publicUrl, "/health").toString());
+    links.put("calendar_setup", Urls.below(settings.publicUrl(), "/calendar/setup").toString());
+    links.put("health", Urls.below(settings.publicUrl(), "/health").toString());
     Map<String, Object> overview = new LinkedHashMap<>();
     overview.put("service", SERVICE);
     overview.put("version", version());
     overview.put("status", "running");
-    overview.put("features", List.of("availability", "booking", "vapi_webhook", "execute_intent"));
+    overview.put("features", features(settings));
     overview.put("links", links);
     return overview;
+  }
+
+  private static List<String> features(Settings settings) {
+    Stream<String> always = Stream.of("availability", "booking", "vapi_webhook", "execute_intent");
+    return Stream.concat(always, settings.microsoft().map(set -> "microsoft_calendar").stream())
+        .toList();
   }
 
   private static String version() {

@@ -1,8 +1,10 @@
 package frontdesk.app;
 
+import frontdesk.notices.SweepNotices;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,18 +20,29 @@ final class Threads {
   /** Beyond this an attempt waits longer than its caller; it stays in the outbox instead. */
   private static final int ATTEMPTS_WAITING = 256;
 
+  /** Left-overs have time; few at once leave the database to those who wait. */
+  private static final int SWEPT_AT_ONCE = 4;
+
   private Threads() {}
 
   /** Rejects what it cannot take. */
   static ExecutorService forAttempts() {
+    return pool(ATTEMPTS_AT_ONCE, ATTEMPTS_WAITING, "attempt");
+  }
+
+  /** Rejects what it cannot take; the next sweep finds it again. */
+  static ExecutorService forSweptAttempts() {
+    return pool(SWEPT_AT_ONCE, SweepNotices.MOST_AT_ONCE, "swept");
+  }
+
+  static ScheduledExecutorService forSweeps() {
+    return Executors.newSingleThreadScheduledExecutor(named("sweep"));
+  }
+
+  private static ExecutorService pool(int threads, int waiting, String name) {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            ATTEMPTS_AT_ONCE,
-            ATTEMPTS_AT_ONCE,
-            1,
-            TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(ATTEMPTS_WAITING),
-            named("attempt"));
+            threads, threads, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(waiting), named(name));
     pool.allowCoreThreadTimeOut(true);
     return pool;
   }

@@ -3,6 +3,11 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import frontdesk.accounts.CalendarGrantFixture;
+import frontdesk.persistence.jdbi.JdbiCalendarGrants;
+import frontdesk.persistence.jdbi.SealingKeys;
+import frontdesk.persistence.testing.FreshDatabase;
+import frontdesk.standins.microsoft.FakeMicrosoft;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,13 +56,14 @@ class ProcessTest {
     }
   }
 
-  private void run(Map<String, String> settings) throws IOException {
+  private void run(Map<String, String> settings, String... arguments) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             absoluteClassPath(),
             Main.class.getName());
+    builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeAll(List.of("PORT", "HOST", "DATABASE_URL", "API_KEY"));
     builder.environment().putAll(settings);
     process = builder.directory(workingDirectory.toFile()).redirectErrorStream(true).start();
@@ -137,6 +143,21 @@ class ProcessTest {
   }
 
   @Test
+  void a_lost_sealing_key_is_told_in_one_sentence() throws Exception {
+    SealingKeys lost = SealingKeys.parse(SealingKeys.random());
+    new JdbiCalendarGrants(FreshDatabase.fresh(), lost)
+        .connect(CalendarGrantFixture.aGrant().build());
+    run(MicrosoftDesk.registration(URI.create("http://127.0.0.1:9")));
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(said.lines().collect(Collectors.joining("\n")))
+        .contains("Frontdesk did not start. The database holds calendar connections")
+        .contains("sealed with the key " + lost.newest() + ", which is not in SEALING_KEYS.")
+        .doesNotContain("\tat ", MicrosoftDesk.KEYS, FakeMicrosoft.CLIENT_SECRET);
+  }
+
+  @Test
   void what_was_booked_is_known_after_kill_9_and_a_new_start() throws Exception {
     serve();
     JsonNode first = book("survivor@example.com");
@@ -172,6 +193,29 @@ class ProcessTest {
     } finally {
       first.destroyForcibly().waitFor();
     }
+  }
+
+  @Test
+  void a_command_uses_the_database_of_the_server_that_runs_and_leaves_it_running()
+      throws Exception {
+    serve();
+    Shell shell = new Shell(Map.of("FRONTDESK_DATA", data.toString()));
+
+    Shell.Ran ran = shell.run("invitations", "org_demo_001", "zapier");
+
+    assertThat(ran.all()).contains("are invited by zapier");
+    assertThat(ran.code()).isZero();
+    assertThat(book("afterwards@example.com").path("success").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_command_ends_with_its_own_code_and_answers_on_standard_output() throws Exception {
+    run(Map.of("FRONTDESK_DATA", data.toString()), "nonsense");
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(said.lines().toList())
+        .containsExactly("There is no command \"nonsense\". \"./run help\" lists them.");
   }
 
   @Test

@@ -102,4 +102,15 @@ class RunScriptTest {
     assertThat(run("import-tokens", "a b").said().get(0))
         .endsWith("-jar app/target/app.jar import-tokens a b");
   }
+
+  @Test
+  void only_a_server_makes_the_archive_of_classes_for_later_starts() throws Exception {
+    assertThat(run().said().get(0)).contains("-XX:ArchiveClassesAtExit");
+    assertThat(run("help").said().get(0)).doesNotContain("Archive", "frontdesk.served");
+  }
+
+  @Test
+  void the_program_knows_where_it_was_called() throws Exception {
+    assertThat(run("import-tokens").said().get(0)).contains("-Dfrontdesk.calledFrom=/ ");
+  }
 }

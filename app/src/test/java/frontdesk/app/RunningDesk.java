@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class RunningDesk implements AutoCloseable {
   private final Jdbi jdbi = FreshDatabase.fresh();
   private final Frontdesk frontdesk;
 
-  private RunningDesk(Settings settings, SettableClock clock) {
+  private RunningDesk(Settings settings, Clock clock) {
     this.frontdesk = Frontdesk.start(settings, clock);
   }
 
@@ -42,6 +43,10 @@ final class RunningDesk implements AutoCloseable {
     return new RunningDesk(settings(hook, vapi, key), new SettableClock("2026-11-21T12:00:00Z"));
   }
 
+  static RunningDesk on(Settings settings, Clock clock) {
+    return new RunningDesk(settings, clock);
+  }
+
   static Settings settings(Optional<URI> hook, Optional<String> vapi, Optional<String> key) {
     TestDatabase database = FreshDatabase.address();
     return new Settings(
@@ -51,6 +56,8 @@ final class RunningDesk implements AutoCloseable {
         Path.of("target", "unused"),
         Optional.of(new Database.Address(database.jdbcUrl(), database.user(), database.password())),
         hook,
+        Optional.empty(),
+        Optional.empty(),
         vapi,
         key,
         List.of(new OriginPattern("http://localhost:3000")));

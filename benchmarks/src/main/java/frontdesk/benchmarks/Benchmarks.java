@@ -47,7 +47,8 @@ public final class Benchmarks {
   }
 
   private void run() throws Exception {
-    try (Subject app = Subject.app(Map.of("DATABASE_URL", urlWithPassword()))) {
+    try (Subject app =
+        Subject.app(Map.of("DATABASE_URL", ConnectedHosts.urlWithPassword(database)))) {
       app.awaitListening();
       Hosts.addTo(database);
       try (Subject bare =
@@ -104,11 +105,7 @@ public final class Benchmarks {
     OUT.printf("| %d | %s | %s |%n", clients, subject, figure.columns());
   }
 
-  private String urlWithPassword() {
-    return database.jdbcUrl() + "?user=" + database.user() + "&password=" + database.password();
-  }
-
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> tree = Files.walk(folder)) {
       for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

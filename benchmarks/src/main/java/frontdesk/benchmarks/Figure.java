@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What one run of one subject showed. Times in microseconds. */
-record Figure(double perSecond, long median, long p99, long failures) {
+record Figure(double perSecond, long median, long p95, long p99, long failures) {
   static Figure of(long[] nanos, double seconds, long failures) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
-    return new Figure(sorted.length / seconds, at(sorted, 0.50), at(sorted, 0.99), failures);
+    return new Figure(
+        sorted.length / seconds, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), failures);
   }
 
   private static long at(long[] sorted, double part) {

@@ -15,6 +15,9 @@ public interface CalendarGrants {
   /** The grant, working or broken; empty where the host is not connected. */
   Optional<CalendarGrant> find(OrgId org, UserId host);
 
+  /** The host of the organisation that is connected to the account of that lasting id. */
+  Optional<UserId> hostOf(OrgId org, String subject);
+
   /**
    * Keeps a new grant in place of whatever the host had. A {@link MailboxLease} that somebody still
    * holds is lost: what its holder would write belongs to the old grant.

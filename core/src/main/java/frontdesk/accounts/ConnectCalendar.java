@@ -24,7 +24,6 @@ public final class ConnectCalendar {
   private final PendingConsents pending;
   private final Consent consent;
   private final KeepGrant keepGrant;
-  private final Hosts hosts;
   private final Clock clock;
 
   public ConnectCalendar(
@@ -32,7 +31,6 @@ public final class ConnectCalendar {
     this.pending = pending;
     this.consent = consent;
     this.keepGrant = new KeepGrant(grants, hosts, clock);
-    this.hosts = hosts;
     this.clock = clock;
   }
 
@@ -55,12 +53,13 @@ public final class ConnectCalendar {
   }
 
   /**
-   * A ticket that is good for one opening; empty if there is no such host.
+   * A ticket that is good for one opening.
    *
+   * @param host one that is not there yet is made once the calendar is connected
    * @param returnTo already checked against the addresses that are allowed
    */
-  public Optional<String> ticket(OrgId org, UserId host, Optional<URI> returnTo) {
-    return hosts.find(org, host).map(known -> keep(org, host, NO_BROWSER, returnTo).state());
+  public String ticket(OrgId org, UserId host, Optional<URI> returnTo) {
+    return keep(org, host, NO_BROWSER, returnTo).state();
   }
 
   /** Uses the ticket up and puts the question; empty if the ticket is unknown, used or too old. */

@@ -4,6 +4,7 @@ import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.accounts.Consent.Answer.Granted;
 import frontdesk.scheduling.CalendarKind;
+import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
 import java.time.Clock;
 import java.util.Optional;
@@ -39,11 +40,20 @@ final class KeepGrant {
             granted.accessUntil(),
             clock.instant(),
             Optional.empty());
+    // First, because a grant is somebody's. A newcomer who is not connected after all is not
+    // booked.
+    makeIfMissing(org, host);
     if (!grants.connect(grant)) {
       return new Kept.Not(ConsentProblem.MAILBOX_IN_USE);
     }
     hosts.keepCalendarIn(org, host, CalendarKind.MICROSOFT);
     return new Kept.As(grant);
+  }
+
+  void makeIfMissing(OrgId org, UserId host) {
+    if (hosts.find(org, host).isEmpty()) {
+      hosts.add(Host.newcomer(org, host));
+    }
   }
 
   // Signing in with another account by mistake is easy; the appointments would be in the wrong one.

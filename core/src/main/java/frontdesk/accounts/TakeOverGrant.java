@@ -4,11 +4,9 @@ import frontdesk.OrgId;
 import frontdesk.Unavailable;
 import frontdesk.UserId;
 import frontdesk.accounts.Consent.Answer;
-import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Takes over the connection that a host has with an earlier server, so that nobody has to connect
@@ -17,13 +15,11 @@ import java.util.function.Function;
 public final class TakeOverGrant {
   private final Consent consent;
   private final CalendarGrants grants;
-  private final Hosts hosts;
   private final KeepGrant keepGrant;
 
   public TakeOverGrant(Consent consent, CalendarGrants grants, Hosts hosts, Clock clock) {
     this.consent = consent;
     this.grants = grants;
-    this.hosts = hosts;
     this.keepGrant = new KeepGrant(grants, hosts, clock);
   }
 
@@ -36,28 +32,68 @@ public final class TakeOverGrant {
 
     /** The host is there, if it was not before, and has to connect. */
     record MustConnect(ConsentProblem why) implements Outcome {}
+
+    /** The earlier server had no connection either; the host is there, and has to connect. */
+    record NoToken() implements Outcome {}
+
+    /**
+     * The token is for a mailbox that another host is connected to.
+     *
+     * @param by empty if that host was disconnected just now
+     */
+    record MailboxInUse(Optional<UserId> by) implements Outcome {}
+
+    /**
+     * The sign-in service refuses this server; nothing changed, and no other row will fare better.
+     */
+    record WeAreRefused() implements Outcome {}
   }
 
   /**
-   * @param newHost what a host that is missing starts with
    * @throws Unavailable if a store or the sign-in service does not answer; repeat the row later
    */
-  public Outcome takeOver(
-      OrgId org, UserId host, String refreshToken, Function<UserId, Host> newHost) {
-    if (hosts.find(org, host).isEmpty()) {
-      hosts.add(newHost.apply(host));
-    }
-    Optional<CalendarGrant> known = grants.find(org, host);
-    if (known.isPresent() && known.get().broken().isEmpty()) {
+  public Outcome takeOver(OrgId org, UserId host, String refreshToken) {
+    if (isConnected(org, host)) {
       return new Outcome.WasConnected();
     }
     Answer answer = consent.takeOver(refreshToken);
-    if (answer instanceof Answer.Refused refused) {
-      return new Outcome.MustConnect(refused.why());
+    return answer instanceof Answer.Granted granted
+        ? kept(org, host, granted)
+        : refused(org, host, ((Answer.Refused) answer).why());
+  }
+
+  /**
+   * As above, of a host for whom the earlier server had no token.
+   *
+   * @throws Unavailable if a store does not answer; repeat the row later
+   */
+  public Outcome withoutToken(OrgId org, UserId host) {
+    if (isConnected(org, host)) {
+      return new Outcome.WasConnected();
     }
-    KeepGrant.Kept kept = keepGrant.keep(org, host, (Answer.Granted) answer);
-    return kept instanceof KeepGrant.Kept.Not not
-        ? new Outcome.MustConnect(not.why())
-        : new Outcome.TakenOver();
+    keepGrant.makeIfMissing(org, host);
+    return new Outcome.NoToken();
+  }
+
+  private boolean isConnected(OrgId org, UserId host) {
+    return grants.find(org, host).filter(grant -> grant.broken().isEmpty()).isPresent();
+  }
+
+  private Outcome kept(OrgId org, UserId host, Answer.Granted granted) {
+    KeepGrant.Kept kept = keepGrant.keep(org, host, granted);
+    if (kept instanceof KeepGrant.Kept.Not not) {
+      return not.why() == ConsentProblem.MAILBOX_IN_USE
+          ? new Outcome.MailboxInUse(grants.hostOf(org, granted.account().subject()))
+          : new Outcome.MustConnect(not.why());
+    }
+    return new Outcome.TakenOver();
+  }
+
+  private Outcome refused(OrgId org, UserId host, ConsentProblem why) {
+    if (why == ConsentProblem.OUR_REGISTRATION) {
+      return new Outcome.WeAreRefused();
+    }
+    keepGrant.makeIfMissing(org, host);
+    return new Outcome.MustConnect(why);
   }
 }

@@ -29,14 +29,32 @@ public record IntentKey(String hex) {
    *     call id joined by {@code |}
    */
   public static IntentKey of(String title, TimeSlot slot, String party) {
-    String content =
-        String.join(
-            "|",
-            escaped(canonical(title)),
-            slot.start().toString(),
-            slot.end().toString(),
-            escaped(party));
+    return over(content(title, slot, party));
+  }
+
+  /**
+   * The id of an appointment of the same content that is booked anew, after the one before was
+   * cancelled or moved.
+   *
+   * @param generation counts from 1; that of the first is the key itself
+   */
+  public static IntentKey of(String title, TimeSlot slot, String party, int generation) {
+    return generation == 1
+        ? of(title, slot, party)
+        : over(content(title, slot, party) + "|" + generation);
+  }
+
+  private static IntentKey over(String content) {
     return new IntentKey(Sha256.hex(content).substring(0, DIGITS));
+  }
+
+  private static String content(String title, TimeSlot slot, String party) {
+    return String.join(
+        "|",
+        escaped(canonical(title)),
+        slot.start().toString(),
+        slot.end().toString(),
+        escaped(party));
   }
 
   /** Trimmed, NFC, inner blanks folded into one: what makes two spellings of a text the same. */

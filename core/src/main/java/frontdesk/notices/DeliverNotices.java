@@ -3,7 +3,9 @@ package frontdesk.notices;
 import frontdesk.Deadline;
 import frontdesk.OrgId;
 import frontdesk.Unavailable;
+import frontdesk.notices.Notice.Way;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,28 +33,38 @@ public final class DeliverNotices {
 
   private final Outbox outbox;
   private final RecordResult results;
-  private final NoticeChannel channel;
+  private final Map<Way, NoticeChannel> channels;
   private final Executor executor;
 
   /**
+   * @param channels a way that is missing is connected for nobody
    * @param executor runs the attempts; may reject, then the notice stays pending and the next
    *     request for it tries
    */
-  public DeliverNotices(Outbox outbox, NoticeChannel channel, Executor executor) {
-    this(outbox, channel, executor, length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()));
+  public DeliverNotices(Outbox outbox, Map<Way, NoticeChannel> channels, Executor executor) {
+    this(outbox, channels, executor, length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()));
   }
 
   /** With pauses of a test's own between the tries to record a result. */
   DeliverNotices(
-      Outbox outbox, NoticeChannel channel, Executor executor, RecordResult.Pause pause) {
+      Outbox outbox,
+      Map<Way, NoticeChannel> channels,
+      Executor executor,
+      RecordResult.Pause pause) {
     this.outbox = outbox;
     this.results = new RecordResult(outbox, pause);
-    this.channel = channel;
+    this.channels = Map.copyOf(channels);
     this.executor = executor;
   }
 
-  public boolean connected(OrgId org) {
-    return channel.connected(org);
+  /** True if the organisation's notices can leave by that way. */
+  public boolean connected(Way way, OrgId org) {
+    return channels.containsKey(way) && channels.get(way).connected(org);
+  }
+
+  /** Begins an attempt if one is allowed, and waits for nothing. */
+  public void begin(OrgId org, String noticeId) {
+    start(org, noticeId);
   }
 
   /**
@@ -66,9 +78,9 @@ public final class DeliverNotices {
         .standing(org, noticeId)
         .map(
             before ->
-                before.stage().mayTry()
-                    ? attempt(org, noticeId, deadline)
-                    : ended(org, noticeId, deadline));
+                before.stage().settled() || before.stage() == Standing.Stage.SENDING
+                    ? ended(org, noticeId, deadline)
+                    : attempt(org, noticeId, deadline));
   }
 
   /**
@@ -83,13 +95,20 @@ public final class DeliverNotices {
   }
 
   private Progress attempt(OrgId org, String noticeId, Deadline deadline) {
+    return start(org, noticeId)
+        .map(told -> await(told, deadline).orElseGet(() -> ended(org, noticeId, deadline)))
+        .orElseGet(() -> Progress.of(Standing.Stage.PENDING));
+  }
+
+  // Empty if there is no thread for it: the notice stays as it is.
+  private Optional<CompletableFuture<Optional<Progress>>> start(OrgId org, String noticeId) {
     CompletableFuture<Optional<Progress>> told = new CompletableFuture<>();
     try {
       executor.execute(() -> attemptOnce(org, noticeId, told));
+      return Optional.of(told);
     } catch (RejectedExecutionException busy) {
-      return Progress.of(Standing.Stage.PENDING);
+      return Optional.empty();
     }
-    return await(told, deadline).orElseGet(() -> ended(org, noticeId, deadline));
   }
 
   // Tells nothing if somebody else was quicker to claim it.
@@ -107,7 +126,11 @@ public final class DeliverNotices {
 
   // Whoever waits hears the result when it is on file; if the store is away, at once.
   private void send(Attempt attempt, Deadline lease, CompletableFuture<Optional<Progress>> told) {
-    Receipt receipt = channel.deliver(attempt);
+    NoticeChannel channel = channels.get(attempt.notice().way());
+    Receipt receipt =
+        channel == null
+            ? new Receipt.NothingHappened("no such channel is set up")
+            : channel.deliver(attempt);
     Optional<Progress> result =
         Optional.of(new Progress(Standing.of(receipt), attempt.number() > 1));
     results.record(attempt, receipt, () -> told.complete(result), lease);

@@ -20,6 +20,16 @@ public sealed interface Notice {
   /** Unique within the organisation. */
   String id();
 
+  /** How it leaves the house. */
+  Way way();
+
+  /** The ways out; an organisation may have connected any of them. */
+  enum Way {
+    HOOK,
+    CALENDAR,
+    MAIL
+  }
+
   /** True if a try whose end is not known may be repeated without doing anything twice. */
   default boolean repeatable() {
     return false;
@@ -47,6 +57,11 @@ public sealed interface Notice {
     @Override
     public String id() {
       return idFor(appointmentId);
+    }
+
+    @Override
+    public Way way() {
+      return Way.HOOK;
     }
 
     /** The id that the notice of this appointment's booking bears. */
@@ -83,6 +98,11 @@ public sealed interface Notice {
       return idFor(appointmentId);
     }
 
+    @Override
+    public Way way() {
+      return Way.CALENDAR;
+    }
+
     public static String idFor(String appointmentId) {
       return "entry-" + appointmentId;
     }
@@ -106,6 +126,39 @@ public sealed interface Notice {
     @Override
     public String toString() {
       return "CalendarEntry[" + org + ", " + appointmentId + "]";
+    }
+  }
+
+  /** An e-mail of ours that invites the attendee. */
+  record Invitation(
+      OrgId org,
+      String appointmentId,
+      UserId host,
+      String title,
+      String description,
+      TimeSlot slot,
+      ZoneId zone,
+      EmailAddress attendee,
+      String attendeeName,
+      Instant createdAt)
+      implements Notice {
+    @Override
+    public String id() {
+      return idFor(appointmentId);
+    }
+
+    @Override
+    public Way way() {
+      return Way.MAIL;
+    }
+
+    public static String idFor(String appointmentId) {
+      return "mail-" + appointmentId;
+    }
+
+    @Override
+    public String toString() {
+      return "Invitation[" + org + ", " + appointmentId + "]";
     }
   }
 }

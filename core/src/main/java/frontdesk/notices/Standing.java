@@ -21,6 +21,11 @@ public record Standing(Stage stage, String reason) {
     /** Perhaps delivered: the attempt ended without an answer, or its node died. */
     UNKNOWN;
 
+    /** True where nothing is left to be done. */
+    public boolean settled() {
+      return this == DELIVERED || this == GONE;
+    }
+
     /** True where it certainly did not arrive. */
     public boolean failed() {
       return this == REFUSED || this == GONE || this == NOTHING_HAPPENED;

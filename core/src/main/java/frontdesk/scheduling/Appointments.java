@@ -23,7 +23,8 @@ import java.util.Optional;
 public interface Appointments {
   /**
    * What is already known of an order: first by its delivery, then by its key, then by its attendee
-   * at this start with this host. Never {@link Booking.Booked} or {@link Booking.Taken}.
+   * at this start with this host, then by its id. Never {@link Booking.Booked} or {@link
+   * Booking.Taken}.
    */
   Optional<Booking> known(BookingOrder order);
 
@@ -47,6 +48,6 @@ public interface Appointments {
    */
   record BookingOrder(Appointment appointment, IntentKey key, Optional<Delivery> delivery) {}
 
-  /** One of the host's seats, counted from 0, and when it is taken. */
-  record TakenSeat(int seat, TimeSlot slot) {}
+  /** One of the host's seats, counted from 0, when it is taken, and by what. */
+  record TakenSeat(int seat, TimeSlot slot, String appointmentId) {}
 }

@@ -25,14 +25,17 @@ public final class Availability {
   /** For each seat, when it is taken. */
   private final List<SortedTimes> seats;
 
+  private final SortedTimes busy;
+
   /**
-   * @param taken whatever is taken in the window that will be asked about
+   * @param blocked whatever blocks in the window that will be asked about
    */
-  public Availability(Host host, List<TakenSeat> taken, Instant now) {
+  public Availability(Host host, BlockedTimes blocked, Instant now) {
     this.host = host;
     this.rules = new BookingRules(host, now);
     this.hours = new OpenTimes(host.hours(), host.zone());
-    this.seats = seats(taken, host.policy().capacity());
+    this.seats = seats(blocked.seats(), host.policy().capacity());
+    this.busy = new SortedTimes(blocked.busy());
   }
 
   // Seats beyond the capacity are left from a larger one, and block nothing.
@@ -83,8 +86,8 @@ public final class Availability {
         .or(() -> isTaken(slot) ? Optional.of(Refusal.TAKEN) : Optional.empty());
   }
 
-  // A time is taken if no seat is free for all of it.
+  // A time is taken if the host is busy in it, or no seat is free for all of it.
   private boolean isTaken(TimeSlot slot) {
-    return seats.stream().allMatch(seat -> seat.overlap(slot));
+    return busy.overlap(slot) || seats.stream().allMatch(seat -> seat.overlap(slot));
   }
 }

@@ -14,7 +14,6 @@ import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.BookingOutcome.Refused;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +21,8 @@ import java.util.Optional;
 public final class BookAppointment {
   private final Appointments appointments;
   private final FindAvailability availability;
-  private final DeliverNotices notices;
+  private final NoticesOfBooking notices;
   private final ConfirmBooking confirm;
-  private final Clock clock;
 
   public BookAppointment(
       Appointments appointments,
@@ -33,9 +31,8 @@ public final class BookAppointment {
       Clock clock) {
     this.appointments = appointments;
     this.availability = availability;
-    this.notices = notices;
+    this.notices = new NoticesOfBooking(notices, clock);
     this.confirm = new ConfirmBooking(notices);
-    this.clock = clock;
   }
 
   /**
@@ -49,7 +46,7 @@ public final class BookAppointment {
       return asWanted(request, book(request, means.slot(), host, deadline));
     }
     RequestedSlot.Impossible no = (RequestedSlot.Impossible) requested;
-    return refused(no.why(), host, Optional.of(no.start()));
+    return refused(no.why(), host, Optional.of(no.start()), deadline);
   }
 
   // Nobody is promised an e-mail that was not wanted or has nowhere to go.
@@ -67,25 +64,31 @@ public final class BookAppointment {
   private BookingOutcome book(BookingRequest request, TimeSlot slot, Host host, Deadline deadline) {
     Optional<String> party = request.attendee().party(request.call());
     if (party.isEmpty()) {
-      return refused(Refusal.NOBODY_NAMED, host, Optional.empty());
+      return refused(Refusal.NOBODY_NAMED, host, Optional.empty(), deadline);
     }
-    BookingOrder order =
-        order(request, slot, host, IntentKey.of(request.title(), slot, party.get()));
+    BookingOrder order = order(request, slot, host, party.get(), 1);
     Optional<Booking> known = appointments.known(order);
+    for (int generation = 2;
+        known.filter(Booking.Anew.class::isInstance).isPresent();
+        generation++) {
+      order = order(request, slot, host, party.get(), generation);
+      known = appointments.known(order);
+    }
     if (known.isPresent()) {
       return answer(known.get(), slot, host, deadline);
     }
-    Optional<Refusal> refusal = availability.refusal(host, slot);
+    Optional<Refusal> refusal = availability.refusal(host, slot, deadline);
     return refusal.isPresent()
-        ? refused(refusal.get(), host, Optional.of(slot.start()))
-        : take(order, noticesFor(request, order, host), host, deadline);
+        ? refused(refusal.get(), host, Optional.of(slot.start()), deadline)
+        : take(order, notices.of(request, order.appointment(), host), host, deadline);
   }
 
   private static BookingOrder order(
-      BookingRequest request, TimeSlot slot, Host host, IntentKey key) {
+      BookingRequest request, TimeSlot slot, Host host, String party, int generation) {
+    IntentKey id = IntentKey.of(request.title(), slot, party, generation);
     Appointment appointment =
-        new Appointment(
-            host.org(), key.hex(), host.id(), request.title(), slot, request.attendee());
+        new Appointment(host.org(), id.hex(), host.id(), request.title(), slot, request.attendee());
+    IntentKey key = IntentKey.of(request.title(), slot, party);
     return new BookingOrder(appointment, key, request.delivery());
   }
 
@@ -125,41 +128,28 @@ public final class BookAppointment {
       return confirm.confirm(repeat.appointment(), host, Novelty.KNOWN, deadline);
     }
     if (booking instanceof Booking.Taken) {
-      return refused(Refusal.TAKEN, host, Optional.of(slot.start()));
+      return refused(Refusal.TAKEN, host, Optional.of(slot.start()), deadline);
     }
-    Refusal why =
-        booking instanceof Booking.WithOtherHost
-            ? Refusal.BOOKED_WITH_OTHER_HOST
-            : Refusal.OTHER_ARGUMENTS;
-    return refused(why, host, Optional.empty());
+    return booking instanceof Booking.Anew
+        ? new NotSure()
+        : refused(why(booking), host, Optional.empty(), deadline);
   }
 
-  private BookingOutcome refused(Refusal why, Host host, Optional<Instant> requested) {
+  private static Refusal why(Booking booking) {
+    if (booking instanceof Booking.Cancelled) {
+      return Refusal.WAS_CANCELLED;
+    }
+    return booking instanceof Booking.WithOtherHost
+        ? Refusal.BOOKED_WITH_OTHER_HOST
+        : Refusal.OTHER_ARGUMENTS;
+  }
+
+  private BookingOutcome refused(
+      Refusal why, Host host, Optional<Instant> requested, Deadline deadline) {
     return new Refused(
         why,
         host,
         requested,
-        requested.map(start -> availability.near(host, start)).orElse(List.of()));
-  }
-
-  private List<Notice> noticesFor(BookingRequest request, BookingOrder order, Host host) {
-    if (!notices.connected(host.org())) {
-      return List.of();
-    }
-    Appointment appointment = order.appointment();
-    return List.of(
-        new Notice.AppointmentBooked(
-            host.org(),
-            appointment.id(),
-            appointment.title(),
-            request.details().description(),
-            appointment.slot(),
-            request.zone().orElse(host.zone()),
-            appointment.attendee().email(),
-            appointment.attendee().name().orElse(""),
-            request.details().additionalAttendees(),
-            request.details().sendEmail(),
-            request.call(),
-            clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        requested.map(start -> availability.near(host, start, deadline)).orElse(List.of()));
   }
 }

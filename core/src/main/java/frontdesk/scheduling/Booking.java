@@ -12,6 +12,15 @@ public sealed interface Booking {
   /** This content, or this attendee at this time with this host, was booked before. */
   record Repeat(Appointment appointment) implements Booking {}
 
+  /** This very delivery was carried out before, and what it booked was cancelled since. */
+  record Cancelled(Appointment appointment) implements Booking {}
+
+  /**
+   * Only the order's id is in use: the same content was booked before and cancelled or moved since.
+   * It may be booked anew, under another id.
+   */
+  record Anew() implements Booking {}
+
   /** The same content is booked with another host. */
   record WithOtherHost(UserId host) implements Booking {}
 

@@ -5,12 +5,16 @@ import frontdesk.Unavailable;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.DeliverNotices.Progress;
 import frontdesk.notices.Notice.AppointmentBooked;
+import frontdesk.notices.Notice.CalendarEntry;
+import frontdesk.notices.Notice.Invitation;
+import frontdesk.notices.Notice.Way;
 import frontdesk.notices.Standing;
 import frontdesk.notices.Standing.Stage;
 import frontdesk.scheduling.BookingOutcome.Booked;
 import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.NotPassedOn;
 import frontdesk.scheduling.BookingOutcome.Novelty;
+import java.util.Optional;
 
 /** Passes a booking on while the caller waits, and says what is known of that. */
 final class ConfirmBooking {
@@ -24,10 +28,10 @@ final class ConfirmBooking {
 
   BookingOutcome confirm(Appointment appointment, Host host, Novelty novelty, Deadline deadline) {
     try {
-      return notices
-          .deliver(appointment.org(), AppointmentBooked.idFor(appointment.id()), deadline)
-          .map(progress -> outcome(appointment, host, novelty, progress))
-          .orElseGet(() -> new Booked(appointment, host, Confirmation.NO_CHANNEL, novelty));
+      beginWhatDoesNotInvite(appointment, host);
+      return hookDecides(host)
+          ? decided(appointment, host, novelty, deadline)
+          : invited(appointment, host, novelty, deadline);
     } catch (Unavailable away) {
       // The appointment stands, so nobody may hear that nothing was booked.
       LOG.log(
@@ -37,30 +41,69 @@ final class ConfirmBooking {
     }
   }
 
-  // Where the Zap makes the calendar event, a definite "no" is a failure; elsewhere it only means
-  // that the confirmation is missing. A repeat that mends such a failure is the first to succeed.
-  private static BookingOutcome outcome(
-      Appointment appointment, Host host, Novelty novelty, Progress progress) {
-    Standing standing = progress.standing();
-    boolean decides = host.calendar() == CalendarKind.ZAPIER;
-    if (decides && failed(standing.stage())) {
-      boolean retry = standing.stage() != Stage.GONE;
-      return new NotPassedOn(
-          appointment, host, standing.reason(), retry, novelty != Novelty.NEW && !retry);
+  private void beginWhatDoesNotInvite(Appointment appointment, Host host) {
+    Invitations by = host.invitedBy();
+    if (host.calendar() == CalendarKind.MICROSOFT && by != Invitations.OUTLOOK) {
+      notices.begin(appointment.org(), CalendarEntry.idFor(appointment.id()));
     }
-    boolean mended = decides && progress.triedAgain() && standing.stage() == Stage.DELIVERED;
-    return new Booked(
-        appointment, host, confirmation(standing.stage()), mended ? Novelty.NEW : novelty);
+    if (by != Invitations.ZAPIER && notices.connected(Way.HOOK, appointment.org())) {
+      notices.begin(appointment.org(), AppointmentBooked.idFor(appointment.id()));
+    }
   }
 
-  private static boolean failed(Stage stage) {
-    return stage == Stage.REFUSED || stage == Stage.NOTHING_HAPPENED || stage == Stage.GONE;
+  // Where the Zap makes the calendar event, a definite "no" is a failure; elsewhere it only means
+  // that the confirmation is missing.
+  private static boolean hookDecides(Host host) {
+    return host.calendar() == CalendarKind.ZAPIER;
+  }
+
+  private BookingOutcome decided(
+      Appointment appointment, Host host, Novelty novelty, Deadline deadline) {
+    Optional<Progress> hook =
+        notices.deliver(appointment.org(), AppointmentBooked.idFor(appointment.id()), deadline);
+    Optional<Standing> refused =
+        hook.map(Progress::standing).filter(standing -> standing.stage().failed());
+    if (refused.isPresent()) {
+      boolean retry = refused.get().stage() != Stage.GONE;
+      return new NotPassedOn(
+          appointment, host, refused.get().reason(), retry, novelty != Novelty.NEW && !retry);
+    }
+    // A repeat that mends a failure is the first to succeed.
+    Novelty told = hook.filter(ConfirmBooking::mended).isPresent() ? Novelty.NEW : novelty;
+    return host.invitedBy() == Invitations.ZAPIER
+        ? new Booked(appointment, host, confirmation(hook), told)
+        : invited(appointment, host, told, deadline);
+  }
+
+  private static boolean mended(Progress progress) {
+    return progress.triedAgain() && progress.standing().stage() == Stage.DELIVERED;
+  }
+
+  private BookingOutcome invited(
+      Appointment appointment, Host host, Novelty novelty, Deadline deadline) {
+    Optional<Progress> progress =
+        notices.deliver(appointment.org(), inviting(appointment, host), deadline);
+    return new Booked(appointment, host, confirmation(progress), novelty);
+  }
+
+  private static String inviting(Appointment appointment, Host host) {
+    return switch (host.invitedBy()) {
+      case ZAPIER -> AppointmentBooked.idFor(appointment.id());
+      case OUTLOOK -> CalendarEntry.idFor(appointment.id());
+      case MAIL -> Invitation.idFor(appointment.id());
+    };
+  }
+
+  private static Confirmation confirmation(Optional<Progress> progress) {
+    return progress
+        .map(made -> confirmation(made.standing().stage()))
+        .orElse(Confirmation.NO_CHANNEL);
   }
 
   private static Confirmation confirmation(Stage stage) {
     if (stage == Stage.DELIVERED) {
       return Confirmation.SENT;
     }
-    return failed(stage) ? Confirmation.FAILED : Confirmation.OPEN;
+    return stage.failed() ? Confirmation.FAILED : Confirmation.OPEN;
   }
 }

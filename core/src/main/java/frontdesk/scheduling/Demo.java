@@ -39,7 +39,8 @@ public final class Demo {
             Duration.ZERO,
             Optional.of(Duration.ofDays(365)),
             false,
-            1));
+            1),
+        Invitations.ZAPIER);
   }
 
   /** An intake desk is many people who write down what was agreed: nearly every rule is open. */
@@ -58,6 +59,7 @@ public final class Demo {
             Duration.ZERO,
             Optional.empty(),
             true,
-            20));
+            20),
+        Invitations.ZAPIER);
   }
 }

@@ -1,5 +1,6 @@
 package frontdesk.scheduling;
 
+import frontdesk.Deadline;
 import frontdesk.TimeSlot;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds when a host is free, and which of those times a caller should hear. */
@@ -17,52 +19,97 @@ public final class FindAvailability {
    */
   private static final Duration NEARBY = Duration.ofDays(7);
 
-  private final Appointments appointments;
+  private final ReadBlockedTimes blockedTimes;
   private final Clock clock;
 
-  public FindAvailability(Appointments appointments, Clock clock) {
-    this.appointments = appointments;
+  public FindAvailability(
+      Appointments appointments, Calendars calendars, FollowCalendar follow, Clock clock) {
+    this.blockedTimes = new ReadBlockedTimes(appointments, calendars, follow);
     this.clock = clock;
   }
 
-  /** At most three free times from now on, spread over the days asked for. */
-  public List<TimeSlot> offers(Host host, Duration ahead) {
-    Instant now = clock.instant();
-    return Offers.spread(free(host, TimeSlot.of(now, ahead)), host.zone());
+  /** Where every host's calendar is here: our own appointments are all that blocks. */
+  public FindAvailability(Appointments appointments, Clock clock) {
+    this(
+        appointments,
+        new Calendars(Map.of(), clock),
+        new FollowCalendar(new NoCalendarEntries()),
+        clock);
   }
 
-  /** At most three free times, those nearest to a requested time that cannot be met. */
-  public List<TimeSlot> near(Host host, Instant requested) {
+  /** What came of asking for free times. */
+  public sealed interface Outcome {
+    /**
+     * @param slots at most three; none where nothing is free
+     */
+    record Offers(List<TimeSlot> slots) implements Outcome {}
+
+    /** The host has to connect the calendar first. */
+    record NotConnected() implements Outcome {}
+  }
+
+  /**
+   * At most three free times from now on, spread over the days asked for.
+   *
+   * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline;
+   *     what is not known is not offered
+   */
+  public Outcome offers(Host host, Duration ahead, Deadline deadline) {
+    return free(host, TimeSlot.of(clock.instant(), ahead), deadline)
+        .<Outcome>map(free -> new Outcome.Offers(Offers.spread(free, host.zone())))
+        .orElseGet(Outcome.NotConnected::new);
+  }
+
+  /**
+   * At most three free times, those nearest to a requested time that cannot be met; none where the
+   * host's calendar does not tell.
+   */
+  public List<TimeSlot> near(Host host, Instant requested, Deadline deadline) {
     Instant now = clock.instant();
     Instant from = latest(now, requested.minus(NEARBY));
     Instant to = host.policy().horizon().map(now::plus).orElse(Instant.MAX);
     Instant start = from.isBefore(to) ? from : latest(now, to.minus(NEARBY));
-    return Offers.nearest(
-        free(host, TimeSlot.of(start, NEARBY.multipliedBy(2))), requested, host.zone());
+    try {
+      return free(host, TimeSlot.of(start, NEARBY.multipliedBy(2)), deadline)
+          .map(free -> Offers.nearest(free, requested, host.zone()))
+          .orElse(List.of());
+    } catch (CalendarUnavailable unread) {
+      return List.of();
+    }
   }
 
-  /** The first rule that refuses a slot; the book is read only if all but the last allow it. */
-  Optional<Refusal> refusal(Host host, TimeSlot slot) {
+  /**
+   * The first rule that refuses a slot; the book and the host's calendar are read only if all other
+   * rules allow it, and then anew.
+   *
+   * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline
+   */
+  Optional<Refusal> refusal(Host host, TimeSlot slot, Deadline deadline) {
     return new BookingRules(host, clock.instant())
         .refusal(slot)
-        .or(() -> onFile(host, slot).refusal(slot));
+        .or(() -> blocked(host, slot, deadline));
   }
 
-  private List<TimeSlot> free(Host host, TimeSlot window) {
-    return onFile(host, window).free(window).stream()
-        .filter(slot -> isSaidOnce(slot.start(), host.zone()))
-        .toList();
+  private Optional<Refusal> blocked(Host host, TimeSlot slot, Deadline deadline) {
+    Optional<BlockedTimes> blocked = blockedTimes.now(host, slot, deadline);
+    return blocked.isEmpty()
+        ? Optional.of(Refusal.CALENDAR_NOT_CONNECTED)
+        : new Availability(host, blocked.get(), clock.instant()).refusal(slot);
+  }
+
+  private Optional<List<TimeSlot>> free(Host host, TimeSlot window, Deadline deadline) {
+    return blockedTimes.recent(host, window, deadline).map(blocked -> free(host, window, blocked));
+  }
+
+  private List<TimeSlot> free(Host host, TimeSlot window, BlockedTimes blocked) {
+    return new Availability(host, blocked, clock.instant())
+        .free(window).stream().filter(slot -> isSaidOnce(slot.start(), host.zone())).toList();
   }
 
   // An hour that comes twice may be booked, but whoever takes such an offer by its wall time would
   // only hear that it comes twice.
   private static boolean isSaidOnce(Instant start, ZoneId zone) {
     return zone.getRules().getValidOffsets(LocalDateTime.ofInstant(start, zone)).size() == 1;
-  }
-
-  private Availability onFile(Host host, TimeSlot window) {
-    return new Availability(
-        host, appointments.taken(host.org(), host.id(), window), clock.instant());
   }
 
   private static Instant latest(Instant a, Instant b) {

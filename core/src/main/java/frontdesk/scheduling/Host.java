@@ -4,11 +4,51 @@ import frontdesk.OrgId;
 import frontdesk.UserId;
 import java.time.ZoneId;
 
-/** A person whose calendar is booked, with the rules for it. */
+/**
+ * A person whose calendar is booked, with the rules for it.
+ *
+ * @param invitations who invites attendees, as the organisation decided for all its hosts
+ */
 public record Host(
     OrgId org,
     UserId id,
     ZoneId zone,
     CalendarKind calendar,
     OfficeHours hours,
-    BookingPolicy policy) {}
+    BookingPolicy policy,
+    Invitations invitations) {
+
+  public Host withCalendar(CalendarKind kind) {
+    return new Host(org, id, zone, kind, hours, policy, invitations);
+  }
+
+  public Host withHours(ZoneId otherZone, OfficeHours otherHours) {
+    return new Host(org, id, otherZone, calendar, otherHours, policy, invitations);
+  }
+
+  public Host withInvitations(Invitations decided) {
+    return new Host(org, id, zone, calendar, hours, policy, decided);
+  }
+
+  /** Who invites to appointments with this host: only a calendar in Outlook can do so by itself. */
+  public Invitations invitedBy() {
+    boolean cannot = invitations == Invitations.OUTLOOK && calendar != CalendarKind.MICROSOFT;
+    return cannot ? Invitations.ZAPIER : invitations;
+  }
+
+  /**
+   * A host of whom nothing is known yet but that their calendar is in Microsoft 365: office hours
+   * of an ordinary week, half an hour each. Not booked before that calendar is connected.
+   */
+  public static Host newcomer(OrgId org, UserId id) {
+    Host manager = Demo.propertyManager();
+    return new Host(
+        org,
+        id,
+        manager.zone(),
+        CalendarKind.MICROSOFT,
+        manager.hours(),
+        manager.policy(),
+        manager.invitations());
+  }
+}

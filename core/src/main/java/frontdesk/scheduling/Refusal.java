@@ -16,10 +16,14 @@ public enum Refusal {
   OUTSIDE_HOURS,
   OFF_GRID,
   TAKEN,
+  /** The host's own calendar has to be connected before anything can be booked in it. */
+  CALENDAR_NOT_CONNECTED,
   /** The same appointment is already booked with another host. */
   BOOKED_WITH_OTHER_HOST,
   /** This tool call was already carried out with other arguments. */
   OTHER_ARGUMENTS,
+  /** This tool call booked an appointment that was cancelled since. */
+  WAS_CANCELLED,
   /** Nothing says who will come. */
   NOBODY_NAMED
 }

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What a caller hears when asking for free times. */
 public final class AvailabilityWords {
+  static final String NOT_CONNECTED =
+      "That calendar is not connected, so the office has to connect it before I can book in it.";
+
   public static final String AWAY =
       "I can't reach the calendar right now, so I can't say what is free."
           + " Would you like me to try again?";
@@ -16,6 +19,10 @@ public final class AvailabilityWords {
       "I couldn't find out what is free just now. Shall I look again?";
 
   private AvailabilityWords() {}
+
+  public static String notConnected() {
+    return NOT_CONNECTED + " Is there anything else I can help with?";
+  }
 
   public static String offers(List<TimeSlot> offers, Host host, int days, Instant now) {
     if (offers.isEmpty()) {

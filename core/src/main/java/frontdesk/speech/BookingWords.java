@@ -91,6 +91,9 @@ public final class BookingWords {
     if (outcome.why() == Refusal.NOBODY_NAMED) {
       return " May I have your email address or phone number?";
     }
+    if (outcome.why() == Refusal.CALENDAR_NOT_CONNECTED) {
+      return ANYTHING_ELSE;
+    }
     return outcome.why() == Refusal.BOOKED_WITH_OTHER_HOST
         ? " Would you like a different time instead?"
         : " What day and time would you like?";
@@ -110,8 +113,10 @@ public final class BookingWords {
       case OUTSIDE_HOURS -> "That is outside the opening hours.";
       case OFF_GRID -> grid(policy);
       case TAKEN -> "That time is already taken.";
+      case CALENDAR_NOT_CONNECTED -> AvailabilityWords.NOT_CONNECTED;
       case BOOKED_WITH_OTHER_HOST -> "The same appointment is already booked with a colleague.";
       case OTHER_ARGUMENTS -> "That request was already carried out with other details.";
+      case WAS_CANCELLED -> "That appointment was booked and has been cancelled since.";
       case NOBODY_NAMED -> "I need to know who is coming.";
     };
   }

@@ -1,6 +1,5 @@
 package frontdesk.tools;
 
-import frontdesk.TimeSlot;
 import frontdesk.Unavailable;
 import frontdesk.UserId;
 import frontdesk.scheduling.BookAppointment;
@@ -153,9 +152,17 @@ public final class ToolDesk {
 
     @Override
     public ToolReply findTimes(Intent.FindTimes intent) {
-      List<TimeSlot> offers = findAvailability.offers(host, Duration.ofDays(intent.daysAhead()));
-      return new ToolReply.Told(
-          AvailabilityWords.offers(offers, host, intent.daysAhead(), clock.instant()));
+      FindAvailability.Outcome outcome =
+          findAvailability.offers(host, Duration.ofDays(intent.daysAhead()), context.deadline());
+      return outcome instanceof FindAvailability.Outcome.Offers offers
+          ? new ToolReply.Told(
+              AvailabilityWords.offers(offers.slots(), host, intent.daysAhead(), clock.instant()))
+          : notConnected();
+    }
+
+    private static ToolReply notConnected() {
+      String words = AvailabilityWords.notConnected();
+      return asked("calendar_not_connected", new Problem("user_id", words, words));
     }
 
     private ToolReply reply(BookingOutcome outcome) {
@@ -180,9 +187,9 @@ public final class ToolDesk {
       return switch (why) {
         case ENDS_BEFORE_START, WRONG_LENGTH -> "end_time";
         case OFFSET_CONTRADICTS_ZONE -> "timezone";
-        case BOOKED_WITH_OTHER_HOST -> "user_id";
+        case BOOKED_WITH_OTHER_HOST, CALENDAR_NOT_CONNECTED -> "user_id";
         case NOBODY_NAMED -> "attendee_email";
-        case OTHER_ARGUMENTS -> "item_id";
+        case OTHER_ARGUMENTS, WAS_CANCELLED -> "item_id";
         default -> "start_time";
       };
     }

@@ -66,6 +66,15 @@ public interface CalendarGrantsContract {
   }
 
   @Test
+  default void whose_account_it_is_is_known_in_its_organisation_only() {
+    grants().connect(aGrant().of(DESK).build());
+
+    assertThat(grants().hostOf(Demo.ORG, "subject-1")).contains(DESK);
+    assertThat(grants().hostOf(Demo.ORG, "subject-2")).isEmpty();
+    assertThat(grants().hostOf(new OrgId("org_other"), "subject-1")).isEmpty();
+  }
+
+  @Test
   default void of_two_hosts_that_race_for_one_account_one_gets_it() {
     List<UserId> hosts = List.of(PETE, DESK);
 

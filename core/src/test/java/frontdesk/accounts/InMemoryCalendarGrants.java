@@ -30,6 +30,15 @@ public final class InMemoryCalendarGrants implements CalendarGrants, MailboxLeas
   }
 
   @Override
+  public synchronized Optional<UserId> hostOf(OrgId org, String subject) {
+    return entries.values().stream()
+        .map(Entry::grant)
+        .filter(grant -> grant.org().equals(org) && grant.account().subject().equals(subject))
+        .map(CalendarGrant::host)
+        .findFirst();
+  }
+
+  @Override
   public synchronized boolean connect(CalendarGrant grant) {
     if (entries.values().stream().anyMatch(entry -> isOfAnotherHost(entry.grant(), grant))) {
       return false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.AtOnce;
 import frontdesk.OrgId;
+import frontdesk.UserId;
 import frontdesk.scheduling.Demo;
 import java.net.URI;
 import java.time.Instant;
@@ -18,15 +19,13 @@ public interface PendingConsentsContract {
   PendingConsents pending();
 
   private static PendingConsent asked(String state, Optional<URI> returnTo, Instant expiresAt) {
+    return asked(Demo.propertyManager().id(), state, returnTo, expiresAt);
+  }
+
+  private static PendingConsent asked(
+      UserId host, String state, Optional<URI> returnTo, Instant expiresAt) {
     return new PendingConsent(
-        Demo.ORG,
-        Demo.propertyManager().id(),
-        state,
-        "cookie",
-        "verifier",
-        "nonce",
-        returnTo,
-        expiresAt);
+        Demo.ORG, host, state, "cookie", "verifier", "nonce", returnTo, expiresAt);
   }
 
   private PendingConsent given(String state, Instant expiresAt) {
@@ -47,6 +46,15 @@ public interface PendingConsentsContract {
   @Test
   default void a_question_may_return_to_nowhere_in_particular() {
     PendingConsent asked = asked("state-1", Optional.empty(), NEVER);
+    pending().put(asked);
+
+    assertThat(pending().take(Demo.ORG, "state-1")).contains(asked);
+  }
+
+  @Test
+  default void somebody_may_be_asked_of_whom_nothing_is_known_yet() {
+    UserId newcomer = new UserId("newcomer@example.com");
+    PendingConsent asked = asked(newcomer, "state-1", Optional.empty(), NEVER);
     pending().put(asked);
 
     assertThat(pending().take(Demo.ORG, "state-1")).contains(asked);
@@ -83,5 +91,22 @@ public interface PendingConsentsContract {
 
     assertThat(pending().take(new OrgId("org_other"), "state-1")).isEmpty();
     assertThat(pending().take(Demo.ORG, "state-1")).isPresent();
+  }
+
+  @Test
+  default void a_host_that_is_not_there_yet_may_be_asked() {
+    PendingConsent asked =
+        new PendingConsent(
+            Demo.ORG,
+            new UserId("newcomer@example.com"),
+            "org_demo_001.state",
+            "cookie",
+            "verifier",
+            "nonce",
+            Optional.empty(),
+            NEVER);
+    pending().put(asked);
+
+    assertThat(pending().take(Demo.ORG, asked.state())).contains(asked);
   }
 }

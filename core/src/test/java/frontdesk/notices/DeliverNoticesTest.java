@@ -9,11 +9,13 @@ import frontdesk.OrgId;
 import frontdesk.SettableClock;
 import frontdesk.Unavailable;
 import frontdesk.notices.DeliverNotices.Progress;
+import frontdesk.notices.Notice.Way;
 import frontdesk.notices.Standing.Stage;
 import frontdesk.scheduling.Demo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +40,8 @@ class DeliverNoticesTest {
   private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
   private final ScriptedChannel channel = new ScriptedChannel();
   private final ExecutorService executor = Executors.newFixedThreadPool(2);
-  private final DeliverNotices notices = new DeliverNotices(outbox, channel, executor);
+  private final DeliverNotices notices =
+      new DeliverNotices(outbox, Map.of(Way.HOOK, channel), executor);
   private final Notice notice = noticeOf(anOrder().build());
 
   @AfterEach
@@ -106,7 +109,8 @@ class DeliverNoticesTest {
     CountDownLatch answer = new CountDownLatch(1);
     channel.answering(() -> receiptAfter(answer));
     CountDownLatch secondWaits = new CountDownLatch(2);
-    DeliverNotices second = new DeliverNotices(asked(secondWaits), channel, executor);
+    DeliverNotices second =
+        new DeliverNotices(asked(secondWaits), Map.of(Way.HOOK, channel), executor);
     notices.deliver(Demo.ORG, notice.id(), Deadline.in(Duration.ZERO));
     awaitAttempt();
 
@@ -144,7 +148,9 @@ class DeliverNoticesTest {
           }
         };
 
-    assertThat(new DeliverNotices(late, channel, executor).deliver(Demo.ORG, notice.id(), soon()))
+    assertThat(
+            new DeliverNotices(late, Map.of(Way.HOOK, channel), executor)
+                .deliver(Demo.ORG, notice.id(), soon()))
         .contains(new Progress(Standing.of(Stage.DELIVERED), false));
     assertThat(channel.attempts()).isEmpty();
   }
@@ -167,7 +173,9 @@ class DeliverNoticesTest {
           throw new RejectedExecutionException("full");
         };
 
-    assertThat(new DeliverNotices(outbox, channel, full).deliver(Demo.ORG, notice.id(), soon()))
+    assertThat(
+            new DeliverNotices(outbox, Map.of(Way.HOOK, channel), full)
+                .deliver(Demo.ORG, notice.id(), soon()))
         .contains(new Progress(Standing.of(Stage.PENDING), false));
     assertThat(stage()).isEqualTo(Stage.PENDING);
     assertThat(deliver()).contains(new Progress(Standing.of(Stage.DELIVERED), false));
@@ -189,7 +197,7 @@ class DeliverNoticesTest {
     outbox.add(notice);
 
     assertThat(
-            new DeliverNotices(away(Integer.MAX_VALUE), channel, executor)
+            new DeliverNotices(away(Integer.MAX_VALUE), Map.of(Way.HOOK, channel), executor)
                 .deliver(Demo.ORG, notice.id(), soon()))
         .contains(new Progress(Standing.of(Stage.DELIVERED), false));
   }
@@ -199,7 +207,7 @@ class DeliverNoticesTest {
     outbox.add(notice);
     List<Duration> pauses = new ArrayList<>();
 
-    new DeliverNotices(away(7), channel, Runnable::run, pauses::add)
+    new DeliverNotices(away(7), Map.of(Way.HOOK, channel), Runnable::run, pauses::add)
         .deliver(Demo.ORG, notice.id(), soon());
 
     assertThat(stage()).isEqualTo(Stage.DELIVERED);
@@ -215,7 +223,7 @@ class DeliverNoticesTest {
     CountDownLatch back = new CountDownLatch(1);
 
     assertThat(
-            new DeliverNotices(away(1), channel, executor, length -> back.await())
+            new DeliverNotices(away(1), Map.of(Way.HOOK, channel), executor, length -> back.await())
                 .deliver(Demo.ORG, notice.id(), soon()))
         .contains(new Progress(Standing.of(Stage.DELIVERED), false));
     assertThat(stage()).isEqualTo(Stage.SENDING);

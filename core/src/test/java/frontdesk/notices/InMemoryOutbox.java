@@ -67,6 +67,27 @@ public final class InMemoryOutbox implements Outbox {
     put(Entry.of(notice, attempts, reference, clock.instant()));
   }
 
+  /** The last attempt at a notice, if it was delivered and nothing was begun since. */
+  public synchronized Optional<Attempt> delivered(OrgId org, String noticeId) {
+    return find(org, noticeId)
+        .filter(entry -> entry.standing().stage() == Stage.DELIVERED)
+        .map(entry -> new Attempt(entry.notice(), entry.attempts(), entry.reference()));
+  }
+
+  /** What was delivered has become this, without an attempt of ours. */
+  public synchronized void change(Notice notice) {
+    Entry old = find(notice.org(), notice.id()).orElseThrow();
+    put(
+        new Entry(
+            notice,
+            old.standing(),
+            old.attempts(),
+            old.failures(),
+            old.reference(),
+            old.leaseUntil(),
+            old.dueAt()));
+  }
+
   public synchronized List<Notice> notices() {
     return entries.values().stream().map(Entry::notice).toList();
   }

@@ -5,10 +5,13 @@ import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.AtOnce;
+import frontdesk.EmailAddress;
 import frontdesk.OrgId;
+import frontdesk.TimeSlot;
 import frontdesk.notices.Standing.Stage;
 import frontdesk.scheduling.Demo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,25 @@ public interface OutboxContract {
 
     assertThat(claim(notice)).contains(new Attempt(notice, 1));
     assertThat(stage(notice)).isEqualTo(Stage.SENDING);
+  }
+
+  @Test
+  default void an_invitation_carries_what_was_written_too() {
+    Notice invitation =
+        new Notice.Invitation(
+            Demo.ORG,
+            "appointment-1",
+            Demo.propertyManager().id(),
+            "Viewing of \"12 Elm St\"",
+            "a description\nof two lines",
+            TimeSlot.of(Instant.parse("2026-11-24T15:00:00Z"), Duration.ofMinutes(30)),
+            Demo.propertyManager().zone(),
+            new EmailAddress("jane@example.com"),
+            "Jane",
+            Instant.parse("2026-11-21T12:00:00Z"));
+    given(invitation);
+
+    assertThat(claim(invitation)).contains(new Attempt(invitation, 1));
   }
 
   @Test

@@ -32,6 +32,11 @@ public final class ScriptedChannel implements NoticeChannel {
     return this;
   }
 
+  public ScriptedChannel connected() {
+    connected = true;
+    return this;
+  }
+
   public List<Attempt> attempts() {
     return attempts;
   }

@@ -177,12 +177,16 @@ public interface AppointmentsContract {
 
   @Test
   default void taken_tells_each_seat_in_the_window() {
-    appointments().book(atTheDesk("one"), List.of());
-    appointments().book(atTheDesk("two"), List.of());
+    BookingOrder one = atTheDesk("one");
+    BookingOrder two = atTheDesk("two");
+    appointments().book(one, List.of());
+    appointments().book(two, List.of());
     TimeSlot slot = anOrder().build().appointment().slot();
 
     assertThat(appointments().taken(Demo.ORG, Demo.intakeDesk().id(), slot))
-        .containsExactlyInAnyOrder(new TakenSeat(0, slot), new TakenSeat(1, slot));
+        .containsExactlyInAnyOrder(
+            new TakenSeat(0, slot, one.appointment().id()),
+            new TakenSeat(1, slot, two.appointment().id()));
     assertThat(appointments().taken(Demo.ORG, Demo.intakeDesk().id(), dayAfter(slot))).isEmpty();
     assertThat(appointments().taken(new OrgId("other"), Demo.intakeDesk().id(), slot)).isEmpty();
   }

@@ -172,7 +172,8 @@ class AvailabilityClockChangeTest {
     for (String zone : List.of("America/Chicago", "Australia/Lord_Howe", "Africa/Cairo")) {
       Host host = aHost().in(zone).every(ofMinutes(50)).allowingThePast().build();
       Availability availability =
-          new Availability(host, List.of(), Instant.parse("2026-01-01T00:00:00Z"));
+          new Availability(
+              host, new BlockedTimes(List.of(), List.of()), Instant.parse("2026-01-01T00:00:00Z"));
 
       assertThat(availability.free(TimeSlot.of(Instant.parse("2026-01-01T00:00:00Z"), ofDays(365))))
           .hasSizeGreaterThan(365 * 28)
@@ -184,7 +185,7 @@ class AvailabilityClockChangeTest {
     Instant start = LocalDate.parse(from).atStartOfDay(host.zone()).toInstant();
     Instant end = LocalDate.parse(to).atStartOfDay(host.zone()).toInstant();
     Instant before = Instant.parse("2011-01-01T00:00:00Z");
-    return new Availability(host, List.of(), before)
+    return new Availability(host, new BlockedTimes(List.of(), List.of()), before)
         .free(new TimeSlot(start, end)).stream()
             .map(slot -> WALL.format(slot.start().atZone(host.zone())))
             .toList();

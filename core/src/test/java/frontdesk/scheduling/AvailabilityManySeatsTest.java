@@ -24,12 +24,13 @@ class AvailabilityManySeatsTest {
   private final Random random = new Random(20_000);
   // One seat more than the host has now: it was larger once.
   private final List<TakenSeat> taken =
-      Stream.generate(() -> new TakenSeat(random.nextInt(SEATS + 1), anyTime()))
+      Stream.generate(() -> new TakenSeat(random.nextInt(SEATS + 1), anyTime(), "any"))
           .limit(20_000)
           .toList();
   private final List<BitSet> minutes = minutesTaken();
   private final Availability availability =
-      new Availability(aHost().seats(SEATS).atAnyMinute().build(), taken, NOW);
+      new Availability(
+          aHost().seats(SEATS).atAnyMinute().build(), new BlockedTimes(taken, List.of()), NOW);
 
   @Test
   void a_year_is_free_where_one_seat_has_no_minute_taken() {

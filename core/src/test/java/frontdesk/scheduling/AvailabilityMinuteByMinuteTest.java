@@ -87,7 +87,8 @@ class AvailabilityMinuteByMinuteTest {
       for (int seed = 0; seed < CASES_A_ZONE; seed++) {
         Example example = new Example(zone, new Random(zone.getId().hashCode() * 31L + seed));
         List<TimeSlot> free =
-            new Availability(example.host, example.taken, example.now).free(example.window);
+            new Availability(example.host, new BlockedTimes(example.taken, List.of()), example.now)
+                .free(example.window);
 
         assertThat(free).as("%s, case %d: %s", zone, seed, example).isEqualTo(example.walk());
         offered += free.size();
@@ -102,7 +103,8 @@ class AvailabilityMinuteByMinuteTest {
       for (int seed = 0; seed < CASES_A_ZONE; seed++) {
         Random random = new Random(zone.getId().hashCode() * 37L + seed);
         Example example = new Example(zone, random);
-        Availability availability = new Availability(example.host, example.taken, example.now);
+        Availability availability =
+            new Availability(example.host, new BlockedTimes(example.taken, List.of()), example.now);
         for (int i = 0; i < 5; i++) {
           Instant start = example.window.start().plus(random.nextInt(2_000), ChronoUnit.MINUTES);
           TimeSlot slot = TimeSlot.of(start, example.host.policy().duration());
@@ -134,7 +136,7 @@ class AvailabilityMinuteByMinuteTest {
       for (int i = random.nextInt(12); i > 0; i--) {
         Instant start = from.plus(random.nextInt(3_000) - 100, ChronoUnit.MINUTES);
         Duration length = Duration.ofMinutes(1 + random.nextInt(300));
-        taken.add(new TakenSeat(random.nextInt(3), TimeSlot.of(start, length)));
+        taken.add(new TakenSeat(random.nextInt(3), TimeSlot.of(start, length), "any"));
       }
     }
 

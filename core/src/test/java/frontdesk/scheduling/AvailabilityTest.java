@@ -84,7 +84,7 @@ class AvailabilityTest {
   })
   void notice_ends_at_a_full_minute(Instant now, Instant first) {
     Host host = aHost().every(ofMinutes(1)).notice(ofHours(2)).build();
-    Availability availability = new Availability(host, List.of(), now);
+    Availability availability = new Availability(host, new BlockedTimes(List.of(), List.of()), now);
 
     assertThat(availability.free(slot("2026-11-21T13:00:00Z", "2026-11-21T15:00:00Z")))
         .first()
@@ -165,7 +165,7 @@ class AvailabilityTest {
     Instant start = LocalDateTime.parse(local).atZone(host.zone()).toInstant();
 
     assertThat(
-            new Availability(host, List.of(), NOW)
+            new Availability(host, new BlockedTimes(List.of(), List.of()), NOW)
                 .refusal(TimeSlot.of(start, ofMinutes(30)))
                 .orElse(null))
         .isEqualTo(refusal);
@@ -268,7 +268,9 @@ class AvailabilityTest {
     "2026-11-24T09:10:00Z, 2026-11-24T09:20:00Z, 0",
   })
   void what_is_offered_lies_within_the_window(Instant from, Instant to, int slots) {
-    Availability availability = new Availability(aHost().allowingThePast().build(), List.of(), NOW);
+    Availability availability =
+        new Availability(
+            aHost().allowingThePast().build(), new BlockedTimes(List.of(), List.of()), NOW);
 
     assertThat(availability.free(new TimeSlot(from, to)))
         .hasSize(slots)
@@ -279,7 +281,10 @@ class AvailabilityTest {
   void the_grid_does_not_move_with_the_window_or_with_what_is_taken() {
     Availability availability =
         new Availability(
-            aHost().build(), List.of(seat(0, "2026-11-24T09:00:00Z", "2026-11-24T09:10:00Z")), NOW);
+            aHost().build(),
+            new BlockedTimes(
+                List.of(seat(0, "2026-11-24T09:00:00Z", "2026-11-24T09:10:00Z")), List.of()),
+            NOW);
 
     assertThat(availability.free(slot("2026-11-24T08:47:00Z", "2026-11-24T10:05:00Z")))
         .containsExactly(slotOf("2026-11-24T09:30:00Z", 30));
@@ -290,12 +295,14 @@ class AvailabilityTest {
   }
 
   private static Refusal refusalOf(HostFixture host, TimeSlot slot, TakenSeat... taken) {
-    Optional<Refusal> refusal = new Availability(host.build(), List.of(taken), NOW).refusal(slot);
+    Optional<Refusal> refusal =
+        new Availability(host.build(), new BlockedTimes(List.of(taken), List.of()), NOW)
+            .refusal(slot);
     return refusal.orElse(null);
   }
 
   private static TakenSeat seat(int seat, String start, String end) {
-    return new TakenSeat(seat, slot(start, end));
+    return new TakenSeat(seat, slot(start, end), "any");
   }
 
   private static TimeSlot slot(String start, String end) {

@@ -241,7 +241,8 @@ class BookAppointmentTest {
               pete.zone(),
               pete.calendar(),
               pete.hours(),
-              pete.policy());
+              pete.policy(),
+              pete.invitations());
       desk.with(theirs);
       book(aRequest(), pete);
 

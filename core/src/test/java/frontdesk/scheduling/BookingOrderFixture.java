@@ -24,6 +24,7 @@ public final class BookingOrderFixture {
   private Optional<EmailAddress> email = EmailAddress.parse("jane@example.com");
   private Optional<PhoneNumber> phone = Optional.empty();
   private Optional<Delivery> delivery = Optional.empty();
+  private int generation = 1;
 
   public static BookingOrderFixture anOrder() {
     return new BookingOrderFixture();
@@ -65,14 +66,22 @@ public final class BookingOrderFixture {
     return this;
   }
 
+  /** Of the same content as one that was cancelled. */
+  public BookingOrderFixture anew(int generation) {
+    this.generation = generation;
+    return this;
+  }
+
   public BookingOrder build() {
     Attendee attendee = new Attendee(Optional.of("Jane"), email, phone);
     TimeSlot slot = TimeSlot.of(start, Duration.ofMinutes(30));
-    IntentKey key = IntentKey.of(title, slot, attendee.party(Optional.empty()).orElseThrow());
+    String party = attendee.party(Optional.empty()).orElseThrow();
+    IntentKey key = IntentKey.of(title, slot, party);
+    String appointment = IntentKey.of(title, slot, party, generation).hex();
     OrgId org = host.org();
     UserId id = host.id();
     return new BookingOrder(
-        new Appointment(org, key.hex(), id, title, slot, attendee), key, delivery);
+        new Appointment(org, appointment, id, title, slot, attendee), key, delivery);
   }
 
   /** The notice that the booking of an order would send. */

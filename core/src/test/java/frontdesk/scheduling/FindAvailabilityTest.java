@@ -6,8 +6,10 @@ import static frontdesk.tools.DeskFixture.aDesk;
 import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Deadline;
 import frontdesk.TimeSlot;
 import frontdesk.tools.DeskFixture;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -125,11 +127,16 @@ class FindAvailabilityTest {
   }
 
   private List<String> offers(Host host, int days) {
-    return told(desk.findAvailability().offers(host, ofDays(days)));
+    FindAvailability.Outcome outcome = desk.findAvailability().offers(host, ofDays(days), soon());
+    return told(((FindAvailability.Outcome.Offers) outcome).slots());
   }
 
   private List<String> near(Host host, String requested) {
-    return told(desk.findAvailability().near(host, Instant.parse(requested)));
+    return told(desk.findAvailability().near(host, Instant.parse(requested), soon()));
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(30));
   }
 
   private static List<String> told(List<TimeSlot> slots) {

@@ -14,6 +14,7 @@ public final class HostFixture {
   private final OrgId org = Demo.ORG;
   private UserId id = new UserId("any_host");
   private ZoneId zone = ZoneId.of("UTC");
+  private Invitations invitations = Invitations.ZAPIER;
   private CalendarKind calendar = CalendarKind.LOCAL;
   private OfficeHours hours = OfficeHours.alwaysOpen();
   private Duration duration = Duration.ofMinutes(30);
@@ -94,7 +95,12 @@ public final class HostFixture {
         duration, longest.orElse(duration), step, gridOnly, notice, horizon, pastAllowed, capacity);
   }
 
+  public HostFixture inviting(Invitations invitations) {
+    this.invitations = invitations;
+    return this;
+  }
+
   public Host build() {
-    return new Host(org, id, zone, calendar, hours, policy());
+    return new Host(org, id, zone, calendar, hours, policy(), invitations);
   }
 }

@@ -31,15 +31,7 @@ public interface HostsContract {
   @Test
   default void adding_a_host_again_changes_nothing() {
     Host pete = Demo.propertyManager();
-    hosts()
-        .add(
-            new Host(
-                pete.org(),
-                pete.id(),
-                ZoneId.of("Asia/Tokyo"),
-                pete.calendar(),
-                pete.hours(),
-                pete.policy()));
+    hosts().add(pete.withHours(ZoneId.of("Asia/Tokyo"), pete.hours()));
 
     assertThat(hosts().find(pete.org(), pete.id())).contains(pete);
   }
@@ -51,14 +43,7 @@ public interface HostsContract {
     hosts().keepCalendarIn(pete.org(), pete.id(), CalendarKind.MICROSOFT);
 
     assertThat(hosts().find(pete.org(), pete.id()))
-        .contains(
-            new Host(
-                pete.org(),
-                pete.id(),
-                pete.zone(),
-                CalendarKind.MICROSOFT,
-                pete.hours(),
-                pete.policy()));
+        .contains(pete.withCalendar(CalendarKind.MICROSOFT));
     assertThat(hosts().find(Demo.ORG, Demo.intakeDesk().id())).contains(Demo.intakeDesk());
   }
 
@@ -70,14 +55,7 @@ public interface HostsContract {
     hosts().keepHours(pete.org(), pete.id(), ZoneId.of("Asia/Tokyo"), hours);
 
     assertThat(hosts().find(pete.org(), pete.id()))
-        .contains(
-            new Host(
-                pete.org(),
-                pete.id(),
-                ZoneId.of("Asia/Tokyo"),
-                pete.calendar(),
-                hours,
-                pete.policy()));
+        .contains(pete.withHours(ZoneId.of("Asia/Tokyo"), hours));
   }
 
   @Test

@@ -20,9 +20,16 @@ public final class InMemoryAppointments implements Appointments {
   private final InMemoryOutbox outbox;
   private final List<Entry> book = new ArrayList<>();
 
-  private record Entry(BookingOrder order, int seat) {
-    Appointment appointment() {
-      return order.appointment();
+  /**
+   * @param appointment as it stands now
+   * @param seat negative where it has none: it was cancelled, or moved over another one
+   * @param keyed false once it was moved or cancelled: its content may be booked anew
+   */
+  private record Entry(
+      BookingOrder order, Appointment appointment, int seat, boolean live, boolean keyed) {
+
+    boolean holdsKeyOf(BookingOrder other) {
+      return keyed && order.key().equals(other.key());
     }
 
     boolean isWith(OrgId org, UserId host) {
@@ -41,7 +48,10 @@ public final class InMemoryAppointments implements Appointments {
 
   @Override
   public synchronized Optional<Booking> known(BookingOrder order) {
-    return byDelivery(order).or(() -> byKey(order)).or(() -> byAttendee(order));
+    return byDelivery(order)
+        .or(() -> byKey(order))
+        .or(() -> byAttendee(order))
+        .or(() -> byId(order));
   }
 
   private Optional<Booking> byDelivery(BookingOrder order) {
@@ -56,8 +66,14 @@ public final class InMemoryAppointments implements Appointments {
                     .map(
                         known ->
                             known.order().delivery().equals(order.delivery())
-                                ? new Booking.Redelivered(known.appointment())
+                                ? redelivered(known)
                                 : new Booking.OtherArguments()));
+  }
+
+  private static Booking redelivered(Entry known) {
+    return known.live()
+        ? new Booking.Redelivered(known.appointment())
+        : new Booking.Cancelled(known.appointment());
   }
 
   private static boolean same(Delivery one, Delivery other) {
@@ -66,7 +82,7 @@ public final class InMemoryAppointments implements Appointments {
 
   private Optional<Booking> byKey(BookingOrder order) {
     UserId host = order.appointment().host();
-    return find(order, known -> known.order().key().equals(order.key()))
+    return find(order, known -> known.holdsKeyOf(order))
         .map(
             known ->
                 known.appointment().host().equals(host)
@@ -75,8 +91,15 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   private Optional<Booking> byAttendee(BookingOrder order) {
-    return find(order, known -> sameAttendeeAndStart(known.appointment(), order.appointment()))
+    return find(
+            order,
+            known -> known.live() && sameAttendeeAndStart(known.appointment(), order.appointment()))
         .map(known -> new Booking.Repeat(known.appointment()));
+  }
+
+  private Optional<Booking> byId(BookingOrder order) {
+    return find(order, known -> known.appointment().id().equals(order.appointment().id()))
+        .map(known -> new Booking.Anew());
   }
 
   private static boolean sameAttendeeAndStart(Appointment one, Appointment other) {
@@ -107,25 +130,57 @@ public final class InMemoryAppointments implements Appointments {
     Appointment wanted = order.appointment();
     List<TakenSeat> taken = taken(wanted.org(), wanted.host(), wanted.slot());
     int capacity = hosts.find(wanted.org(), wanted.host()).orElseThrow().policy().capacity();
-    Optional<Integer> seat =
-        IntStream.range(0, capacity)
-            .boxed()
-            .filter(free -> taken.stream().noneMatch(t -> t.seat() == free))
-            .findFirst();
+    Optional<Integer> seat = freeSeat(capacity, taken);
     if (seat.isEmpty()) {
       return new Booking.Taken();
     }
-    book.add(new Entry(order, seat.get()));
+    book.add(new Entry(order, wanted, seat.get(), true, true));
     notices.forEach(outbox::add);
     return new Booking.Booked(wanted);
+  }
+
+  private static Optional<Integer> freeSeat(int capacity, List<TakenSeat> taken) {
+    return IntStream.range(0, capacity)
+        .boxed()
+        .filter(free -> taken.stream().noneMatch(t -> t.seat() == free))
+        .findFirst();
   }
 
   @Override
   public synchronized List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
     return book.stream()
-        .filter(entry -> entry.isWith(org, host))
+        .filter(entry -> entry.isWith(org, host) && entry.seat() >= 0)
         .filter(entry -> entry.appointment().slot().overlaps(window))
-        .map(entry -> new TakenSeat(entry.seat(), entry.appointment().slot()))
+        .map(
+            entry ->
+                new TakenSeat(entry.seat(), entry.appointment().slot(), entry.appointment().id()))
         .toList();
+  }
+
+  /** A person moved it in the calendar; it has a seat only if one is free. */
+  synchronized void moved(String id, TimeSlot slot) {
+    Entry entry = live(id).orElseThrow();
+    Appointment old = entry.appointment();
+    book.remove(entry);
+    int seat = freeSeat(1, taken(old.org(), old.host(), slot)).orElse(-1);
+    Appointment moved =
+        new Appointment(old.org(), old.id(), old.host(), old.title(), slot, old.attendee());
+    book.add(new Entry(entry.order(), moved, seat, true, false));
+  }
+
+  synchronized void cancelled(String id) {
+    Entry entry = live(id).orElseThrow();
+    book.remove(entry);
+    book.add(new Entry(entry.order(), entry.appointment(), -1, false, false));
+  }
+
+  synchronized boolean isLive(String id) {
+    return live(id).isPresent();
+  }
+
+  private Optional<Entry> live(String id) {
+    return book.stream()
+        .filter(entry -> entry.live() && entry.appointment().id().equals(id))
+        .findFirst();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Hosts in memory. */
-public final class InMemoryHosts implements Hosts {
+public final class InMemoryHosts implements Hosts, Organisations {
   private final Map<List<Object>, Host> hosts = new ConcurrentHashMap<>();
 
   public static InMemoryHosts of(Host... hosts) {
@@ -30,15 +30,23 @@ public final class InMemoryHosts implements Hosts {
 
   @Override
   public void keepCalendarIn(OrgId org, UserId id, CalendarKind kind) {
-    hosts.computeIfPresent(
-        List.of(org, id),
-        (key, host) -> new Host(org, id, host.zone(), kind, host.hours(), host.policy()));
+    hosts.computeIfPresent(List.of(org, id), (key, host) -> host.withCalendar(kind));
   }
 
   @Override
   public void keepHours(OrgId org, UserId id, ZoneId zone, OfficeHours hours) {
-    this.hosts.computeIfPresent(
-        List.of(org, id),
-        (key, host) -> new Host(org, id, zone, host.calendar(), hours, host.policy()));
+    this.hosts.computeIfPresent(List.of(org, id), (key, host) -> host.withHours(zone, hours));
+  }
+
+  @Override
+  public boolean isKnown(OrgId org) {
+    return hosts.values().stream().anyMatch(host -> host.org().equals(org));
+  }
+
+  @Override
+  public boolean inviteBy(OrgId org, Invitations invitations) {
+    List<Host> theirs = hosts.values().stream().filter(host -> host.org().equals(org)).toList();
+    theirs.forEach(host -> hosts.put(List.of(org, host.id()), host.withInvitations(invitations)));
+    return !theirs.isEmpty();
   }
 }

@@ -1,10 +1,15 @@
 package frontdesk.scheduling;
 
-class InMemoryHostsTest implements HostsContract {
-  private final Hosts hosts = InMemoryHosts.of(Demo.propertyManager(), Demo.intakeDesk());
+class InMemoryHostsTest implements HostsContract, OrganisationsContract {
+  private final InMemoryHosts hosts = InMemoryHosts.of(Demo.propertyManager(), Demo.intakeDesk());
 
   @Override
-  public Hosts hosts() {
+  public InMemoryHosts hosts() {
+    return hosts;
+  }
+
+  @Override
+  public Organisations organisations() {
     return hosts;
   }
 }

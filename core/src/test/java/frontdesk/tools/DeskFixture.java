@@ -5,16 +5,24 @@ import frontdesk.Deadline;
 import frontdesk.SettableClock;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.InMemoryOutbox;
+import frontdesk.notices.Notice.Way;
 import frontdesk.notices.Outbox;
 import frontdesk.notices.ScriptedChannel;
 import frontdesk.scheduling.Appointments;
 import frontdesk.scheduling.BookAppointment;
+import frontdesk.scheduling.CalendarChannel;
+import frontdesk.scheduling.CalendarKind;
+import frontdesk.scheduling.Calendars;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability;
+import frontdesk.scheduling.FollowCalendar;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.InMemoryAppointments;
+import frontdesk.scheduling.InMemoryCalendar;
+import frontdesk.scheduling.InMemoryCalendarEntries;
 import frontdesk.scheduling.InMemoryHosts;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
@@ -34,6 +42,11 @@ public final class DeskFixture {
   private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
   private final InMemoryAppointments appointments = new InMemoryAppointments(hosts, outbox);
   private final InMemoryTally tally = new InMemoryTally(clock);
+  private final ScriptedChannel mail = new ScriptedChannel().disconnected();
+  private final InMemoryCalendar calendar = new InMemoryCalendar();
+  private final Calendars calendars =
+      new Calendars(Map.of(CalendarKind.MICROSOFT, calendar), clock);
+  private final InMemoryCalendarEntries entries = new InMemoryCalendarEntries(appointments, outbox);
   private Appointments store = appointments;
   private Outbox post = outbox;
   private Tally counter = tally;
@@ -81,11 +94,20 @@ public final class DeskFixture {
   }
 
   public FindAvailability findAvailability() {
-    return new FindAvailability(store, clock);
+    return new FindAvailability(store, calendars, new FollowCalendar(entries), clock);
   }
 
   public DeliverNotices deliverNotices() {
-    return new DeliverNotices(post, channel, executor);
+    return new DeliverNotices(
+        post,
+        Map.of(
+            Way.HOOK,
+            channel,
+            Way.CALENDAR,
+            new CalendarChannel(calendar, calendars),
+            Way.MAIL,
+            mail),
+        executor);
   }
 
   /** How the telephone's door asks: for the property manager. */
@@ -109,6 +131,20 @@ public final class DeskFixture {
 
   public ScriptedChannel channel() {
     return channel;
+  }
+
+  /** Where mail leaves; not connected unless a test says so. */
+  public ScriptedChannel mail() {
+    return mail;
+  }
+
+  /** The calendars of all hosts who keep theirs elsewhere. */
+  public InMemoryCalendar calendar() {
+    return calendar;
+  }
+
+  public InMemoryCalendarEntries entries() {
+    return entries;
   }
 
   public InMemoryHosts hosts() {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a server received, with nothing of the server in it.
@@ -19,6 +20,11 @@ public record Request(
     Map<String, List<String>> copy = new LinkedHashMap<>();
     query.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     query = Collections.unmodifiableMap(copy);
+  }
+
+  /** The first value of a query parameter; empty if it is not there. */
+  public Optional<String> query(String name) {
+    return query.getOrDefault(name, List.of()).stream().findFirst();
   }
 
   /** Names only: a query carries authorisation codes, headers carry credentials. */

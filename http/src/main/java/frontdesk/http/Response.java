@@ -3,6 +3,7 @@ package frontdesk.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -51,6 +52,25 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         status,
         Map.of("Content-Type", "application/json"),
         write(value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A page of ours, in UTF-8. It may load, frame and send to nothing but what it says itself. */
+  public static Response html(int status, String page) {
+    return new Response(status, Map.of(), page.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Type", "text/html; charset=utf-8")
+        .with(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
+        .with("Cache-Control", "no-store")
+        .with("Referrer-Policy", "no-referrer");
+  }
+
+  /** Sends a browser on, by GET. */
+  public static Response redirect(int status, URI address) {
+    return empty(status)
+        .with("Location", address.toString())
+        .with("Cache-Control", "no-store")
+        .with("Referrer-Policy", "no-referrer");
   }
 
   public static Response empty(int status) {

@@ -70,9 +70,20 @@ final class GraphExchange {
     String access = renewed.orElseGet(grant::access);
     requireTime();
     try {
-      return settle(http.send(request, access, deadline.remaining(), clock));
+      GraphAnswer answer = http.send(request, access, deadline.remaining(), clock);
+      note(answer.reply().status());
+      return settle(answer);
     } catch (IOException failed) {
+      mailbox.failed();
       return unanswered(failed);
+    }
+  }
+
+  private void note(int status) {
+    if (status / 100 == 5) {
+      mailbox.failed();
+    } else {
+      mailbox.answered();
     }
   }
 

@@ -108,9 +108,15 @@ final class HeldGrant {
     return answer;
   }
 
+  private static String reason(SignInAnswer.Refused refused) {
+    return refused.number().isEmpty()
+        ? "the sign-in service refused, or there was nothing to ask it with"
+        : "refused by the sign-in service, AADSTS" + refused.number();
+  }
+
   private String taken(SignInAnswer answer) {
     if (answer instanceof SignInAnswer.Refused refused) {
-      throw broken("refused by the sign-in service, AADSTS" + refused.number());
+      throw broken(reason(refused));
     }
     SignInAnswer.Granted granted = (SignInAnswer.Granted) answer;
     Instant until = clock.instant().plus(granted.lifetime());

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One mailbox as this process sees it: whose turn it is, and until when Graph wants to be left
- * alone. Another node is told to wait by Graph itself.
+ * One mailbox as this process sees it: whose turn it is, and until when it is to be left alone,
+ * because Graph asked for that or fails again and again. Another node learns it by itself.
  */
 final class Mailbox {
   /**
@@ -20,6 +21,12 @@ final class Mailbox {
    */
   static final Duration LONGEST_REST = Duration.ofHours(1);
 
+  /** So many failures in a row are no passing trouble: every further caller would wait in vain. */
+  static final int FAILURES_IN_A_ROW = 5;
+
+  /** Then nobody asks for so long, and after it one failure is enough. */
+  static final Duration REST_AFTER_FAILURES = Duration.ofSeconds(10);
+
   private final Clock clock;
   private final Pause pause;
 
@@ -27,6 +34,7 @@ final class Mailbox {
   private final Semaphore turn = new Semaphore(1, true);
 
   private final AtomicReference<Instant> restUntil = new AtomicReference<>(Instant.MIN);
+  private final AtomicInteger failures = new AtomicInteger();
 
   Mailbox(Clock clock, Pause pause) {
     this.clock = clock;
@@ -58,6 +66,18 @@ final class Mailbox {
     restUntil.accumulateAndGet(until, (known, other) -> known.isAfter(other) ? known : other);
   }
 
+  /** A request was answered as it should be. */
+  void answered() {
+    failures.set(0);
+  }
+
+  /** A request was not answered, or with nothing but that Graph is in trouble. */
+  void failed() {
+    if (failures.incrementAndGet() >= FAILURES_IN_A_ROW) {
+      rest(REST_AFTER_FAILURES);
+    }
+  }
+
   /**
    * Waits until Graph may be asked.
    *
@@ -66,7 +86,7 @@ final class Mailbox {
   void awaitRest(Deadline deadline) {
     for (Duration left = restLeft(); !left.isZero(); left = restLeft()) {
       if (left.compareTo(deadline.remaining()) >= 0) {
-        throw new CalendarUnavailable("Graph asks to leave the mailbox alone past the deadline");
+        throw new CalendarUnavailable("the mailbox is to be left alone past the deadline");
       }
       pause.of(left);
     }

@@ -26,7 +26,7 @@ public record MicrosoftSettings(
   public MicrosoftSettings {
     require(!clientId.isBlank(), "the client id is blank");
     require(!clientSecret.isBlank(), "the client secret is blank");
-    require(TENANT.matcher(tenant).matches(), "not a tenant's id or domain");
+    require(isTenant(tenant), "not a tenant's id or domain");
     require(redirect.isAbsolute(), "the redirect URI is not absolute");
     login = base(login);
     graph = base(graph);
@@ -36,6 +36,11 @@ public record MicrosoftSettings(
   public static MicrosoftSettings of(
       String clientId, String clientSecret, String tenant, URI redirect) {
     return new MicrosoftSettings(clientId, clientSecret, tenant, redirect, LOGIN, GRAPH);
+  }
+
+  /** True for what may stand where a tenant stands in an address. */
+  public static boolean isTenant(String text) {
+    return TENANT.matcher(text).matches();
   }
 
   private static URI base(URI address) {

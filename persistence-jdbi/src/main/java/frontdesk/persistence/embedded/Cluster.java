@@ -12,6 +12,7 @@ final class Cluster {
   private static final String DATA = "data-18";
 
   private static final String SUPERUSER_PASSWORD = "superuser.password";
+  private static final String APP_PASSWORD = "app.password";
 
   /** A path of a Unix socket has to be shorter than this. */
   private static final int LONGEST_SOCKET_PATH = 90;
@@ -43,7 +44,17 @@ final class Cluster {
   }
 
   String appPassword() throws IOException {
-    return Secrets.in(directory.resolve("app.password"));
+    return Secrets.in(directory.resolve(APP_PASSWORD));
+  }
+
+  /** Where the server of a directory says how to reach it. */
+  static Path statusFile(Path directory) {
+    return directory.resolve(DATA).resolve("postmaster.pid");
+  }
+
+  /** The app's password, where a server was started before. */
+  static Path appPasswordFile(Path directory) {
+    return directory.resolve(APP_PASSWORD);
   }
 
   // Made beside its place and moved there when complete: a start that is cut off leaves no ruin.

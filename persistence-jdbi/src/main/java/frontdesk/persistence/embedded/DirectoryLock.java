@@ -49,7 +49,7 @@ final class DirectoryLock implements AutoCloseable {
   }
 
   private static EmbeddedPostgresFailed taken(Path directory) {
-    return new EmbeddedPostgresFailed(
+    return new EmbeddedPostgresFailed.InUse(
         "Another server already uses "
             + directory
             + "; stop it or choose another directory with FRONTDESK_DATA.");

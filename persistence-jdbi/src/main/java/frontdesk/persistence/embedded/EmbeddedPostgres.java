@@ -17,7 +17,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
 
   /** A start takes 0.1 s; after a crash under load it recovers first, and a zombie may linger. */
-  private static final Duration READY = Duration.ofSeconds(60);
+  static final Duration READY = Duration.ofSeconds(60);
 
   private static final Duration ASK_AGAIN = Duration.ofMillis(10);
 
@@ -164,10 +164,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private String url(String database) {
+    return url(port, database);
+  }
+
+  static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       TimeUnit.NANOSECONDS.sleep(ASK_AGAIN.toNanos());
     } catch (InterruptedException interrupted) {

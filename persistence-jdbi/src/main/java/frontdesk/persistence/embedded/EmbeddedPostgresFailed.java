@@ -1,7 +1,7 @@
 package frontdesk.persistence.embedded;
 
 /** Our own database cannot be used. The message tells an operator what to do. */
-public final class EmbeddedPostgresFailed extends RuntimeException {
+public class EmbeddedPostgresFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   EmbeddedPostgresFailed(String message) {
@@ -10,5 +10,14 @@ public final class EmbeddedPostgresFailed extends RuntimeException {
 
   EmbeddedPostgresFailed(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** Another process uses the directory, or another part of this one. */
+  static final class InUse extends EmbeddedPostgresFailed {
+    private static final long serialVersionUID = 1L;
+
+    InUse(String message) {
+      super(message);
+    }
   }
 }

@@ -13,11 +13,51 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** An appointment as a row. */
 final class AppointmentRows {
+  /** The status of one that was given up; otherwise it is {@code booked}. */
+  static final String CANCELLED = "cancelled";
+
+  private static final String LIVE =
+      """
+      SELECT * FROM appointments
+       WHERE org_id = :org AND appointment_id = :appointment AND status = 'booked'
+      """;
+
+  // Its content may be booked anew, so it gives its key back; the same below.
+  private static final String MOVE =
+      """
+      UPDATE appointments SET starts_at = :start, ends_at = :end, intent_key = NULL
+       WHERE org_id = :org AND appointment_id = :appointment
+      """;
+
+  private static final String CANCEL =
+      """
+      UPDATE appointments SET status = 'cancelled', intent_key = NULL
+       WHERE org_id = :org AND appointment_id = :appointment
+      """;
+
   private AppointmentRows() {}
+
+  static Optional<Appointment> live(Handle handle, OrgId org, String id) {
+    return handle
+        .createQuery(LIVE)
+        .bind("org", org.value())
+        .bind("appointment", id)
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  static void move(Handle handle, Appointment moved) {
+    bind(handle.createUpdate(MOVE), moved).execute();
+  }
+
+  static void cancel(Handle handle, Appointment appointment) {
+    bind(handle.createUpdate(CANCEL), appointment).execute();
+  }
 
   static <S extends SqlStatement<S>> S bind(S statement, Appointment appointment) {
     Attendee attendee = appointment.attendee();

@@ -25,12 +25,13 @@ final class GrantRows {
 
   <S extends SqlStatement<S>> S bind(S statement, CalendarGrant grant) {
     MailboxAccount account = grant.account();
+    Sealer.Sealed sealed = sealer.seal(grant.tokens(), place(grant.org(), grant.host()));
     return bind(statement, grant.org(), grant.host())
         .bind("subject", account.subject())
         .bind("mailbox", account.email().map(EmailAddress::value).orElse(null))
         .bind("maySendMail", account.maySendMail())
-        .bind("sealed", sealer.seal(grant.tokens(), place(grant.org(), grant.host())))
-        .bind("key", sealer.keyId())
+        .bind("sealed", sealed.value())
+        .bind("key", sealed.keyId())
         .bind("accessUntil", AppointmentRows.utc(grant.accessUntil()))
         .bind("connectedAt", AppointmentRows.utc(grant.connectedAt()))
         .bind("broken", grant.broken().orElse(null));

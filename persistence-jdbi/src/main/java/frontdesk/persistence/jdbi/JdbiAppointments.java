@@ -18,29 +18,11 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Keeps appointments in PostgreSQL; the host's row lock and the constraints decide every race. */
 public final class JdbiAppointments implements Appointments {
-  private static final String LOCK_HOST =
-      "SELECT capacity FROM hosts WHERE org_id = :org AND host_id = :host FOR UPDATE";
-
   private static final String WRITE_APPOINTMENT =
       """
       INSERT INTO appointments (org_id, appointment_id, intent_key, host_id, title, starts_at,
                                 ends_at, attendee_name, attendee_email, attendee_phone)
       VALUES (:org, :appointment, :key, :host, :title, :start, :end, :name, :email, :phone)
-      ON CONFLICT DO NOTHING
-      """;
-
-  // Do nothing on conflict, because bare inserts of one time by many threads deadlock (ADR 4).
-  private static final String TAKE_SEAT =
-      """
-      INSERT INTO occupied (org_id, host_id, seat, during, appointment_id)
-      SELECT :org, :host, seats.seat, tstzrange(:start, :end), :appointment
-        FROM generate_series(0, :capacity - 1) AS seats (seat)
-       WHERE NOT EXISTS (
-               SELECT 1 FROM occupied o
-                WHERE o.org_id = :org AND o.host_id = :host AND o.seat = seats.seat
-                  AND o.during && tstzrange(:start, :end))
-       ORDER BY seats.seat
-       LIMIT 1
       ON CONFLICT DO NOTHING
       """;
 
@@ -53,7 +35,7 @@ public final class JdbiAppointments implements Appointments {
 
   private static final String TAKEN =
       """
-      SELECT seat, lower(during) AS taken_from, upper(during) AS taken_to
+      SELECT seat, lower(during) AS taken_from, upper(during) AS taken_to, appointment_id
         FROM occupied
        WHERE org_id = :org AND host_id = :host AND during && tstzrange(:start, :end)
       """;
@@ -87,7 +69,8 @@ public final class JdbiAppointments implements Appointments {
 
   // Whatever else stands in the way, the transaction is given up and the reason looked for anew.
   private static Booking book(Handle handle, BookingOrder order, List<Notice> notices) {
-    int capacity = lockHost(handle, order.appointment());
+    Appointment wanted = order.appointment();
+    int capacity = Seats.lockHost(handle, wanted.org(), wanted.host());
     Optional<Booking> known = KnownBookings.find(handle, order);
     if (known.isPresent()) {
       return known.get();
@@ -95,7 +78,7 @@ public final class JdbiAppointments implements Appointments {
     if (!writeAppointment(handle, order)) {
       return lostRace(handle, order);
     }
-    if (!takeSeat(handle, order.appointment(), capacity)) {
+    if (!Seats.take(handle, wanted, capacity)) {
       return new Booking.Taken();
     }
     if (!writeDelivery(handle, order)) {
@@ -105,25 +88,9 @@ public final class JdbiAppointments implements Appointments {
     return new Booking.Booked(order.appointment());
   }
 
-  private static int lockHost(Handle handle, Appointment appointment) {
-    return handle
-        .createQuery(LOCK_HOST)
-        .bind("org", appointment.org().value())
-        .bind("host", appointment.host().value())
-        .mapTo(Integer.class)
-        .one();
-  }
-
   private static boolean writeAppointment(Handle handle, BookingOrder order) {
     return AppointmentRows.bind(handle.createUpdate(WRITE_APPOINTMENT), order.appointment())
             .bind("key", order.key().hex())
-            .execute()
-        == 1;
-  }
-
-  private static boolean takeSeat(Handle handle, Appointment appointment, int capacity) {
-    return AppointmentRows.bind(handle.createUpdate(TAKE_SEAT), appointment)
-            .bind("capacity", capacity)
             .execute()
         == 1;
   }
@@ -171,7 +138,8 @@ public final class JdbiAppointments implements Appointments {
                             row.getInt("seat"),
                             new TimeSlot(
                                 AppointmentRows.instant(row, "taken_from"),
-                                AppointmentRows.instant(row, "taken_to"))))
+                                AppointmentRows.instant(row, "taken_to")),
+                            row.getString("appointment_id")))
                 .list());
   }
 

@@ -18,6 +18,9 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
   private static final String FIND =
       "SELECT * FROM calendar_grants WHERE org_id = :org AND host_id = :host";
 
+  private static final String HOST_OF =
+      "SELECT host_id FROM calendar_grants WHERE org_id = :org AND subject = :subject";
+
   // Fences start at the clock's microseconds, so that those of a grant that was removed and came
   // back are higher than its old ones: nobody takes a lease a million times a second.
   private static final String ADD =
@@ -88,6 +91,19 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
             GrantRows.bind(handle.createQuery(FIND), org, host)
                 .map((row, context) -> rows.read(row))
                 .findOne());
+  }
+
+  @Override
+  public Optional<UserId> hostOf(OrgId org, String subject) {
+    return store.with(
+        handle ->
+            handle
+                .createQuery(HOST_OF)
+                .bind("org", org.value())
+                .bind("subject", subject)
+                .mapTo(String.class)
+                .findOne()
+                .map(UserId::new));
   }
 
   // An upsert would not do: of two for one host, one may stumble over the other's account. An

@@ -6,6 +6,7 @@ import frontdesk.scheduling.BookingPolicy;
 import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
+import frontdesk.scheduling.Invitations;
 import frontdesk.scheduling.OfficeHours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Keeps hosts in PostgreSQL. */
 public final class JdbiHosts implements Hosts {
-  private static final String FIND = "SELECT * FROM hosts WHERE org_id = :org AND host_id = :host";
+  private static final String FIND =
+      """
+      SELECT h.*, o.invitations
+        FROM hosts h JOIN organisations o ON o.org_id = h.org_id
+       WHERE h.org_id = :org AND h.host_id = :host
+      """;
 
   private static final String ADD =
       """
@@ -122,7 +128,8 @@ public final class JdbiHosts implements Hosts {
             minutes(row.getInt("notice_minutes")),
             limit,
             row.getBoolean("past_allowed"),
-            row.getInt("capacity")));
+            row.getInt("capacity")),
+        Invitations.valueOf(row.getString("invitations")));
   }
 
   private static Duration minutes(int minutes) {

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Looks an order up by delivery, by key and then by attendee, in one statement. */
+/** Looks an order up by delivery, by key, by attendee and then by id, in one statement. */
 final class KnownBookings {
   private static final String KNOWN =
       """
@@ -29,12 +29,17 @@ final class KnownBookings {
          AND (a.attendee_email = CAST(:email AS text)
               OR ((a.attendee_email IS NULL OR CAST(:email AS text) IS NULL)
                   AND a.attendee_phone = CAST(:phone AS text)))
+      UNION ALL
+      SELECT 4, NULL, a.*
+        FROM appointments a
+       WHERE a.org_id = :org AND a.appointment_id = :appointment
        ORDER BY net
        LIMIT 1
       """;
 
   private static final int BY_DELIVERY = 1;
   private static final int BY_KEY = 2;
+  private static final int BY_ID = 4;
 
   private KnownBookings() {}
 
@@ -52,11 +57,20 @@ final class KnownBookings {
     int net = row.getInt("net");
     if (net == BY_DELIVERY) {
       return sameArguments(row.getString("fingerprint"), order)
-          ? new Booking.Redelivered(known)
+          ? redelivered(known, row.getString("status"))
           : new Booking.OtherArguments();
+    }
+    if (net == BY_ID) {
+      return new Booking.Anew();
     }
     boolean elsewhere = net == BY_KEY && !known.host().equals(order.appointment().host());
     return elsewhere ? new Booking.WithOtherHost(known.host()) : new Booking.Repeat(known);
+  }
+
+  private static Booking redelivered(Appointment known, String status) {
+    return status.equals(AppointmentRows.CANCELLED)
+        ? new Booking.Cancelled(known)
+        : new Booking.Redelivered(known);
   }
 
   private static boolean sameArguments(String fingerprint, BookingOrder order) {

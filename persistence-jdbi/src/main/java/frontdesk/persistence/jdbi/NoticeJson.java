@@ -10,6 +10,7 @@ import frontdesk.TimeSlot;
 import frontdesk.notices.Notice;
 import frontdesk.notices.Notice.AppointmentBooked;
 import frontdesk.notices.Notice.CalendarEntry;
+import frontdesk.notices.Notice.Invitation;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ final class NoticeJson {
     if (notice instanceof AppointmentBooked booked) {
       json.put("kind", BookedJson.KIND);
       BookedJson.write(booked, json);
+    } else if (notice instanceof Invitation invitation) {
+      json.put("kind", InvitationJson.KIND);
+      InvitationJson.write(invitation, json);
     } else {
       json.put("kind", EntryJson.KIND);
       EntryJson.write((CalendarEntry) notice, json);
@@ -39,6 +43,7 @@ final class NoticeJson {
     return switch (kind) {
       case BookedJson.KIND -> BookedJson.read(org, json);
       case EntryJson.KIND -> EntryJson.read(org, json);
+      case InvitationJson.KIND -> InvitationJson.read(org, json);
       default -> throw new IllegalStateException("a newer version wrote a notice: " + kind);
     };
   }

@@ -25,6 +25,12 @@ final class OutboxRows {
              due_at = EXCLUDED.due_at
       """;
 
+  private static final String CHANGE =
+      """
+      UPDATE outbox SET content = CAST(:content AS jsonb)
+       WHERE org_id = :org AND notice_id = :notice
+      """;
+
   private OutboxRows() {}
 
   static void write(Handle handle, List<Notice> notices) {
@@ -37,6 +43,16 @@ final class OutboxRows {
    */
   static void replace(Handle handle, Notice notice) {
     execute(handle, REPLACE, notice, Duration.ZERO);
+  }
+
+  /** What was delivered has become this, without an attempt of ours. */
+  static void change(Handle handle, Notice notice) {
+    handle
+        .createUpdate(CHANGE)
+        .bind("org", notice.org().value())
+        .bind("notice", notice.id())
+        .bind("content", NoticeJson.write(notice))
+        .execute();
   }
 
   private static void execute(Handle handle, String sql, Notice notice, Duration pause) {

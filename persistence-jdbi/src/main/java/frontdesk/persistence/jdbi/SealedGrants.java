@@ -94,10 +94,10 @@ public final class SealedGrants {
   private static boolean resealed(Handle handle, Sealer sealer, Row row) {
     Sealer.Place place = GrantRows.place(row.org(), row.host());
     try {
-      String tokens = sealer.open(row.sealed(), row.key(), place);
+      Sealer.Sealed fresh = sealer.seal(sealer.open(row.sealed(), row.key(), place), place);
       return GrantRows.bind(handle.createUpdate(RESEAL), row.org(), row.host())
-              .bind("sealed", sealer.seal(tokens, place))
-              .bind("key", sealer.keyId())
+              .bind("sealed", fresh.value())
+              .bind("key", fresh.keyId())
               .bind("old", row.sealed())
               .execute()
           == 1;

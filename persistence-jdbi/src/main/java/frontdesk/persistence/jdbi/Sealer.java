@@ -37,20 +37,20 @@ final class Sealer {
     }
   }
 
-  /** The id of the key that seals now; it is kept beside the value. */
-  String keyId() {
-    return keys.newest();
-  }
+  /** A value and the id of the key that sealed it, which is kept beside it. */
+  record Sealed(byte[] value, String keyId) {}
 
-  byte[] seal(String text, Place place) {
+  Sealed seal(String text, Place place) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
-    SecretKey key = keys.find(keys.newest()).orElseThrow();
+    SealingKeys.Named named = keys.sealing();
     try {
       byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, key, nonce, place)
+          cipher(Cipher.ENCRYPT_MODE, named.key(), nonce, place)
               .doFinal(text.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+      byte[] value =
+          ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+      return new Sealed(value, named.id());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java has AES-GCM", impossible);
     }

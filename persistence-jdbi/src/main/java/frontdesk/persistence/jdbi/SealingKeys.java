@@ -4,12 +4,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,13 +24,18 @@ public final class SealingKeys {
   /** Enough to tell a handful of keys apart, and nothing to guess a key by. */
   private static final int ID_BYTES = 4;
 
-  private final Map<String, SecretKey> keys;
-  private final String newest;
+  private final Supplier<Optional<SealingKeys>> place;
 
-  private SealingKeys(Map<String, SecretKey> keys) {
-    this.keys = keys;
-    this.newest = keys.keySet().iterator().next();
+  /** Newest first. Replaced as a whole: whoever seals takes a key and its id from one of them. */
+  private volatile Map<String, SecretKey> keys;
+
+  private SealingKeys(Map<String, SecretKey> keys, Supplier<Optional<SealingKeys>> place) {
+    this.keys = Collections.unmodifiableMap(keys);
+    this.place = place;
   }
+
+  /** A key and what it is called. */
+  record Named(String id, SecretKey key) {}
 
   /**
    * Reads one key a line, or between commas, newest first, each 32 bytes in base64.
@@ -48,7 +55,17 @@ public final class SealingKeys {
         throw new IllegalArgumentException("key " + (i + 1) + " stands there twice");
       }
     }
-    return new SealingKeys(keys);
+    return new SealingKeys(keys, Optional::empty);
+  }
+
+  /**
+   * These keys, which are read again when something turns up that none of them sealed: so a key can
+   * be added while servers run. A key that was known once stays known.
+   *
+   * @param place empty where it cannot be read now
+   */
+  public SealingKeys readAgainFrom(Supplier<Optional<SealingKeys>> place) {
+    return new SealingKeys(keys, place);
   }
 
   /** A new key as {@link #parse} reads it. */
@@ -84,7 +101,7 @@ public final class SealingKeys {
 
   /** The id of the key that seals. */
   public String newest() {
-    return newest;
+    return sealing().id();
   }
 
   /** Newest first; ids tell nothing about the keys and may be printed. */
@@ -92,13 +109,27 @@ public final class SealingKeys {
     return keys.keySet();
   }
 
+  Named sealing() {
+    Map.Entry<String, SecretKey> first = keys.entrySet().iterator().next();
+    return new Named(first.getKey(), first.getValue());
+  }
+
   Optional<SecretKey> find(String id) {
+    if (!keys.containsKey(id)) {
+      place.get().ifPresent(this::add);
+    }
     return Optional.ofNullable(keys.get(id));
+  }
+
+  private void add(SealingKeys found) {
+    Map<String, SecretKey> all = new LinkedHashMap<>(found.keys);
+    keys.forEach(all::putIfAbsent);
+    keys = Collections.unmodifiableMap(all);
   }
 
   /** Keys are secrets: not printed. */
   @Override
   public String toString() {
-    return "SealingKeys" + keys.keySet();
+    return "SealingKeys" + ids();
   }
 }

@@ -19,7 +19,8 @@ create table calendar_grants (
   foreign key (org_id, host_id) references hosts (org_id, host_id)
 );
 
--- Questions put to hosts and not answered yet; each row is taken away by its answer.
+-- Questions put to hosts and not answered yet; each row is taken away by its answer. The host may be one who is
+-- made once the calendar is connected.
 create table pending_consents (
   org_id     text        not null,
   state      text        not null,
@@ -30,7 +31,7 @@ create table pending_consents (
   return_to  text,
   expires_at timestamptz not null,
   primary key (org_id, state),
-  foreign key (org_id, host_id) references hosts (org_id, host_id)
+  foreign key (org_id) references organisations (org_id)
 );
 
 -- "reference" is what the other side calls what was delivered. "due_at" is when whoever looks after notices is to

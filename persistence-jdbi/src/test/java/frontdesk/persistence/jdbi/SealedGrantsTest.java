@@ -89,7 +89,7 @@ class SealedGrantsTest {
   @Timeout(10)
   void tokens_that_are_renewed_meanwhile_are_not_written_over() {
     grants(before).connect(ofPete);
-    byte[] renewed = new Sealer(before).seal("tokens-3", place(Demo.ORG, ofPete.host()));
+    byte[] renewed = new Sealer(before).seal("tokens-3", place(Demo.ORG, ofPete.host())).value();
 
     CompletableFuture<Resealed> resealed =
         jdbi.inTransaction(

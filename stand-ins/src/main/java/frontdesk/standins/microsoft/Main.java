@@ -1,6 +1,7 @@
 package frontdesk.standins.microsoft;
 
 import frontdesk.standins.microsoft.mailbox.Mailbox;
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,16 +9,26 @@ import java.util.List;
 
 /** Starts the stand-in alone, to try a connection without a Microsoft account. */
 public final class Main {
-  private static final int PORT = 8400;
+  public static final int PORT = 8400;
 
   private Main() {}
 
   /** Serves until the process ends. The only argument is the port, 8400 without. */
   public static void main(String[] arguments) throws InterruptedException {
+    serve(port(arguments), System.out);
+  }
+
+  /**
+   * Serves until the thread is interrupted.
+   *
+   * @param port 0 for any that is free
+   * @throws java.io.UncheckedIOException if the port is taken
+   */
+  public static void serve(int port, PrintStream out) throws InterruptedException {
     Clock clock = Clock.systemUTC();
-    try (FakeMicrosoft microsoft = FakeMicrosoft.start(port(arguments), clock)) {
+    try (FakeMicrosoft microsoft = FakeMicrosoft.start(port, clock)) {
       new DemoPeople(microsoft, LocalDate.now(clock)).moveIn();
-      System.out.println(greeting(microsoft.url(), microsoft.people()));
+      out.println(greeting(microsoft.url(), microsoft.people()));
       Thread.currentThread().join();
     }
   }

@@ -1,0 +1,182 @@
+package frontdesk.app;
+
+import frontdesk.adapters.graph.MicrosoftSettings;
+import frontdesk.adapters.graph.connect.Addresses;
+import frontdesk.app.command.Failed;
+import frontdesk.app.command.Parts;
+import frontdesk.http.JdkHttpTransport;
+import frontdesk.persistence.embedded.EmbeddedPostgresFailed;
+import frontdesk.persistence.embedded.SharedPostgres;
+import frontdesk.persistence.jdbi.Database;
+import frontdesk.persistence.jdbi.DemoOrganisation;
+import frontdesk.persistence.jdbi.SealingKeys;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What a command needs of the server, made at first need. For one thread. */
+final class CommandParts implements Parts {
+  /** A command does one thing after another. */
+  private static final int CONNECTIONS = 2;
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  private final Settings settings;
+  private final Clock clock;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private @Nullable Jdbi jdbi;
+  private @Nullable JdkHttpTransport transport;
+
+  CommandParts(Settings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** With the server's settings, or the reasons why not. */
+  static Parts from(ReadSettings.Result read, Clock clock) {
+    return new CommandParts(
+        read.settings()
+            .orElseThrow(
+                () ->
+                    Failed.wrong(
+                        "Please mend these settings first:\n  - "
+                            + String.join("\n  - ", read.problems()))),
+        clock);
+  }
+
+  // As the server opens it, so that a command may well be the first to do so.
+  @Override
+  public Jdbi jdbi() {
+    if (jdbi == null) {
+      try {
+        jdbi = closing(Database.open(address(), CONNECTIONS)).jdbi();
+        DemoOrganisation.makeIfEmpty(jdbi);
+      } catch (EmbeddedPostgresFailed | Database.CannotOpen failed) {
+        throw Failed.couldNot(String.valueOf(failed.getMessage()));
+      }
+    }
+    return jdbi;
+  }
+
+  private Database.Address address() {
+    return settings
+        .database()
+        .orElseGet(
+            () -> {
+              SharedPostgres own = closing(SharedPostgres.of(settings.data()));
+              return new Database.Address(own.jdbcUrl(), own.user(), own.password());
+            });
+  }
+
+  @Override
+  public SealingKeys keys() {
+    try {
+      return Sealing.open(settings, jdbi());
+    } catch (Sealing.KeysUnusable unusable) {
+      throw Failed.couldNot(String.valueOf(unusable.getMessage()));
+    }
+  }
+
+  // First the keys as they are: one that was lost is told before there is another.
+  @Override
+  public SealingKeys keysWithNew() {
+    if (settings.sealingKeys().isPresent()) {
+      throw Failed.wrong(
+          """
+          The sealing keys come from SEALING_KEYS, which only you can change:
+            1. Make a key: openssl rand -base64 32
+            2. Put it before the others in SEALING_KEYS, with a comma or in a line of its own.
+            3. Start every server again, so that all of them know it.
+            4. ./run rotate-keys --reseal""");
+    }
+    keys();
+    SealingKeyFile file = new SealingKeyFile(settings.data());
+    try {
+      return file.addNewest();
+    } catch (IOException failed) {
+      throw Failed.couldNot(
+          "No key was added to "
+              + file.path()
+              + ": it cannot be written, or another is added now.");
+    }
+  }
+
+  @Override
+  public MicrosoftSettings microsoft() {
+    return access().registration();
+  }
+
+  private MicrosoftAccess access() {
+    return settings
+        .microsoft()
+        .orElseThrow(
+            () ->
+                Failed.wrong(
+                    "This needs your registration with Microsoft: set MICROSOFT_CLIENT_ID and"
+                        + " MICROSOFT_CLIENT_SECRET."));
+  }
+
+  @Override
+  public Addresses addresses() {
+    MicrosoftAccess access = access();
+    return new Addresses(settings.publicUrl(), access.frontend(), access.returnOrigins());
+  }
+
+  @Override
+  public JdkHttpTransport transport() {
+    if (transport == null) {
+      ExecutorService callbacks = Threads.forCallbacks();
+      opened.push(callbacks::shutdown);
+      transport = new JdkHttpTransport(CONNECT, callbacks);
+    }
+    return transport;
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public Database.Address databaseAt(String url) {
+    return DatabaseUrl.parse(url)
+        .orElseThrow(
+            () ->
+                Failed.wrong(
+                    "The other database's address must look like postgres://user:password@host/db"
+                        + " or jdbc:postgresql://host/db?user=…&password=…."));
+  }
+
+  // ./run changes to its own folder before it starts us.
+  @Override
+  public Path file(Path named) {
+    return Optional.ofNullable(System.getProperty("frontdesk.calledFrom"))
+        .map(Path::of)
+        .orElse(Path.of(""))
+        .resolve(named);
+  }
+
+  private <T extends AutoCloseable> T closing(T resource) {
+    opened.push(resource);
+    return resource;
+  }
+
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception failed) {
+        System.getLogger(CommandParts.class.getName())
+            .log(System.Logger.Level.WARNING, "Something did not close properly", failed);
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package frontdesk.app;
+
+import frontdesk.accounts.ConnectCalendar;
+import frontdesk.accounts.DisconnectCalendar;
+import frontdesk.adapters.graph.Blocking;
+import frontdesk.adapters.graph.GraphCalendar;
+import frontdesk.adapters.graph.LeasedMailboxes;
+import frontdesk.adapters.graph.MicrosoftConsent;
+import frontdesk.adapters.graph.SendMail;
+import frontdesk.adapters.graph.UnregisteredCalendar;
+import frontdesk.adapters.graph.connect.Addresses;
+import frontdesk.adapters.graph.connect.ConnectionStatus;
+import frontdesk.adapters.graph.connect.Disconnect;
+import frontdesk.adapters.graph.connect.ExplainConnecting;
+import frontdesk.adapters.graph.connect.GoToSignIn;
+import frontdesk.adapters.graph.connect.NotRegistered;
+import frontdesk.adapters.graph.connect.StartConnecting;
+import frontdesk.adapters.graph.connect.TakeAnswer;
+import frontdesk.http.JdkHttpTransport;
+import frontdesk.persistence.jdbi.JdbiCalendarGrants;
+import frontdesk.persistence.jdbi.JdbiHosts;
+import frontdesk.persistence.jdbi.JdbiPendingConsents;
+import frontdesk.scheduling.Calendar;
+import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.Hosts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jdbi.v3.core.Jdbi;
+
+/** Hosts' Microsoft 365 calendars, wired once for the whole server. */
+final class Microsoft implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  private final Calendar calendar;
+  private final Optional<SendMail> mail;
+  private final CalendarRoutes routes;
+  private final Runnable close;
+
+  private Microsoft(
+      Calendar calendar, Optional<SendMail> mail, CalendarRoutes routes, Runnable close) {
+    this.calendar = calendar;
+    this.mail = mail;
+    this.routes = routes;
+    this.close = close;
+  }
+
+  /**
+   * With the registration that is set; without one, hosts are not connected and are told why.
+   *
+   * @throws Sealing.KeysUnusable if there is a registration and no keys to work with
+   */
+  static Microsoft of(Settings settings, Jdbi jdbi, Clock clock) {
+    return settings
+        .microsoft()
+        .map(access -> registered(access, settings, jdbi, clock))
+        .orElseGet(Microsoft::notRegistered);
+  }
+
+  private static Microsoft registered(
+      MicrosoftAccess access, Settings settings, Jdbi jdbi, Clock clock) {
+    JdbiCalendarGrants grants = new JdbiCalendarGrants(jdbi, Sealing.open(settings, jdbi));
+    Hosts hosts = new JdbiHosts(jdbi);
+    ExecutorService callbacks = Threads.forCallbacks();
+    JdkHttpTransport transport = new JdkHttpTransport(CONNECT, callbacks);
+    LeasedMailboxes mailboxes =
+        new LeasedMailboxes(grants, access.registration(), transport, clock);
+    Calendar calendar = new GraphCalendar(mailboxes, hosts, Blocking.TENTATIVE_TOO);
+    ConnectCalendar connect =
+        new ConnectCalendar(
+            new JdbiPendingConsents(jdbi),
+            new MicrosoftConsent(access.registration(), transport, clock),
+            grants,
+            hosts,
+            clock);
+    Addresses addresses =
+        new Addresses(settings.publicUrl(), access.frontend(), access.returnOrigins());
+    CalendarRoutes routes =
+        new CalendarRoutes(
+            new ExplainConnecting(addresses, settings.apiKey().isEmpty()),
+            new StartConnecting(connect, Demo.ORG, addresses),
+            new GoToSignIn(connect, addresses),
+            new TakeAnswer(connect, addresses),
+            new ConnectionStatus(grants, hosts, calendar, Demo.ORG, addresses, clock),
+            new Disconnect(new DisconnectCalendar(grants), Demo.ORG));
+    return new Microsoft(
+        calendar, Optional.of(new SendMail(mailboxes)), routes, callbacks::shutdown);
+  }
+
+  private static Microsoft notRegistered() {
+    CalendarRoutes routes =
+        new CalendarRoutes(
+            NotRegistered.page(),
+            NotRegistered.refusal(),
+            NotRegistered.page(),
+            NotRegistered.page(),
+            NotRegistered.status(),
+            NotRegistered.refusal());
+    return new Microsoft(new UnregisteredCalendar(), Optional.empty(), routes, () -> {});
+  }
+
+  Calendar calendar() {
+    return calendar;
+  }
+
+  /** Mail in a host's own name; empty without a registration. */
+  Optional<SendMail> mail() {
+    return mail;
+  }
+
+  CalendarRoutes routes() {
+    return routes;
+  }
+
+  @Override
+  public void close() {
+    close.run();
+  }
+}

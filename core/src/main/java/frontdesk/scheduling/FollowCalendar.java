@@ -1,0 +1,79 @@
+package frontdesk.scheduling;
+
+import frontdesk.Deadline;
+import frontdesk.TimeSlot;
+import frontdesk.scheduling.Appointments.TakenSeat;
+import frontdesk.scheduling.Calendar.EntryStanding;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Notices what people did to our appointments in their own calendars, and follows them. */
+public final class FollowCalendar {
+  private static final System.Logger LOG = System.getLogger(FollowCalendar.class.getName());
+
+  /** Each costs a request while a caller waits; the next reading goes on with the rest. */
+  private static final int MOST_AT_ONCE = 4;
+
+  private final CalendarEntries entries;
+
+  public FollowCalendar(CalendarEntries entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * Compares what a reading of the calendar showed with what is on file. Each difference is looked
+   * at again before anything follows from it, because a reading may be older than our last writing.
+   *
+   * @return true if something on file was changed
+   */
+  boolean follow(
+      Calendar calendar,
+      Host host,
+      Map<String, TimeSlot> shown,
+      List<TakenSeat> seats,
+      Deadline deadline) {
+    if (host.calendar() != CalendarKind.MICROSOFT) {
+      return false;
+    }
+    boolean changed = false;
+    for (String appointment : different(shown, seats)) {
+      changed |= follow(calendar, host, appointment, deadline);
+    }
+    return changed;
+  }
+
+  private static Set<String> different(Map<String, TimeSlot> shown, List<TakenSeat> seats) {
+    Map<String, TimeSlot> onFile =
+        seats.stream()
+            .collect(Collectors.toMap(TakenSeat::appointmentId, TakenSeat::slot, (a, b) -> a));
+    Set<String> different = new TreeSet<>(onFile.keySet());
+    different.addAll(shown.keySet());
+    different.removeIf(id -> onFile.containsKey(id) && onFile.get(id).equals(shown.get(id)));
+    return different.stream().limit(MOST_AT_ONCE).collect(Collectors.toSet());
+  }
+
+  private boolean follow(Calendar calendar, Host host, String appointment, Deadline deadline) {
+    try {
+      Optional<CalendarEntries.Written> written = entries.written(host.org(), appointment);
+      return written.isPresent() && follow(calendar, written.get(), deadline);
+    } catch (CalendarUnavailable untold) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          () -> "What became of " + appointment + " in the calendar is not known yet");
+      return false;
+    }
+  }
+
+  private boolean follow(Calendar calendar, CalendarEntries.Written written, Deadline deadline) {
+    EntryStanding standing = calendar.find(written.entry(), written.reference(), deadline);
+    boolean asWritten =
+        written.entry().shown()
+            ? standing.equals(new EntryStanding.At(written.entry().slot()))
+            : standing instanceof EntryStanding.Gone;
+    return !asWritten && entries.follow(written, standing);
+  }
+}

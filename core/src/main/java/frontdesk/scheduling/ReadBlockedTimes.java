@@ -1,0 +1,65 @@
+package frontdesk.scheduling;
+
+import frontdesk.Deadline;
+import frontdesk.TimeSlot;
+import frontdesk.scheduling.Appointments.TakenSeat;
+import frontdesk.scheduling.CalendarMemory.Answer;
+import frontdesk.scheduling.CalendarReading.Read;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts together what is on file here and what stands in the host's own calendar. */
+final class ReadBlockedTimes {
+  private final Appointments appointments;
+  private final Calendars calendars;
+  private final FollowCalendar follow;
+
+  ReadBlockedTimes(Appointments appointments, Calendars calendars, FollowCalendar follow) {
+    this.appointments = appointments;
+    this.calendars = calendars;
+    this.follow = follow;
+  }
+
+  /** As read a short while ago; empty if the host has to connect the calendar first. */
+  Optional<BlockedTimes> recent(Host host, TimeSlot window, Deadline deadline) {
+    return blocked(calendars.recent(host, window, deadline), host, window, deadline);
+  }
+
+  /** As it is now; empty if the host has to connect the calendar first. */
+  Optional<BlockedTimes> now(Host host, TimeSlot window, Deadline deadline) {
+    return blocked(calendars.now(host, window, deadline), host, window, deadline);
+  }
+
+  private Optional<BlockedTimes> blocked(
+      Answer answer, Host host, TimeSlot window, Deadline deadline) {
+    return answer.reading() instanceof Read read
+        ? Optional.of(together(read, answer.justRead(), host, window, deadline))
+        : Optional.empty();
+  }
+
+  // A reading that is remembered was compared when it was made.
+  private BlockedTimes together(
+      Read read, boolean compare, Host host, TimeSlot window, Deadline deadline) {
+    List<TakenSeat> seats = appointments.taken(host.org(), host.id(), window);
+    if (compare && follow.follow(calendars.of(host), host, read.own(), seats, deadline)) {
+      seats = appointments.taken(host.org(), host.id(), window);
+    }
+    return new BlockedTimes(seats, busy(read, seats));
+  }
+
+  // An entry of ours that is not where we have it, and did not let itself be followed, blocks too.
+  private static List<TimeSlot> busy(Read read, List<TakenSeat> seats) {
+    return Stream.concat(
+            read.busy().stream(),
+            read.own().entrySet().stream()
+                .filter(own -> seats.stream().noneMatch(seat -> accountsFor(seat, own)))
+                .map(Map.Entry::getValue))
+        .toList();
+  }
+
+  private static boolean accountsFor(TakenSeat seat, Map.Entry<String, TimeSlot> own) {
+    return seat.appointmentId().equals(own.getKey()) && seat.slot().equals(own.getValue());
+  }
+}

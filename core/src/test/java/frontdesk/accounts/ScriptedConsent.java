@@ -1,0 +1,45 @@
+package frontdesk.accounts;
+
+import frontdesk.EmailAddress;
+import frontdesk.Unavailable;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A sign-in service that answers what a token's text says: {@code of SUBJECT}, a problem, away. */
+final class ScriptedConsent implements Consent {
+  static final Instant ACCESS_UNTIL = Instant.parse("2026-11-21T13:00:00Z");
+
+  private final List<String> asked = new ArrayList<>();
+
+  List<String> asked() {
+    return asked;
+  }
+
+  @Override
+  public URI address(PendingConsent pending) {
+    throw new AssertionError("nobody is sent to sign in");
+  }
+
+  @Override
+  public Answer redeem(String code, PendingConsent pending) {
+    throw new AssertionError("there is no code");
+  }
+
+  @Override
+  public Answer takeOver(String refreshToken) {
+    asked.add(refreshToken);
+    if (refreshToken.equals("away")) {
+      throw new Unavailable("away");
+    }
+    if (refreshToken.startsWith("of ")) {
+      String subject = refreshToken.substring("of ".length());
+      Optional<EmailAddress> mailbox = EmailAddress.parse(subject + "@example.com");
+      return new Answer.Granted(
+          new MailboxAccount(subject, mailbox, false), "tokens", ACCESS_UNTIL);
+    }
+    return new Answer.Refused(ConsentProblem.valueOf(refreshToken));
+  }
+}

@@ -1,0 +1,101 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.OrgId;
+import frontdesk.TimeSlot;
+import frontdesk.notices.Notice.CalendarEntry;
+import frontdesk.scheduling.Appointment;
+import frontdesk.scheduling.Calendar.EntryStanding;
+import frontdesk.scheduling.CalendarEntries;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Reads what was written from the outbox, and follows people within the host's row lock. */
+public final class JdbiCalendarEntries implements CalendarEntries {
+  private static final String WRITTEN =
+      """
+      SELECT content, attempts, reference FROM outbox
+       WHERE org_id = :org AND notice_id = :notice AND stage = 'DELIVERED' AND reference IS NOT NULL
+      """;
+
+  private final Store store;
+
+  public JdbiCalendarEntries(Jdbi jdbi) {
+    this.store = new Store(jdbi);
+  }
+
+  @Override
+  public Optional<Written> written(OrgId org, String appointmentId) {
+    return store.with(handle -> written(handle, WRITTEN, org, appointmentId));
+  }
+
+  private static Optional<Written> written(
+      Handle handle, String sql, OrgId org, String appointmentId) {
+    return handle
+        .createQuery(sql)
+        .bind("org", org.value())
+        .bind("notice", CalendarEntry.idFor(appointmentId))
+        .map(
+            (row, context) ->
+                new Written(
+                    (CalendarEntry) NoticeJson.read(org, row.getString("content")),
+                    row.getString("reference"),
+                    row.getInt("attempts")))
+        .findOne();
+  }
+
+  @Override
+  public boolean follow(Written written, EntryStanding standing) {
+    try {
+      return store.jdbi().inTransaction(handle -> follow(handle, written, standing));
+    } catch (JdbiException failed) {
+      throw Store.unavailable(failed);
+    }
+  }
+
+  private static boolean follow(Handle handle, Written written, EntryStanding standing) {
+    CalendarEntry entry = written.entry();
+    int capacity = Seats.lockHost(handle, entry.org(), entry.host());
+    if (!isStill(handle, written)) {
+      return false;
+    }
+    if (!entry.shown()) {
+      OutboxRows.replace(handle, entry);
+      return true;
+    }
+    return AppointmentRows.live(handle, entry.org(), entry.appointmentId())
+        .map(known -> followed(handle, known, entry, standing, capacity))
+        .orElse(false);
+  }
+
+  // A claim that runs meanwhile waits for this row, or was quicker and then this is out of date.
+  private static boolean isStill(Handle handle, Written written) {
+    CalendarEntry entry = written.entry();
+    return written(handle, WRITTEN + " FOR UPDATE", entry.org(), entry.appointmentId())
+        .equals(Optional.of(written));
+  }
+
+  private static boolean followed(
+      Handle handle, Appointment known, CalendarEntry entry, EntryStanding standing, int capacity) {
+    Seats.free(handle, known);
+    if (standing instanceof EntryStanding.At at) {
+      move(handle, known, at.slot(), capacity);
+      OutboxRows.change(handle, entry.at(at.slot()));
+    } else {
+      CalendarDifferences.add(handle, known, Optional.empty());
+      AppointmentRows.cancel(handle, known);
+      OutboxRows.replace(handle, entry.removed());
+    }
+    return true;
+  }
+
+  // Without a seat where another appointment has it: the person wanted both at that time.
+  private static void move(Handle handle, Appointment known, TimeSlot to, int capacity) {
+    CalendarDifferences.add(handle, known, Optional.of(to));
+    Appointment moved =
+        new Appointment(known.org(), known.id(), known.host(), known.title(), to, known.attendee());
+    AppointmentRows.move(handle, moved);
+    Seats.take(handle, moved, capacity);
+  }
+}

@@ -1,0 +1,39 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.OrgId;
+import frontdesk.scheduling.Invitations;
+import frontdesk.scheduling.Organisations;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps organisations in PostgreSQL. */
+public final class JdbiOrganisations implements Organisations {
+  private static final String IS_KNOWN =
+      "SELECT EXISTS (SELECT 1 FROM organisations WHERE org_id = :org)";
+
+  private static final String INVITE_BY =
+      "UPDATE organisations SET invitations = :invitations WHERE org_id = :org";
+
+  private final Store store;
+
+  public JdbiOrganisations(Jdbi jdbi) {
+    this.store = new Store(jdbi);
+  }
+
+  @Override
+  public boolean isKnown(OrgId org) {
+    return store.with(
+        handle -> handle.createQuery(IS_KNOWN).bind("org", org.value()).mapTo(Boolean.class).one());
+  }
+
+  @Override
+  public boolean inviteBy(OrgId org, Invitations invitations) {
+    return store.with(
+        handle ->
+            handle
+                    .createUpdate(INVITE_BY)
+                    .bind("invitations", invitations.name())
+                    .bind("org", org.value())
+                    .execute()
+                == 1);
+  }
+}
