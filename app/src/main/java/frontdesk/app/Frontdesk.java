@@ -1,7 +1,10 @@
 package frontdesk.app;
 
+import frontdesk.adapters.mail.SmtpMail;
 import frontdesk.adapters.zapier.ZapierHook;
 import frontdesk.http.JdkHttpTransport;
+import frontdesk.notices.MailChannel;
+import frontdesk.notices.Mailer;
 import frontdesk.notices.Notice.Way;
 import frontdesk.persistence.embedded.EmbeddedPostgres;
 import frontdesk.persistence.jdbi.Database;
@@ -17,6 +20,8 @@ import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.Calendars;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.FollowCalendar;
+import frontdesk.scheduling.ReviewEntries;
+import frontdesk.speech.InvitationWords;
 import frontdesk.tools.Tally;
 import frontdesk.tools.ToolDesk;
 import java.time.Clock;
@@ -25,7 +30,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,9 +102,9 @@ public final class Frontdesk implements AutoCloseable {
     Calendars calendars =
         new Calendars(Map.of(CalendarKind.MICROSOFT, microsoft.calendar()), clock);
     JdbiAppointments appointments = new JdbiAppointments(jdbi);
+    JdbiCalendarEntries entries = new JdbiCalendarEntries(jdbi);
     FindAvailability availability =
-        new FindAvailability(
-            appointments, calendars, new FollowCalendar(new JdbiCalendarEntries(jdbi)), clock);
+        new FindAvailability(appointments, calendars, new FollowCalendar(entries), clock);
     Outgoing outgoing =
         closing(
             new Outgoing(
@@ -106,10 +113,20 @@ public final class Frontdesk implements AutoCloseable {
                     Way.HOOK,
                     zapier(settings),
                     Way.CALENDAR,
-                    new CalendarChannel(microsoft.calendar(), calendars))));
+                    new CalendarChannel(microsoft.calendar(), calendars),
+                    Way.MAIL,
+                    mail(settings, microsoft))));
+    closing(new Reviews(new ReviewEntries(entries, microsoft.calendar(), calendars, clock)));
     BookAppointment book =
         new BookAppointment(appointments, availability, outgoing.notices(), clock);
     return new ToolDesk(new JdbiHosts(jdbi), book, availability, tally, clock);
+  }
+
+  // A host's own mailbox is the better sender: the attendee knows it and can answer.
+  private MailChannel mail(Settings settings, Microsoft microsoft) {
+    Optional<Mailer> smtp = settings.smtp().map(server -> new SmtpMail(server, clock));
+    List<Mailer> ways = Stream.concat(microsoft.mail().stream(), smtp.stream()).toList();
+    return new MailChannel(ways, new InvitationWords());
   }
 
   private ZapierHook zapier(Settings settings) {

@@ -85,7 +85,7 @@ final class Microsoft implements AutoCloseable {
             new ConnectionStatus(grants, hosts, calendar, Demo.ORG, addresses, clock),
             new Disconnect(new DisconnectCalendar(grants), Demo.ORG));
     return new Microsoft(
-        calendar, Optional.of(new SendMail(mailboxes)), routes, callbacks::shutdown);
+        calendar, Optional.of(new SendMail(mailboxes, grants)), routes, callbacks::shutdown);
   }
 
   private static Microsoft notRegistered() {

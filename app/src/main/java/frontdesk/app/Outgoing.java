@@ -3,11 +3,11 @@ package frontdesk.app;
 import frontdesk.Deadline;
 import frontdesk.Unavailable;
 import frontdesk.notices.DeliverNotices;
+import frontdesk.notices.MailChannel;
 import frontdesk.notices.Notice.Way;
 import frontdesk.notices.NoticeChannel;
 import frontdesk.notices.Outbox;
 import frontdesk.notices.SweepNotices;
-import frontdesk.scheduling.CalendarChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +24,8 @@ final class Outgoing implements AutoCloseable {
   /** What a node left behind is free after its lease; another takes it up well within a minute. */
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(2);
 
-  /** The longest that any way out takes. */
-  private static final Duration LONGEST_ATTEMPT = CalendarChannel.DEADLINE;
+  /** The longest that any way out takes; the others have ten seconds. */
+  private static final Duration LONGEST_ATTEMPT = MailChannel.LONGEST;
 
   private final ExecutorService attempts = Threads.forAttempts();
   private final ExecutorService swept = Threads.forSweptAttempts();

@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.adapters.mail.SmtpServer;
 import frontdesk.http.SharedSecret;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.SealingKeys;
@@ -60,6 +61,7 @@ final class ReadSettings {
             webhook(),
             ReadMicrosoftSettings.from(environment, publicUrl),
             sealingKeys(),
+            smtp(),
             vapiSecret,
             apiKey,
             origins(vapiSecret.isPresent() || apiKey.isPresent()));
@@ -147,6 +149,17 @@ final class ReadSettings {
       environment.problem("SEALING_KEYS cannot be used: " + unusable.getMessage() + ".");
       return Optional.empty();
     }
+  }
+
+  private Optional<SmtpServer> smtp() {
+    Optional<String> text = environment.secret("SMTP_URL");
+    Optional<SmtpServer> server = text.flatMap(SmtpServer::parse);
+    if (text.isPresent() && server.isEmpty()) {
+      environment.problem(
+          "SMTP_URL must look like smtp://user:password@host:587?from=desk@example.com"
+              + " or smtps://…, with a sender.");
+    }
+    return server;
   }
 
   private Optional<Database.Address> database() {

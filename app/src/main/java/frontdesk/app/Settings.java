@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.adapters.mail.SmtpServer;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.SealingKeys;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     empty
  * @param microsoft empty: hosts cannot connect calendars
  * @param sealingKeys what hosts' tokens are sealed with; empty: keys in a file below {@code data}
+ * @param smtp takes invitations by mail where no host's own mailbox does; empty: nobody does
  * @param vapiSecret closes the Vapi door; empty: open to this machine
  * @param apiKey closes every other door; empty: open to this machine
  * @param origins whose pages may call us from a browser
@@ -28,6 +30,7 @@ public record Settings(
     Optional<URI> zapierWebhook,
     Optional<MicrosoftAccess> microsoft,
     Optional<SealingKeys> sealingKeys,
+    Optional<SmtpServer> smtp,
     Optional<String> vapiSecret,
     Optional<String> apiKey,
     List<OriginPattern> origins) {

@@ -39,6 +39,10 @@ final class Threads {
     return Executors.newSingleThreadScheduledExecutor(named("sweep"));
   }
 
+  static ScheduledExecutorService forReviews(int atOnce) {
+    return Executors.newScheduledThreadPool(atOnce, named("review"));
+  }
+
   private static ExecutorService pool(int threads, int waiting, String name) {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(

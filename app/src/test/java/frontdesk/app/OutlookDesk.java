@@ -7,6 +7,7 @@ import frontdesk.UserId;
 import frontdesk.accounts.TakeOverGrant;
 import frontdesk.adapters.graph.MicrosoftConsent;
 import frontdesk.adapters.graph.MicrosoftSettings;
+import frontdesk.adapters.mail.SmtpServer;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;
 import frontdesk.persistence.jdbi.JdbiHosts;
@@ -47,11 +48,15 @@ final class OutlookDesk implements AutoCloseable {
   private final AtomicInteger calls = new AtomicInteger();
 
   OutlookDesk() {
-    desk = RunningDesk.on(settings(), clock);
+    this(Optional.empty());
+  }
+
+  OutlookDesk(Optional<SmtpServer> smtp) {
+    desk = RunningDesk.on(settings(smtp), clock);
     connect(HOST, PETE);
   }
 
-  private Settings settings() {
+  private Settings settings(Optional<SmtpServer> smtp) {
     Settings plain = RunningDesk.settings(Optional.empty(), Optional.empty(), Optional.empty());
     return new Settings(
         plain.host(),
@@ -62,6 +67,7 @@ final class OutlookDesk implements AutoCloseable {
         plain.zapierWebhook(),
         Optional.of(new MicrosoftAccess(registration(), Optional.empty(), List.of())),
         Optional.of(keys),
+        smtp,
         plain.vapiSecret(),
         plain.apiKey(),
         plain.origins());
@@ -79,6 +85,10 @@ final class OutlookDesk implements AutoCloseable {
 
   /** As a host who was connected to the earlier server. */
   void connect(String host, String email) {
+    connect(host, email, "Calendars.ReadWrite", "offline_access", "User.Read");
+  }
+
+  void connect(String host, String email, String... scopes) {
     TakeOverGrant takeOver =
         new TakeOverGrant(
             new MicrosoftConsent(
@@ -88,12 +98,7 @@ final class OutlookDesk implements AutoCloseable {
             new JdbiCalendarGrants(desk.database(), keys),
             new JdbiHosts(desk.database()),
             clock);
-    assertThat(
-            takeOver.takeOver(
-                Demo.ORG,
-                new UserId(host),
-                microsoft.refreshToken(
-                    email, "Calendars.ReadWrite", "offline_access", "User.Read")))
+    assertThat(takeOver.takeOver(Demo.ORG, new UserId(host), microsoft.refreshToken(email, scopes)))
         .isEqualTo(new TakeOverGrant.Outcome.TakenOver());
   }
 
@@ -155,6 +160,14 @@ final class OutlookDesk implements AutoCloseable {
                 handle.execute(
                     "UPDATE outbox SET due_at = now(), lease_until = least(lease_until, now())"
                         + " WHERE due_at IS NOT NULL"));
+  }
+
+  /** What is shown in calendars is to be looked at now. */
+  void reviewsAreDue() {
+    desk.database()
+        .useHandle(
+            handle ->
+                handle.execute("UPDATE outbox SET review_at = now() WHERE review_at IS NOT NULL"));
   }
 
   /** Left over work is due again and again until this is so. */

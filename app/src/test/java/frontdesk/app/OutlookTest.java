@@ -226,6 +226,22 @@ class OutlookTest {
     assertThat(outlook.desk.count("calendar_differences")).isEqualTo(2);
   }
 
+  @Test
+  void who_declines_in_their_mail_has_cancelled_and_others_are_offered_the_time() {
+    outlook.inviteBy(Invitations.OUTLOOK);
+    outlook.book(NINE);
+    outlook.eventually(this::isSettled);
+
+    outlook.pete.attendeeDeclines(outlook.ours().get(0).id(), "jane@example.com");
+    outlook.reviewsAreDue();
+
+    outlook.eventually(() -> outlook.ours().isEmpty());
+    assertThat(outlook.desk.count("calendar_differences")).isEqualTo(1);
+    outlook.eventually(this::isSettled);
+    assertThat(outlook.availability()).contains("Monday, November 23 at 9 AM");
+    assertThat(outlook.book(NINE, "other@example.com")).startsWith("You're booked");
+  }
+
   // D12
   @Test
   void at_a_time_that_the_host_took_meanwhile_is_offered_others() {

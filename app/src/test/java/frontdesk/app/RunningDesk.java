@@ -58,6 +58,7 @@ final class RunningDesk implements AutoCloseable {
         hook,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         vapi,
         key,
         List.of(new OriginPattern("http://localhost:3000")));

@@ -35,6 +35,7 @@ class SealingTest {
         usual.zapierWebhook(),
         usual.microsoft(),
         keys,
+        usual.smtp(),
         usual.vapiSecret(),
         usual.apiKey(),
         usual.origins());

@@ -179,6 +179,7 @@ class ServerTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
     return Server.start(settings, List.of(new Route("POST", "/door", handler)));
   }

@@ -51,13 +51,14 @@ class SettingsTest {
                 "PUBLIC_URL", "desk",
                 "DATABASE_URL", "mysql://db",
                 "ZAPIER_WEBHOOK_URL", "hooks.zapier.com/secret",
+                "SMTP_URL", "smtp://mail.example.com",
                 "VAPI_SECRET", "",
                 "CORS_ORIGINS", "*"));
 
     assertThat(result.settings()).isEmpty();
-    assertThat(result.problems()).hasSize(7);
+    assertThat(result.problems()).hasSize(8);
     assertThat(String.join(" ", result.problems()))
-        .contains("PORT", "HOST", "PUBLIC_URL", "DATABASE_URL", "ZAPIER_WEBHOOK_URL")
+        .contains("PORT", "HOST", "PUBLIC_URL", "DATABASE_URL", "ZAPIER_WEBHOOK_URL", "SMTP_URL")
         .contains("VAPI_SECRET is set but empty", "CORS_ORIGINS")
         .doesNotContain("hooks.zapier.com");
   }

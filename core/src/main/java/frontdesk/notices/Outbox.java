@@ -17,8 +17,8 @@ import java.util.Optional;
 @Port
 public interface Outbox {
   /**
-   * How long a claim holds. A channel gives up after 10 s; the rest is for a store that is away
-   * when the result is to be recorded. After it the attempt's node counts as dead.
+   * How long a claim holds. A channel gives up after 10 s, mail after 16; the rest is for a store
+   * that is away when the result is to be recorded. After it the attempt's node counts as dead.
    */
   Duration LEASE = Duration.ofSeconds(30);
 

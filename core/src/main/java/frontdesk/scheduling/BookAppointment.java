@@ -49,15 +49,26 @@ public final class BookAppointment {
     return refused(no.why(), host, Optional.of(no.start()), deadline);
   }
 
-  // Nobody is promised an e-mail that was not wanted or has nowhere to go.
+  // Nobody is promised an e-mail that was not wanted or has nowhere to go, or told that one failed.
   private static BookingOutcome asWanted(BookingRequest request, BookingOutcome outcome) {
-    if (!(outcome instanceof Booked booked) || booked.confirmation() != Confirmation.SENT) {
+    if (!(outcome instanceof Booked booked) || wanted(request, booked)) {
       return outcome;
     }
-    boolean hasAddress = booked.appointment().attendee().email().isPresent();
-    return request.details().sendEmail() && hasAddress
-        ? booked
-        : new Booked(booked.appointment(), booked.host(), Confirmation.PASSED_ON, booked.novelty());
+    return new Booked(booked.appointment(), booked.host(), unwanted(booked), booked.novelty());
+  }
+
+  private static boolean wanted(BookingRequest request, Booked booked) {
+    return request.details().sendEmail() && booked.appointment().attendee().email().isPresent();
+  }
+
+  // Where mail invites there is no notice then, whatever ways to send mail are set up.
+  private static Confirmation unwanted(Booked booked) {
+    boolean byMail = booked.host().invitedBy() == Invitations.MAIL;
+    return switch (booked.confirmation()) {
+      case SENT -> Confirmation.PASSED_ON;
+      case NO_CHANNEL -> byMail ? Confirmation.NOT_WANTED : Confirmation.NO_CHANNEL;
+      default -> booked.confirmation();
+    };
   }
 
   // Repeats first: a duplicate is never refused as past, off the grid or taken.

@@ -58,6 +58,8 @@ public sealed interface BookingOutcome {
     /** It certainly was not sent; the next request for it tries again. */
     FAILED,
     /** The organisation has connected no channel. */
-    NO_CHANNEL
+    NO_CHANNEL,
+    /** Nothing was to be sent: no e-mail was wanted, or there is no address for one. */
+    NOT_WANTED
   }
 }

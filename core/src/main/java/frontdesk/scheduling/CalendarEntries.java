@@ -5,16 +5,28 @@ import frontdesk.Port;
 import frontdesk.Unavailable;
 import frontdesk.notices.Notice.CalendarEntry;
 import frontdesk.scheduling.Calendar.EntryStanding;
-import java.util.Optional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /**
- * What was written into calendars elsewhere, and what people changed of it there. Both methods
- * throw {@link Unavailable} when the store does not answer.
+ * What was written into calendars elsewhere, and what people changed of it there. Every method
+ * throws {@link Unavailable} when the store does not answer.
  */
 @Port
 public interface CalendarEntries {
-  /** The entry of an appointment as it was written last; empty while a writing is under way. */
-  Optional<Written> written(OrgId org, String appointmentId);
+  /**
+   * How often what is shown is looked at: a guest who declines frees the time within the quarter
+   * hour, and four requests an hour for each appointment to come are far below Graph's limits
+   * (10,000 in ten minutes for a mailbox).
+   */
+  Duration REVIEW_EVERY = Duration.ofMinutes(15);
+
+  /**
+   * Of these appointments the entries as they were written last; none whose writing is under way.
+   */
+  List<Written> written(OrgId org, Set<String> appointmentIds);
 
   /**
    * Lets the appointment follow what a person did in the calendar, and records the difference: one
@@ -25,6 +37,17 @@ public interface CalendarEntries {
    * @return true if something was changed
    */
   boolean follow(Written written, EntryStanding standing);
+
+  /**
+   * Entries that are shown and that nobody was given to look at for {@link #REVIEW_EVERY}, of
+   * appointments that have not begun. Each is given to one of those who ask at once; whatever
+   * becomes of the look, the next is due after the same pause. No organisation waits for another:
+   * each that has any gets its share.
+   *
+   * @param now what has begun by then is not looked at any more
+   * @param most at least 1
+   */
+  List<Written> toReview(Instant now, int most);
 
   /**
    * An entry that was written.

@@ -51,18 +51,19 @@ final class CalendarMemory {
   }
 
   /**
+   * @param window what was read, which is more than was asked for
    * @param justRead false if it was remembered; then it may be older than our own last writing
    */
-  record Answer(CalendarReading reading, boolean justRead) {}
+  record Answer(CalendarReading reading, TimeSlot window, boolean justRead) {}
 
   Answer read(Calendar calendar, Host host, TimeSlot window, Deadline deadline) {
     Key key = new Key(host.org(), host.id());
     CompletableFuture<CalendarReading> mine = new CompletableFuture<>();
     Kept shared = share(key, widened(window), window, mine);
     if (shared.reading() != mine) {
-      return new Answer(await(shared.reading(), deadline), false);
+      return new Answer(await(shared.reading(), deadline), shared.window(), false);
     }
-    return new Answer(readNow(calendar, host, shared, deadline), true);
+    return new Answer(readNow(calendar, host, shared, deadline), shared.window(), true);
   }
 
   private CalendarReading readNow(Calendar calendar, Host host, Kept mine, Deadline deadline) {

@@ -33,7 +33,7 @@ public final class Calendars {
   Answer recent(Host host, TimeSlot window, Deadline deadline) {
     return elsewhere.containsKey(host.calendar())
         ? memory.read(of(host), host, window, deadline)
-        : new Answer(here.read(host, window, deadline), true);
+        : new Answer(here.read(host, window, deadline), window, true);
   }
 
   /** What blocks the host in the window now. */

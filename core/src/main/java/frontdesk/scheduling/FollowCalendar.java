@@ -4,18 +4,18 @@ import frontdesk.Deadline;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointments.TakenSeat;
 import frontdesk.scheduling.Calendar.EntryStanding;
+import frontdesk.scheduling.CalendarEntries.Written;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Notices what people did to our appointments in their own calendars, and follows them. */
 public final class FollowCalendar {
   private static final System.Logger LOG = System.getLogger(FollowCalendar.class.getName());
 
-  /** Each costs a request while a caller waits; the next reading goes on with the rest. */
+  /** Each costs a request while a caller waits; {@link ReviewEntries} comes to the rest. */
   private static final int MOST_AT_ONCE = 4;
 
   private final CalendarEntries entries;
@@ -40,35 +40,47 @@ public final class FollowCalendar {
       return false;
     }
     boolean changed = false;
-    for (String appointment : different(shown, seats)) {
-      changed |= follow(calendar, host, appointment, deadline);
+    for (Written written : written(host, different(shown, seats))) {
+      changed |= toldOf(calendar, written, deadline);
     }
     return changed;
+  }
+
+  // Appointments of before the calendar was connected differ for ever, and were never written.
+  private List<Written> written(Host host, Set<String> different) {
+    return different.isEmpty()
+        ? List.of()
+        : entries.written(host.org(), different).stream().limit(MOST_AT_ONCE).toList();
   }
 
   private static Set<String> different(Map<String, TimeSlot> shown, List<TakenSeat> seats) {
     Map<String, TimeSlot> onFile =
         seats.stream()
             .collect(Collectors.toMap(TakenSeat::appointmentId, TakenSeat::slot, (a, b) -> a));
-    Set<String> different = new TreeSet<>(onFile.keySet());
+    Set<String> different = new HashSet<>(onFile.keySet());
     different.addAll(shown.keySet());
     different.removeIf(id -> onFile.containsKey(id) && onFile.get(id).equals(shown.get(id)));
-    return different.stream().limit(MOST_AT_ONCE).collect(Collectors.toSet());
+    return different;
   }
 
-  private boolean follow(Calendar calendar, Host host, String appointment, Deadline deadline) {
+  private boolean toldOf(Calendar calendar, Written written, Deadline deadline) {
     try {
-      Optional<CalendarEntries.Written> written = entries.written(host.org(), appointment);
-      return written.isPresent() && follow(calendar, written.get(), deadline);
+      return follow(calendar, written, deadline);
     } catch (CalendarUnavailable untold) {
       LOG.log(
           System.Logger.Level.INFO,
-          () -> "What became of " + appointment + " in the calendar is not known yet");
+          () -> "What became of " + written.entry() + " in the calendar is not known yet");
       return false;
     }
   }
 
-  private boolean follow(Calendar calendar, CalendarEntries.Written written, Deadline deadline) {
+  /**
+   * Looks at one entry, and lets what is on file follow where it differs.
+   *
+   * @return true if something on file was changed
+   * @throws CalendarUnavailable if the calendar does not tell
+   */
+  boolean follow(Calendar calendar, Written written, Deadline deadline) {
     EntryStanding standing = calendar.find(written.entry(), written.reference(), deadline);
     boolean asWritten =
         written.entry().shown()

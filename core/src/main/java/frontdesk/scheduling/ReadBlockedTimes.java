@@ -34,18 +34,25 @@ final class ReadBlockedTimes {
 
   private Optional<BlockedTimes> blocked(
       Answer answer, Host host, TimeSlot window, Deadline deadline) {
-    return answer.reading() instanceof Read read
-        ? Optional.of(together(read, answer.justRead(), host, window, deadline))
-        : Optional.empty();
+    if (!(answer.reading() instanceof Read read)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        answer.justRead()
+            ? compared(read, host, answer.window(), deadline)
+            : together(read, appointments.taken(host.org(), host.id(), window)));
   }
 
-  // A reading that is remembered was compared when it was made.
-  private BlockedTimes together(
-      Read read, boolean compare, Host host, TimeSlot window, Deadline deadline) {
+  // All that was read, so that an entry beyond what was asked for is no difference.
+  private BlockedTimes compared(Read read, Host host, TimeSlot window, Deadline deadline) {
     List<TakenSeat> seats = appointments.taken(host.org(), host.id(), window);
-    if (compare && follow.follow(calendars.of(host), host, read.own(), seats, deadline)) {
+    if (follow.follow(calendars.of(host), host, read.own(), seats, deadline)) {
       seats = appointments.taken(host.org(), host.id(), window);
     }
+    return together(read, seats);
+  }
+
+  private static BlockedTimes together(Read read, List<TakenSeat> seats) {
     return new BlockedTimes(seats, busy(read, seats));
   }
 

@@ -8,6 +8,7 @@ import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.BookingOutcome.Refused;
 import frontdesk.scheduling.BookingPolicy;
 import frontdesk.scheduling.Host;
+import frontdesk.scheduling.Invitations;
 import frontdesk.scheduling.Refusal;
 import frontdesk.scheduling.Viewing;
 import java.time.Duration;
@@ -46,8 +47,14 @@ public final class BookingWords {
       case SENT -> " A confirmation email is on its way.";
       case OPEN -> " I can't say yet whether the confirmation email has gone out.";
       case FAILED -> " The confirmation email has not gone out yet.";
-      case PASSED_ON, NO_CHANNEL -> "";
+      case NO_CHANNEL -> mailIsMissed(outcome) ? " I couldn't send a confirmation email." : "";
+      case PASSED_ON, NOT_WANTED -> "";
     };
+  }
+
+  // Where the organisation decided on mail, people expect one; elsewhere nobody was told of any.
+  private static boolean mailIsMissed(Booked outcome) {
+    return outcome.host().invitedBy() == Invitations.MAIL;
   }
 
   public static String notPassedOn(NotPassedOn outcome, Instant now) {

@@ -41,6 +41,28 @@ public final class SpokenTime {
     return day(local.toLocalDate()) + " at " + clock(local.toLocalTime());
   }
 
+  /**
+   * {@code "Tuesday, November 24, 2026, 9 AM to 9:30 AM, Central Time"}: true on whatever day it is
+   * read.
+   */
+  public String span(TimeSlot slot) {
+    ZonedDateTime start = slot.start().atZone(zone);
+    ZonedDateTime end = slot.end().atZone(zone);
+    String until = start.toLocalDate().equals(end.toLocalDate()) ? "" : dated(end) + ", ";
+    return dated(start)
+        + ", "
+        + clock(start.toLocalTime())
+        + " to "
+        + until
+        + clock(end.toLocalTime())
+        + ", "
+        + zoneName();
+  }
+
+  private static String dated(ZonedDateTime local) {
+    return DAY.format(local) + ", " + local.getYear();
+  }
+
   /** The starts of some slots, each day said once, with the zone at the end. */
   public String either(List<TimeSlot> slots) {
     Map<LocalDate, List<String>> days = new LinkedHashMap<>();

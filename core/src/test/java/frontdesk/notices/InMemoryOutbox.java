@@ -14,6 +14,7 @@ import java.util.Optional;
 /** An outbox that a test can look into. */
 public final class InMemoryOutbox implements Outbox {
   private final Map<List<Object>, Entry> entries = new LinkedHashMap<>();
+  private final Map<List<Object>, Instant> wishedAt = new LinkedHashMap<>();
   private final Clock clock;
 
   /** A time is {@link Instant#MAX} where it never comes. */
@@ -57,6 +58,7 @@ public final class InMemoryOutbox implements Outbox {
 
   public synchronized void add(Notice notice) {
     put(Entry.of(notice, 0, Optional.empty(), clock.instant().plus(FIRST_PAUSE)));
+    wishedAt.put(key(notice.org(), notice.id()), clock.instant());
   }
 
   /** Puts a newer wish in place of the one of that id, as moves and cancellations do. */
@@ -65,6 +67,12 @@ public final class InMemoryOutbox implements Outbox {
     int attempts = old == null ? 0 : old.attempts() + 1;
     Optional<String> reference = old == null ? Optional.empty() : old.reference();
     put(Entry.of(notice, attempts, reference, clock.instant()));
+    wishedAt.put(key(notice.org(), notice.id()), clock.instant());
+  }
+
+  /** When a notice was put in, or last replaced. */
+  public synchronized Instant wishedAt(Notice notice) {
+    return Optional.ofNullable(wishedAt.get(key(notice.org(), notice.id()))).orElseThrow();
   }
 
   /** The last attempt at a notice, if it was delivered and nothing was begun since. */

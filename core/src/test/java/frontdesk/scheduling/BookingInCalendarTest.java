@@ -186,6 +186,34 @@ class BookingInCalendarTest {
   }
 
   @Nested
+  class A_look_at_one_entry {
+    @Test
+    void is_not_needed_while_all_stand_where_they_are_on_file() {
+      book(at(NINE));
+      book(at(slot("2026-11-30T09:00:00Z")).by("other@example.com"));
+      desk.clock().advance(Duration.ofSeconds(61));
+
+      offers();
+      book(at(TEN).by("third@example.com"));
+
+      assertThat(desk.calendar().looks()).isZero();
+    }
+
+    @Test
+    void is_not_kept_from_one_by_many_that_were_never_written() {
+      for (int i = 0; i < 4; i++) {
+        BookingOrderFixture before =
+            BookingOrderFixture.anOrder().with(host).by("caller" + i + "@example.com");
+        desk.appointments().book(before.at("2026-11-23T10:" + i + "0:00Z").build(), List.of());
+      }
+      Booked booked = booked(at(NINE));
+      desk.calendar().personDeletes(reference(booked));
+
+      assertThat(offers()).contains("2026-11-23T09:00:00Z");
+    }
+  }
+
+  @Nested
   class An_invitation {
     @Test
     void goes_by_the_hook_unless_the_organisation_decided_otherwise() {
@@ -306,6 +334,102 @@ class BookingInCalendarTest {
       assertThat(refused(request).why()).isEqualTo(Refusal.WAS_CANCELLED);
       assertThat(desk.calendar().shown()).isEmpty();
     }
+  }
+
+  @Nested
+  class A_review {
+    @Test
+    void frees_the_time_of_a_guest_who_declined_though_nobody_asked() {
+      Booked booked = booked(at(NINE));
+      desk.calendar().attendeeDeclines(reference(booked));
+
+      aQuarterOfAnHourLater();
+
+      assertThat(desk.calendar().shown()).isEmpty();
+      assertThat(desk.entries().differences()).containsExactly(id(booked));
+      assertThat(offers()).contains("2026-11-23T09:00:00Z");
+    }
+
+    @Test
+    void is_what_notices_it_and_no_reading() {
+      Booked booked = booked(at(NINE));
+      desk.calendar().attendeeDeclines(reference(booked));
+
+      assertThat(offers()).doesNotContain("2026-11-23T09:00:00Z");
+      assertThat(desk.entries().differences()).isEmpty();
+    }
+
+    @Test
+    void follows_what_was_moved_and_what_was_remembered_is_out_of_date() {
+      Booked booked = booked(at(NINE));
+      desk.clock().advance(CalendarEntries.REVIEW_EVERY);
+      offers();
+      int reads = desk.calendar().reads();
+      desk.calendar().personMoves(reference(booked), TEN);
+
+      desk.reviewEntries().review();
+
+      assertThat(desk.appointments().all()).extracting(Appointment::slot).containsExactly(TEN);
+      assertThat(offers()).contains("2026-11-23T09:00:00Z").doesNotContain("2026-11-23T10:00:00Z");
+      assertThat(desk.calendar().reads()).isEqualTo(reads + 1);
+    }
+
+    @Test
+    void that_finds_everything_as_it_was_changes_nothing() {
+      booked(at(NINE));
+      desk.clock().advance(CalendarEntries.REVIEW_EVERY);
+      List<String> before = offers();
+      int reads = desk.calendar().reads();
+
+      desk.reviewEntries().review();
+
+      assertThat(desk.calendar().looks()).isEqualTo(1);
+      assertThat(desk.entries().differences()).isEmpty();
+      assertThat(offers()).isEqualTo(before);
+      assertThat(desk.calendar().reads()).isEqualTo(reads);
+    }
+
+    @Test
+    void of_a_calendar_that_does_not_tell_cancels_nothing_and_looks_again_later() {
+      Booked booked = booked(at(NINE));
+      desk.calendar().attendeeDeclines(reference(booked));
+      desk.calendar().unavailable(host.id());
+      aQuarterOfAnHourLater();
+      assertThat(desk.entries().differences()).isEmpty();
+      desk.calendar().mends(host.id()).notConnected(host.id());
+      aQuarterOfAnHourLater();
+      assertThat(desk.entries().differences()).isEmpty();
+
+      desk.calendar().mends(host.id());
+      aQuarterOfAnHourLater();
+
+      assertThat(desk.entries().differences()).containsExactly(id(booked));
+    }
+
+    @Test
+    void asks_a_calendar_that_does_not_tell_once_and_goes_on_with_the_others() {
+      Host other =
+          given(aHost().named("other").open("mon 09:00-11:00").keeping(CalendarKind.MICROSOFT));
+      booked(at(NINE));
+      booked(at(TEN));
+      Booked declined =
+          (Booked)
+              desk.bookAppointment().book(at(NINE).by("guest@example.com").build(), other, soon());
+      desk.calendar().attendeeDeclines(reference(declined));
+      desk.calendar().unavailable(host.id());
+      int looks = desk.calendar().looks();
+
+      aQuarterOfAnHourLater();
+
+      assertThat(desk.calendar().looks()).isEqualTo(looks + 2);
+      assertThat(desk.entries().differences()).containsExactly(id(declined));
+    }
+  }
+
+  private void aQuarterOfAnHourLater() {
+    desk.clock().advance(CalendarEntries.REVIEW_EVERY);
+    desk.reviewEntries().review();
+    sweep();
   }
 
   private Host given(HostFixture fixture) {

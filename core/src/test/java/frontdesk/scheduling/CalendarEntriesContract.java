@@ -2,9 +2,12 @@ package frontdesk.scheduling;
 
 import static frontdesk.notices.CalendarEntryFixture.anEntry;
 import static frontdesk.scheduling.BookingOrderFixture.anOrder;
+import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
+import static frontdesk.scheduling.CalendarEntries.REVIEW_EVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.AtOnce;
+import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.notices.Attempt;
 import frontdesk.notices.Notice;
@@ -19,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CalendarEntries} promises. The store knows the hosts of {@link Demo}. */
@@ -26,12 +31,20 @@ public interface CalendarEntriesContract {
   TimeSlot LATER = TimeSlot.of(Instant.parse("2026-11-25T15:00:00Z"), Duration.ofMinutes(30));
   TimeSlot AN_HOUR = TimeSlot.of(Instant.parse("2026-11-26T15:00:00Z"), Duration.ofHours(1));
 
+  Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
   CalendarEntries entries();
 
   Appointments appointments();
 
   /** The outbox that shares their commits. */
   Outbox outbox();
+
+  /** Puts a notice into the outbox, as a booking does. */
+  void given(Notice notice);
+
+  /** Puts the clock on that pauses run by. */
+  void later(Duration by);
 
   /** The appointments whose difference was recorded. */
   List<String> differences();
@@ -59,7 +72,7 @@ public interface CalendarEntriesContract {
   }
 
   private Optional<Written> written(CalendarEntry entry) {
-    return entries().written(entry.org(), entry.appointmentId());
+    return entries().written(entry.org(), Set.of(entry.appointmentId())).stream().findFirst();
   }
 
   private List<TakenSeat> taken(TimeSlot window) {
@@ -71,6 +84,21 @@ public interface CalendarEntriesContract {
     BookingOrder order = anOrder().build();
 
     assertThat(given(order)).isEqualTo(new Written(entryOf(order), "event-1", 1));
+  }
+
+  @Test
+  default void of_several_those_that_were_written_are_found() {
+    Written one = given(anOrder().build());
+    BookingOrder other = anOrder().by("other@example.com").at("2026-11-25T15:00:00Z").build();
+    Written two = given(other);
+
+    assertThat(
+            entries()
+                .written(
+                    Demo.ORG,
+                    Set.of(
+                        one.entry().appointmentId(), two.entry().appointmentId(), "never written")))
+        .containsExactlyInAnyOrder(one, two);
   }
 
   @Test
@@ -198,5 +226,115 @@ public interface CalendarEntriesContract {
 
     assertThat(followed).filteredOn(done -> done).hasSize(1);
     assertThat(differences()).hasSize(1);
+  }
+
+  private Written shown(CalendarEntry entry) {
+    given(entry);
+    return delivered(entry);
+  }
+
+  private List<Written> toReview() {
+    return entries().toReview(NOW, 10);
+  }
+
+  @Test
+  default void what_is_shown_has_its_turn_after_each_pause() {
+    Written written = shown(anEntry().build());
+    later(REVIEW_EVERY.minusSeconds(30));
+    assertThat(toReview()).isEmpty();
+
+    later(Duration.ofSeconds(30));
+    assertThat(toReview()).containsExactly(written);
+
+    later(REVIEW_EVERY.minusSeconds(30));
+    assertThat(toReview()).isEmpty();
+    later(Duration.ofSeconds(30));
+    assertThat(toReview()).containsExactly(written);
+  }
+
+  @Test
+  default void each_is_given_to_one_of_many_who_ask() {
+    List<Written> all =
+        IntStream.range(0, 6).mapToObj(i -> shown(anEntry().of("a-" + i).build())).toList();
+    later(REVIEW_EVERY);
+
+    List<Written> given =
+        AtOnce.each(8, i -> entries().toReview(NOW, 3)).stream().flatMap(List::stream).toList();
+
+    assertThat(given).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(3);
+    assertThat(all).containsAll(given);
+  }
+
+  @Test
+  default void what_is_not_shown_is_not_looked_at() {
+    given(anEntry().of("waiting").build());
+    CalendarEntry open = anEntry().of("open").build();
+    given(open);
+    outbox().record(claim(open), new Receipt.Unknown("time-out"));
+    CalendarEntry removed = anEntry().of("removed").build().removed();
+    given(removed);
+    outbox().record(claim(removed), new Receipt.Delivered(Optional.of("event-1")));
+    Notice hook = noticeOf(anOrder().build());
+    given(hook);
+    outbox().record(claim(hook), new Receipt.Delivered());
+
+    later(REVIEW_EVERY);
+
+    assertThat(toReview()).isEmpty();
+  }
+
+  @Test
+  default void what_was_written_late_has_its_turn_later() {
+    CalendarEntry entry = anEntry().build();
+    given(entry);
+    later(REVIEW_EVERY);
+    assertThat(toReview()).isEmpty();
+    Written written = delivered(entry);
+
+    later(REVIEW_EVERY);
+
+    assertThat(toReview()).containsExactly(written);
+  }
+
+  @Test
+  default void what_was_cancelled_is_not_looked_at_any_more() {
+    Written written = given(anOrder().build());
+    entries().follow(written, new EntryStanding.Gone());
+    delivered(written.entry().removed());
+
+    later(REVIEW_EVERY);
+
+    assertThat(toReview()).isEmpty();
+  }
+
+  @Test
+  default void what_has_begun_is_not_looked_at_unless_a_person_moves_it() {
+    BookingOrder order = anOrder().build();
+    Written written = given(order);
+    Instant begun = order.appointment().slot().start();
+    later(REVIEW_EVERY);
+    assertThat(entries().toReview(begun, 10)).isEmpty();
+
+    entries().follow(written, new EntryStanding.At(LATER));
+    later(REVIEW_EVERY);
+
+    assertThat(entries().toReview(begun, 10)).containsExactly(written(written.entry()).get());
+  }
+
+  @Test
+  default void no_organisation_waits_for_the_looks_at_another() {
+    for (int i = 0; i < 5; i++) {
+      shown(anEntry().of("a-" + i).build());
+    }
+    later(Duration.ofMinutes(1));
+    Written late = shown(anEntry().in(new OrgId("org_other")).build());
+    later(REVIEW_EVERY);
+
+    assertThat(entries().toReview(NOW, 4))
+        .hasSize(3)
+        .contains(late)
+        .filteredOn(written -> written.entry().org().equals(Demo.ORG))
+        .hasSize(2);
+    assertThat(entries().toReview(NOW, 1)).hasSize(1);
   }
 }

@@ -42,6 +42,7 @@ public final class InMemoryCalendar implements Calendar {
   private final Map<UserId, Duration> slow = new LinkedHashMap<>();
   private final Queue<Trouble> troubles = new ArrayDeque<>();
   private int reads;
+  private int looks;
 
   /** The host has an event of their own. */
   public synchronized InMemoryCalendar busy(Host host, TimeSlot... slots) {
@@ -102,6 +103,11 @@ public final class InMemoryCalendar implements Calendar {
   /** How often a calendar was read. */
   public synchronized int reads() {
     return reads;
+  }
+
+  /** How often it was asked where an entry stands. */
+  public synchronized int looks() {
+    return looks;
   }
 
   /** The appointments that have an entry, and where it stands. */
@@ -187,8 +193,13 @@ public final class InMemoryCalendar implements Calendar {
 
   @Override
   public EntryStanding find(CalendarEntry entry, String reference, Deadline deadline) {
+    counted();
     await(entry.host(), deadline);
     return findNow(entry, reference);
+  }
+
+  private synchronized void counted() {
+    looks++;
   }
 
   private synchronized EntryStanding findNow(CalendarEntry entry, String reference) {

@@ -2,14 +2,17 @@ package frontdesk.scheduling;
 
 import frontdesk.SettableClock;
 import frontdesk.notices.InMemoryOutbox;
+import frontdesk.notices.Notice;
+import java.time.Duration;
 import java.util.List;
 
 class InMemoryCalendarEntriesTest implements CalendarEntriesContract {
-  private final InMemoryOutbox outbox =
-      new InMemoryOutbox(new SettableClock("2026-11-21T12:00:00Z"));
+  private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
+  private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
   private final InMemoryAppointments appointments =
       new InMemoryAppointments(InMemoryHosts.of(Demo.propertyManager(), Demo.intakeDesk()), outbox);
-  private final InMemoryCalendarEntries entries = new InMemoryCalendarEntries(appointments, outbox);
+  private final InMemoryCalendarEntries entries =
+      new InMemoryCalendarEntries(appointments, outbox, clock);
 
   @Override
   public CalendarEntries entries() {
@@ -24,6 +27,16 @@ class InMemoryCalendarEntriesTest implements CalendarEntriesContract {
   @Override
   public InMemoryOutbox outbox() {
     return outbox;
+  }
+
+  @Override
+  public void given(Notice notice) {
+    outbox.add(notice);
+  }
+
+  @Override
+  public void later(Duration by) {
+    clock.advance(by);
   }
 
   @Override

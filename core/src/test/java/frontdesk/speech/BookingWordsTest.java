@@ -14,6 +14,7 @@ import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.BookingOutcome.Refused;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Host;
+import frontdesk.scheduling.Invitations;
 import frontdesk.scheduling.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class BookingWordsTest {
         "OPEN = ' I can''t say yet whether the confirmation email has gone out.'",
         "FAILED = ' The confirmation email has not gone out yet.'",
         "NO_CHANNEL = ''",
+        "NOT_WANTED = ''",
       })
   void no_more_is_said_of_the_confirmation_than_is_known(Confirmation confirmation, String said) {
     assertThat(booked(anOrder(), confirmation, false))
@@ -49,6 +51,26 @@ class BookingWordsTest {
                 + "."
                 + said
                 + " Is there anything else I can help with?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "SENT = ' A confirmation email is on its way.'",
+        "FAILED = ' The confirmation email has not gone out yet.'",
+        "NO_CHANNEL = ' I couldn''t send a confirmation email.'",
+        "NOT_WANTED = ''",
+      })
+  void whoever_invites_by_mail_says_so_when_there_is_none(Confirmation confirmation, String said) {
+    Host host = aHost().inviting(Invitations.MAIL).build();
+
+    String words =
+        BookingWords.booked(
+            new Booked(anOrder().build().appointment(), host, confirmation, Novelty.NEW), NOW);
+
+    assertThat(words).endsWith(", UTC." + said + " Is there anything else I can help with?");
+    assertThatItCanBeSpoken(words);
   }
 
   @Test

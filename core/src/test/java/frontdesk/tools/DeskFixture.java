@@ -21,6 +21,7 @@ import frontdesk.scheduling.InMemoryAppointments;
 import frontdesk.scheduling.InMemoryCalendar;
 import frontdesk.scheduling.InMemoryCalendarEntries;
 import frontdesk.scheduling.InMemoryHosts;
+import frontdesk.scheduling.ReviewEntries;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,8 @@ public final class DeskFixture {
   private final InMemoryCalendar calendar = new InMemoryCalendar();
   private final Calendars calendars =
       new Calendars(Map.of(CalendarKind.MICROSOFT, calendar), clock);
-  private final InMemoryCalendarEntries entries = new InMemoryCalendarEntries(appointments, outbox);
+  private final InMemoryCalendarEntries entries =
+      new InMemoryCalendarEntries(appointments, outbox, clock);
   private Appointments store = appointments;
   private Outbox post = outbox;
   private Tally counter = tally;
@@ -95,6 +97,10 @@ public final class DeskFixture {
 
   public FindAvailability findAvailability() {
     return new FindAvailability(store, calendars, new FollowCalendar(entries), clock);
+  }
+
+  public ReviewEntries reviewEntries() {
+    return new ReviewEntries(entries, calendar, calendars, clock);
   }
 
   public DeliverNotices deliverNotices() {

@@ -12,6 +12,7 @@ import frontdesk.scheduling.CalendarUnavailable;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** Hosts' default calendars in Microsoft 365. */
 public final class GraphCalendar implements Calendar {
@@ -49,7 +50,7 @@ public final class GraphCalendar implements Calendar {
                   entry.org(),
                   entry.host(),
                   deadline,
-                  mailbox -> write(new EventDesk(mailbox, doubt), entry, attempt))
+                  mailbox -> write(mailbox, doubt, entry, attempt))
               .orElseGet(() -> new Receipt.NothingHappened("calendar not connected"));
       return doubt.settle(receipt);
     } catch (CalendarUnavailable away) {
@@ -57,6 +58,23 @@ public final class GraphCalendar implements Calendar {
     } catch (RuntimeException unforeseen) {
       return new Receipt.Unknown("failed: " + unforeseen.getClass().getSimpleName());
     }
+  }
+
+  // An event in another mailbox of the host's is left where it is.
+  private static Receipt write(
+      MailboxSession mailbox, Doubt doubt, CalendarEntry entry, Attempt attempt) {
+    Optional<String> event =
+        attempt
+            .reference()
+            .map(Reference::parse)
+            .filter(known -> known.owner().equals(mailbox.owner()))
+            .map(Reference::event);
+    Attempt here = new Attempt(attempt.notice(), attempt.number(), event);
+    Receipt receipt = write(new EventDesk(mailbox, doubt), entry, here);
+    return receipt instanceof Receipt.Delivered delivered
+        ? new Receipt.Delivered(
+            delivered.reference().map(id -> new Reference(mailbox.owner(), id).text()))
+        : receipt;
   }
 
   private static Receipt write(EventDesk desk, CalendarEntry entry, Attempt attempt) {
@@ -77,9 +95,17 @@ public final class GraphCalendar implements Calendar {
             entry.org(),
             entry.host(),
             deadline,
-            mailbox ->
-                new FindEntry(new EventDesk(mailbox, new Doubt()), entry, zone).standing(reference))
+            mailbox -> standing(mailbox, entry, Reference.parse(reference), zone))
         .orElseThrow(() -> new CalendarUnavailable("calendar not connected"));
+  }
+
+  private static EntryStanding standing(
+      MailboxSession mailbox, CalendarEntry entry, Reference reference, ZoneId zone) {
+    if (!reference.owner().equals(mailbox.owner())) {
+      throw new CalendarUnavailable("it was written into another mailbox");
+    }
+    return new FindEntry(new EventDesk(mailbox, new Doubt()), entry, zone)
+        .standing(reference.event());
   }
 
   private ZoneId zone(CalendarEntry entry) {

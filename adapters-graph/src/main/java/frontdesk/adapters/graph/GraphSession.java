@@ -20,6 +20,11 @@ final class GraphSession implements MailboxSession {
   }
 
   @Override
+  public String owner() {
+    return grant.owner();
+  }
+
+  @Override
   public GraphReply send(GraphRequest request) {
     return new GraphExchange(http, grant, mailbox, clock, deadline, request).reply();
   }

@@ -41,6 +41,11 @@ final class HeldGrant {
     this.deadline = deadline;
   }
 
+  /** The lasting id of the account that it is for. */
+  String owner() {
+    return grant.account().subject();
+  }
+
   /** The access token, renewed if it ends soon. */
   String access() {
     if (grant.broken().isPresent()) {

@@ -4,6 +4,9 @@ import frontdesk.scheduling.CalendarUnavailable;
 
 /** One mailbox, ours alone for now: requests go out one after the other. */
 interface MailboxSession {
+  /** The lasting id of the account whose mailbox it is. */
+  String owner();
+
   /**
    * Sends a request with the host's token and gives back what came, whatever its status. A 401 is
    * answered by one new token and one repeat; a 429, and a 503 to a request that may be repeated,

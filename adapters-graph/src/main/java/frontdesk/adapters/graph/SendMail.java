@@ -7,41 +7,39 @@ import frontdesk.Deadline;
 import frontdesk.EmailAddress;
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.accounts.CalendarGrants;
+import frontdesk.notices.Mail;
+import frontdesk.notices.Mailer;
 import frontdesk.notices.Receipt;
 import frontdesk.scheduling.CalendarUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Mail from a host's own mailbox. Graph knows no repeat of one: what was not answered is not sent
  * again here, since four copies of one mail were seen.
  */
-public final class SendMail {
-  private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:([A-Z]+)\\s*$");
-
+public final class SendMail implements Mailer {
   private final Mailboxes mailboxes;
+  private final CalendarGrants grants;
 
-  public SendMail(Mailboxes mailboxes) {
+  public SendMail(Mailboxes mailboxes, CalendarGrants grants) {
     this.mailboxes = mailboxes;
+    this.grants = grants;
   }
 
-  /**
-   * A mail with an appointment for the reader's calendar.
-   *
-   * @param calendar an iCalendar object with a {@code METHOD}
-   */
-  public record Mail(EmailAddress to, String subject, String text, String calendar) {
-    /** Is private. */
-    @Override
-    public String toString() {
-      return "Mail[" + to + "]";
-    }
+  /** The mailbox's address, for hosts who are connected and permitted mail when connecting. */
+  @Override
+  public Optional<EmailAddress> sender(OrgId org, UserId host) {
+    return grants
+        .find(org, host)
+        .filter(grant -> grant.broken().isEmpty() && grant.account().maySendMail())
+        .flatMap(grant -> grant.account().email().or(() -> EmailAddress.parse(host.value())));
   }
 
-  /** Never throws. Refused also where the host did not permit mail when connecting. */
+  /** Refused also where the host has withdrawn the permission since. */
+  @Override
   public Receipt send(OrgId org, UserId host, Mail mail, Deadline deadline) {
     GraphRequest request = new GraphRequest("POST", "/me/sendMail", Optional.of(json(mail)), false);
     try {
@@ -69,24 +67,18 @@ public final class SendMail {
     message.putObject("body").put("contentType", "Text").put("content", mail.text());
     ObjectNode to = message.putArray("toRecipients").addObject();
     to.putObject("emailAddress").put("address", mail.to().value());
-    attach(message.putArray("attachments").addObject(), mail.calendar());
+    attach(message.putArray("attachments").addObject(), mail);
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.set("message", message);
     return request.put("saveToSentItems", true);
   }
 
-  private static void attach(ObjectNode attachment, String calendar) {
-    byte[] bytes = calendar.getBytes(StandardCharsets.UTF_8);
+  private static void attach(ObjectNode attachment, Mail mail) {
+    byte[] bytes = mail.calendar().getBytes(StandardCharsets.UTF_8);
     attachment
         .put("@odata.type", "#microsoft.graph.fileAttachment")
         .put("name", "appointment.ics")
-        .put("contentType", "text/calendar; method=" + method(calendar) + "; charset=UTF-8")
+        .put("contentType", mail.calendarType())
         .put("contentBytes", Base64.getEncoder().encodeToString(bytes));
-  }
-
-  // A mail program believes neither if the two differ.
-  private static String method(String calendar) {
-    Matcher method = METHOD.matcher(calendar);
-    return method.find() ? method.group(1) : "REQUEST";
   }
 }

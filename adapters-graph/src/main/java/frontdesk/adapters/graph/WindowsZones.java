@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Zones by the names that Outlook knows: Java's own (IANA), or Windows'. A name that is neither is
@@ -20,6 +21,9 @@ final class WindowsZones {
   private static final String TABLE = "windows-zones.txt";
   private static final Map<String, ZoneId> BY_NAME = read();
 
+  // Kept, because Java copies all six hundred whenever it is asked for them.
+  private static final Set<String> OF_JAVA = Set.copyOf(ZoneId.getAvailableZoneIds());
+
   private WindowsZones() {}
 
   /**
@@ -28,7 +32,7 @@ final class WindowsZones {
    */
   static Optional<ZoneId> zone(String name) {
     String stripped = name.strip();
-    return ZoneId.getAvailableZoneIds().contains(stripped)
+    return OF_JAVA.contains(stripped)
         ? Optional.of(ZoneId.of(stripped))
         : Optional.ofNullable(BY_NAME.get(stripped));
   }

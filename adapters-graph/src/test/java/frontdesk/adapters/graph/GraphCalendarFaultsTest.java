@@ -93,7 +93,8 @@ class GraphCalendarFaultsTest {
   }
 
   private Receipt.Delivered deliveredAs(LiveEvent event) {
-    return new Receipt.Delivered(Optional.of(event.id()));
+    String owner = desk.grants.find(Demo.ORG, Desk.HOST).orElseThrow().account().subject();
+    return new Receipt.Delivered(Optional.of(new Reference(owner, event.id()).text()));
   }
 
   private LiveEvent onlyEvent() {
@@ -200,7 +201,7 @@ class GraphCalendarFaultsTest {
 
   @Test
   void what_was_made_without_an_answer_and_deleted_by_a_person_is_not_made_again() {
-    desk.pete.deletes(written().orElseThrow());
+    desk.pete.deletes(Reference.parse(written().orElseThrow()).event());
 
     assertThat(write(moved, 2, Optional.empty())).isInstanceOf(Receipt.Gone.class);
     assertThat(desk.pete.events()).isEmpty();
@@ -338,18 +339,28 @@ class GraphCalendarFaultsTest {
 
   // D11
   @Test
+  void an_event_in_a_mailbox_that_the_host_left_is_neither_gone_nor_moved() {
+    written();
+    String elsewhere = new Reference("another account", onlyEvent().id()).text();
+
+    assertThatExceptionOfType(CalendarUnavailable.class).isThrownBy(() -> find(elsewhere));
+    assertThat(write(entry.removed(), 2, Optional.of(elsewhere)))
+        .isEqualTo(new Receipt.Delivered());
+  }
+
+  @Test
   void what_a_person_did_in_outlook_is_read_and_found() {
     String reference = written().orElseThrow();
-    desk.pete.moves(reference, moved.slot().start(), moved.slot().end());
+    desk.pete.moves(Reference.parse(reference).event(), moved.slot().start(), moved.slot().end());
 
     assertThat(((Read) read()).own()).containsEntry(entry.appointmentId(), moved.slot());
     assertThat(find(reference)).isEqualTo(new EntryStanding.At(moved.slot()));
 
-    desk.pete.organizerCancels(reference);
+    desk.pete.organizerCancels(Reference.parse(reference).event());
     assertThat(read()).isEqualTo(Read.NOTHING);
     assertThat(find(reference)).isEqualTo(new EntryStanding.Gone());
 
-    desk.pete.deletes(reference);
+    desk.pete.deletes(Reference.parse(reference).event());
     assertThat(find(reference)).isEqualTo(new EntryStanding.Gone());
   }
 

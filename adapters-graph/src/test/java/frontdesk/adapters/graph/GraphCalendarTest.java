@@ -33,16 +33,17 @@ class GraphCalendarTest implements SharedCalendarContract {
 
   @Override
   public void personDeletes(String reference) {
-    desk.pete.deletes(reference);
+    desk.pete.deletes(Reference.parse(reference).event());
   }
 
   @Override
   public void personMoves(String reference, TimeSlot slot) {
-    desk.pete.moves(reference, slot.start(), slot.end());
+    desk.pete.moves(Reference.parse(reference).event(), slot.start(), slot.end());
   }
 
   @Override
   public void attendeeDeclines(String reference, CalendarEntry entry) {
-    desk.pete.attendeeDeclines(reference, entry.invited().orElseThrow().value());
+    desk.pete.attendeeDeclines(
+        Reference.parse(reference).event(), entry.invited().orElseThrow().value());
   }
 }

@@ -3,7 +3,8 @@ package frontdesk.adapters.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.EmailAddress;
-import frontdesk.adapters.graph.SendMail.Mail;
+import frontdesk.UserId;
+import frontdesk.notices.Mail;
 import frontdesk.notices.Receipt;
 import frontdesk.scheduling.Demo;
 import frontdesk.standins.microsoft.faults.FaultScript;
@@ -28,8 +29,13 @@ class SendMailTest {
   }
 
   private Receipt send() {
-    Mail mail = new Mail(new EmailAddress("jane@example.com"), "Viewing", "At noon.", CALENDAR);
-    return new SendMail(desk.mailboxes).send(Demo.ORG, Desk.HOST, mail, Desk.ample());
+    Mail mail =
+        new Mail("mail-1", new EmailAddress("jane@example.com"), "Viewing", "At noon.", CALENDAR);
+    return mailer().send(Demo.ORG, Desk.HOST, mail, Desk.ample());
+  }
+
+  private SendMail mailer() {
+    return new SendMail(desk.mailboxes, desk.grants);
   }
 
   private FaultScript trouble() {
@@ -82,6 +88,13 @@ class SendMailTest {
     desk = new StandInDesk("offline_access", "User.Read", "Calendars.ReadWrite");
 
     assertThat(send()).isInstanceOf(Receipt.Refused.class);
+    assertThat(mailer().sender(Demo.ORG, Desk.HOST)).isEmpty();
+  }
+
+  @Test
+  void the_sender_is_the_mailbox_of_a_host_who_permits_it() {
+    assertThat(mailer().sender(Demo.ORG, Desk.HOST)).contains(new EmailAddress(StandInDesk.PETE));
+    assertThat(mailer().sender(Demo.ORG, new UserId("somebody@example.com"))).isEmpty();
   }
 
   @Test
@@ -90,5 +103,6 @@ class SendMailTest {
     desk.clock.advance(Duration.ofHours(2));
 
     assertThat(send()).isEqualTo(new Receipt.NothingHappened("calendar not connected"));
+    assertThat(mailer().sender(Demo.ORG, Desk.HOST)).isEmpty();
   }
 }

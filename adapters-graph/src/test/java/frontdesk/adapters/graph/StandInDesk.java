@@ -18,6 +18,7 @@ final class StandInDesk implements AutoCloseable {
   final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
   final FakeMicrosoft microsoft = FakeMicrosoft.start(0, clock);
   final Mailbox pete = microsoft.person(PETE);
+  final InMemoryCalendarGrants grants = new InMemoryCalendarGrants(clock);
   final Mailboxes mailboxes;
   final GraphCalendar calendar;
 
@@ -28,7 +29,6 @@ final class StandInDesk implements AutoCloseable {
 
   StandInDesk(String... scopes) {
     MicrosoftSettings settings = settings();
-    InMemoryCalendarGrants grants = new InMemoryCalendarGrants(clock);
     String refresh = microsoft.refreshToken(PETE, scopes);
     Granted granted =
         (Granted)

@@ -31,19 +31,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of writes to a mailbox that answers by script, where answers end. */
 class WritesUnansweredTest {
+  private static final String OWNER = "subject-1";
+  private static final String KNOWN = new Reference(OWNER, "event-id").text();
+
   /** A mailbox that answers one request after the other as it was told. */
-  private static final class ScriptedMailbox implements Mailboxes {
+  private static final class ScriptedMailbox implements Mailboxes, MailboxSession {
     private final Queue<Supplier<GraphReply>> script = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private boolean mustReconnect;
 
     @Override
     public <T> Optional<T> use(OrgId org, UserId host, Deadline deadline, Work<T> work) {
-      T result = work.in(this::send);
+      T result = work.in(this);
       return mustReconnect ? Optional.empty() : Optional.of(result);
     }
 
-    private GraphReply send(GraphRequest request) {
+    @Override
+    public String owner() {
+      return OWNER;
+    }
+
+    @Override
+    public GraphReply send(GraphRequest request) {
       asked.add(request.method());
       return script.remove().get();
     }
@@ -85,11 +94,11 @@ class WritesUnansweredTest {
   }
 
   private Receipt move() {
-    return write(entry, Optional.of("event-id"));
+    return write(entry, Optional.of(KNOWN));
   }
 
   private Receipt remove() {
-    return write(entry.removed(), Optional.of("event-id"));
+    return write(entry.removed(), Optional.of(KNOWN));
   }
 
   @Test
@@ -191,7 +200,7 @@ class WritesUnansweredTest {
   void a_reference_that_leads_to_a_strangers_event_is_not_believed() {
     mailbox.answers(200, anEvent().text()).answers(200, page());
 
-    assertThat(calendar.find(entry, "event-id", Desk.ample())).isEqualTo(new EntryStanding.Gone());
+    assertThat(calendar.find(entry, KNOWN, Desk.ample())).isEqualTo(new EntryStanding.Gone());
   }
 
   @Test
@@ -200,11 +209,12 @@ class WritesUnansweredTest {
     String found = page(eventOf(entry).id("new+id/="));
 
     mailbox.answers(404, gone).answers(200, found);
-    assertThat(calendar.find(entry, "event-id", Desk.ample()))
+    assertThat(calendar.find(entry, KNOWN, Desk.ample()))
         .isEqualTo(new EntryStanding.At(entry.slot()));
 
     mailbox.answers(404, gone).answers(200, found).answers(200, eventOf(entry).text());
-    assertThat(move()).isEqualTo(new Receipt.Delivered(Optional.of("new+id/=")));
+    assertThat(move())
+        .isEqualTo(new Receipt.Delivered(Optional.of(new Reference(OWNER, "new+id/=").text())));
 
     mailbox.answers(404, gone).answers(200, found).answers(204, "");
     assertThat(remove()).isEqualTo(new Receipt.Delivered());

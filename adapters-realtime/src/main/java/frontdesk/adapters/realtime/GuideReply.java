@@ -105,6 +105,7 @@ final class GuideReply {
       case PASSED_ON -> "Appointment created and passed on";
       case OPEN -> "Appointment created. The confirmation is still open.";
       case FAILED -> "Appointment created. The confirmation could not be sent yet.";
+      case NOT_WANTED -> "Appointment created.";
       case NO_CHANNEL -> "Appointment created. No confirmation channel is set up.";
     };
   }

@@ -5,10 +5,7 @@ import frontdesk.notices.Outbox.Due;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/**
- * Which notices are due: first the organisations that have any, then each one's oldest, because
- * only a statement of one organisation stays on one database when they are spread.
- */
+/** Which notices are due: of each organisation its oldest. */
 final class DueNotices {
   private static final String ORGANISATIONS =
       """
@@ -30,17 +27,15 @@ final class DueNotices {
   private DueNotices() {}
 
   static List<Due> find(Handle handle, int most) {
-    List<String> orgs =
-        handle.createQuery(ORGANISATIONS).bind("most", most).mapTo(String.class).list();
-    return orgs.stream().flatMap(org -> of(handle, org, most / orgs.size()).stream()).toList();
+    return Shares.of(handle, ORGANISATIONS, most, (org, share) -> of(handle, org, share));
   }
 
-  private static List<Due> of(Handle handle, String org, int share) {
+  private static List<Due> of(Handle handle, OrgId org, int share) {
     return handle
         .createQuery(OF_ONE)
-        .bind("org", org)
+        .bind("org", org.value())
         .bind("share", share)
-        .map((row, context) -> new Due(new OrgId(org), row.getString("notice_id")))
+        .map((row, context) -> new Due(org, row.getString("notice_id")))
         .list();
   }
 }

@@ -6,7 +6,10 @@ import frontdesk.notices.Notice.CalendarEntry;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Calendar.EntryStanding;
 import frontdesk.scheduling.CalendarEntries;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -16,7 +19,8 @@ public final class JdbiCalendarEntries implements CalendarEntries {
   private static final String WRITTEN =
       """
       SELECT content, attempts, reference FROM outbox
-       WHERE org_id = :org AND notice_id = :notice AND stage = 'DELIVERED' AND reference IS NOT NULL
+       WHERE org_id = :org AND notice_id = ANY (:notices)
+         AND stage = 'DELIVERED' AND reference IS NOT NULL
       """;
 
   private final Store store;
@@ -26,23 +30,19 @@ public final class JdbiCalendarEntries implements CalendarEntries {
   }
 
   @Override
-  public Optional<Written> written(OrgId org, String appointmentId) {
-    return store.with(handle -> written(handle, WRITTEN, org, appointmentId));
+  public List<Written> written(OrgId org, Set<String> appointmentIds) {
+    return store.with(handle -> written(handle, WRITTEN, org, appointmentIds));
   }
 
-  private static Optional<Written> written(
-      Handle handle, String sql, OrgId org, String appointmentId) {
+  private static List<Written> written(
+      Handle handle, String sql, OrgId org, Set<String> appointmentIds) {
     return handle
         .createQuery(sql)
         .bind("org", org.value())
-        .bind("notice", CalendarEntry.idFor(appointmentId))
-        .map(
-            (row, context) ->
-                new Written(
-                    (CalendarEntry) NoticeJson.read(org, row.getString("content")),
-                    row.getString("reference"),
-                    row.getInt("attempts")))
-        .findOne();
+        .bindArray(
+            "notices", String.class, appointmentIds.stream().map(CalendarEntry::idFor).toList())
+        .map((row, context) -> DueReviews.written(org, row))
+        .list();
   }
 
   @Override
@@ -52,6 +52,11 @@ public final class JdbiCalendarEntries implements CalendarEntries {
     } catch (JdbiException failed) {
       throw Store.unavailable(failed);
     }
+  }
+
+  @Override
+  public List<Written> toReview(Instant now, int most) {
+    return store.with(handle -> DueReviews.take(handle, now, most));
   }
 
   private static boolean follow(Handle handle, Written written, EntryStanding standing) {
@@ -72,8 +77,8 @@ public final class JdbiCalendarEntries implements CalendarEntries {
   // A claim that runs meanwhile waits for this row, or was quicker and then this is out of date.
   private static boolean isStill(Handle handle, Written written) {
     CalendarEntry entry = written.entry();
-    return written(handle, WRITTEN + " FOR UPDATE", entry.org(), entry.appointmentId())
-        .equals(Optional.of(written));
+    return written(handle, WRITTEN + " FOR UPDATE", entry.org(), Set.of(entry.appointmentId()))
+        .equals(List.of(written));
   }
 
   private static boolean followed(

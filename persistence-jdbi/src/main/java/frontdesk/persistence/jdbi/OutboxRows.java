@@ -1,7 +1,9 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.notices.Notice;
+import frontdesk.notices.Notice.CalendarEntry;
 import frontdesk.notices.Outbox;
+import frontdesk.scheduling.CalendarEntries;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -10,9 +12,10 @@ import org.jdbi.v3.core.Handle;
 final class OutboxRows {
   private static final String WRITE =
       """
-      INSERT INTO outbox (org_id, notice_id, content, repeatable, due_at)
+      INSERT INTO outbox (org_id, notice_id, content, repeatable, due_at, review_at)
       VALUES (:org, :notice, CAST(:content AS jsonb), :repeatable,
-              CASE WHEN :repeatable THEN now() + :pause * INTERVAL '1 second' END)
+              CASE WHEN :repeatable THEN now() + :pause * INTERVAL '1 second' END,
+              CASE WHEN :shown THEN now() + :review * INTERVAL '1 second' END)
       """;
 
   // One attempt is counted for nothing, so that the result of one that still runs comes too late.
@@ -22,12 +25,13 @@ final class OutboxRows {
       ON CONFLICT (org_id, notice_id) DO UPDATE
          SET content = EXCLUDED.content, repeatable = EXCLUDED.repeatable, stage = 'PENDING',
              reason = '', attempts = outbox.attempts + 1, lease_until = NULL, failures = 0,
-             due_at = EXCLUDED.due_at
+             due_at = EXCLUDED.due_at, review_at = EXCLUDED.review_at
       """;
 
   private static final String CHANGE =
       """
-      UPDATE outbox SET content = CAST(:content AS jsonb)
+      UPDATE outbox
+         SET content = CAST(:content AS jsonb), review_at = now() + :review * INTERVAL '1 second'
        WHERE org_id = :org AND notice_id = :notice
       """;
 
@@ -45,13 +49,17 @@ final class OutboxRows {
     execute(handle, REPLACE, notice, Duration.ZERO);
   }
 
-  /** What was delivered has become this, without an attempt of ours. */
-  static void change(Handle handle, Notice notice) {
+  /**
+   * An entry that was delivered has become this, without an attempt of ours. It is looked at again,
+   * also if its appointment had begun where it was before.
+   */
+  static void change(Handle handle, CalendarEntry notice) {
     handle
         .createUpdate(CHANGE)
         .bind("org", notice.org().value())
         .bind("notice", notice.id())
         .bind("content", NoticeJson.write(notice))
+        .bind("review", CalendarEntries.REVIEW_EVERY.toSeconds())
         .execute();
   }
 
@@ -63,6 +71,8 @@ final class OutboxRows {
         .bind("content", NoticeJson.write(notice))
         .bind("repeatable", notice.repeatable())
         .bind("pause", pause.toSeconds())
+        .bind("shown", notice instanceof CalendarEntry entry && entry.shown())
+        .bind("review", CalendarEntries.REVIEW_EVERY.toSeconds())
         .execute();
   }
 }

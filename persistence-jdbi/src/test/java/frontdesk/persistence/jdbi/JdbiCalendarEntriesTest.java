@@ -1,10 +1,12 @@
 package frontdesk.persistence.jdbi;
 
+import frontdesk.notices.Notice;
 import frontdesk.notices.Outbox;
 import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.scheduling.Appointments;
 import frontdesk.scheduling.CalendarEntries;
 import frontdesk.scheduling.CalendarEntriesContract;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,6 +26,21 @@ class JdbiCalendarEntriesTest implements CalendarEntriesContract {
   @Override
   public Outbox outbox() {
     return new JdbiOutbox(jdbi);
+  }
+
+  @Override
+  public void given(Notice notice) {
+    jdbi.useHandle(handle -> OutboxRows.write(handle, List.of(notice)));
+  }
+
+  @Override
+  public void later(Duration by) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE outbox SET review_at = review_at - :by * INTERVAL '1 second'")
+                .bind("by", by.toSeconds())
+                .execute());
   }
 
   @Override

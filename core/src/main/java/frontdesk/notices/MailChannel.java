@@ -1,0 +1,93 @@
+package frontdesk.notices;
+
+import frontdesk.Deadline;
+import frontdesk.EmailAddress;
+import frontdesk.OrgId;
+import frontdesk.notices.Notice.Invitation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way of invitations by mail. Ways to send are tried in their order; the next one only where
+ * those before certainly sent nothing, since mail cannot be called back.
+ */
+public final class MailChannel implements NoticeChannel {
+  /** What a mail server takes for a mail is a second or two; 8 s forgive it a slow greeting. */
+  public static final Duration EACH = Duration.ofSeconds(8);
+
+  /** Two tries end within 16 s: before a stop of the server (20 s) and {@link Outbox#LEASE}. */
+  private static final int MOST_WAYS = 2;
+
+  /** What one attempt takes at most. */
+  public static final Duration LONGEST = EACH.multipliedBy(MOST_WAYS);
+
+  private final List<Mailer> ways;
+  private final Words words;
+
+  /** What an invitation says. */
+  public interface Words {
+    /** One line. */
+    String subject(Invitation invitation);
+
+    /** Plain, its lines ended by {@code \n}. */
+    String text(Invitation invitation);
+
+    /** Where it is, if that can be told. */
+    Optional<String> place(Invitation invitation);
+  }
+
+  /**
+   * @param ways that are set up, the best one first; at most two. Without any, nobody is connected
+   */
+  public MailChannel(List<Mailer> ways, Words words) {
+    if (ways.size() > MOST_WAYS) {
+      throw new IllegalArgumentException("more ways than fit one attempt: " + ways.size());
+    }
+    this.ways = List.copyOf(ways);
+    this.words = words;
+  }
+
+  @Override
+  public boolean connected(OrgId org) {
+    return !ways.isEmpty();
+  }
+
+  @Override
+  public Receipt deliver(Attempt attempt) {
+    Invitation invitation = (Invitation) attempt.notice();
+    Receipt last = new Receipt.NothingHappened("no way to send mail for this host");
+    for (Mailer way : ways) {
+      Optional<Receipt> receipt = deliver(invitation, way);
+      if (receipt.isPresent() && !Standing.of(receipt.get()).stage().failed()) {
+        return receipt.get();
+      }
+      last = receipt.orElse(last);
+    }
+    return last;
+  }
+
+  /** Empty if this way is not open for the host. */
+  private Optional<Receipt> deliver(Invitation invitation, Mailer way) {
+    Optional<Mail> mail;
+    try {
+      mail =
+          way.sender(invitation.org(), invitation.host())
+              .map(sender -> written(invitation, sender));
+    } catch (RuntimeException failed) {
+      String what = failed.getClass().getSimpleName();
+      return Optional.of(new Receipt.NothingHappened("the mail could not be written: " + what));
+    }
+    return mail.map(
+        ready -> way.send(invitation.org(), invitation.host(), ready, Deadline.in(EACH)));
+  }
+
+  private Mail written(Invitation invitation, EmailAddress sender) {
+    return new Mail(
+        invitation.id(),
+        invitation.attendee(),
+        words.subject(invitation),
+        words.text(invitation),
+        CalendarFile.inviting(invitation, words.place(invitation), sender));
+  }
+}

@@ -1,0 +1,90 @@
+package frontdesk.speech;
+
+import static frontdesk.notices.InvitationFixture.anInvitation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.notices.InvitationFixture;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvitationWordsTest {
+  private final InvitationWords words = new InvitationWords();
+
+  private String subject(InvitationFixture invitation) {
+    return words.subject(invitation.build());
+  }
+
+  private String text(InvitationFixture invitation) {
+    return words.text(invitation.build());
+  }
+
+  @Test
+  void a_mail_tells_what_when_where_and_how_to_answer() {
+    assertThat(subject(anInvitation()))
+        .isEqualTo(
+            "Property Viewing: 12 Oak Street: Tuesday, November 24, 2026, 9 AM to 9:30 AM,"
+                + " Central Time");
+    assertThat(text(anInvitation().described("Bring the keys.\r\nRing twice.")))
+        .isEqualTo(
+            """
+            Hello Jane,
+
+            Your appointment is booked.
+
+            What: Property Viewing: 12 Oak Street
+            When: Tuesday, November 24, 2026, 9 AM to 9:30 AM, Central Time
+            Where: 12 Oak Street
+
+            Bring the keys.
+            Ring twice.
+
+            To accept or decline, open the appointment that comes with this email, or reply to \
+            this email.
+            """);
+  }
+
+  @Test
+  void what_is_not_known_is_not_mentioned() {
+    assertThat(text(anInvitation().named(" ").titled("Consultation")))
+        .startsWith("Hello,\n\n")
+        .contains("What: Consultation\n")
+        .doesNotContain("Where");
+    assertThat(text(anInvitation().titled(""))).contains("What: Your appointment\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "2026-11-24T18:00:00Z = PT30M = Tuesday, November 24, 2026, noon to 12:30 PM, Central Time",
+        "2026-11-25T05:30:00Z = PT1H = Tuesday, November 24, 2026, 11:30 PM to Wednesday,"
+            + " November 25, 2026, 12:30 AM, Central Time",
+      })
+  void the_time_is_said_whole_on_the_hosts_clock(String start, Duration length, String said) {
+    assertThat(text(anInvitation().at(start, length))).contains("When: " + said + "\n");
+  }
+
+  @Test
+  void no_day_is_called_today() {
+    assertThat(text(anInvitation().at("2026-11-21T15:00:00Z", Duration.ofMinutes(30))))
+        .contains("When: Saturday, November 21, 2026, 9 AM");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\r\nBcc: x@y.z", "a\nb", "a\u2028b", "a\u0000b", "a\u202Eb", "\uD83C"})
+  void a_title_stays_on_its_line(String title) {
+    assertThat(subject(anInvitation().titled(title)))
+        .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\u2028\\u202E]");
+    assertThat(text(anInvitation().titled(title)).lines())
+        .hasSameSizeAs(text(anInvitation().titled("a")).lines().toList());
+  }
+
+  @Test
+  void a_long_title_is_cut_between_characters() {
+    assertThat(subject(anInvitation().titled("\uD83C\uDFE1".repeat(300))))
+        .startsWith("\uD83C\uDFE1".repeat(100) + ": Tuesday");
+  }
+}
