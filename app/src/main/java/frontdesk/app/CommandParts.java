@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jdbi.v3.core.Jdbi;
@@ -30,7 +28,7 @@ final class CommandParts implements Parts {
 
   private final Settings settings;
   private final Clock clock;
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Opened opened = new Opened();
   private @Nullable Jdbi jdbi;
   private @Nullable JdkHttpTransport transport;
 
@@ -56,7 +54,7 @@ final class CommandParts implements Parts {
   public Jdbi jdbi() {
     if (jdbi == null) {
       try {
-        jdbi = closing(Database.open(address(), CONNECTIONS)).jdbi();
+        jdbi = opened.closing(Database.open(address(), CONNECTIONS)).jdbi();
         DemoOrganisation.makeIfEmpty(jdbi);
       } catch (EmbeddedPostgresFailed | Database.CannotOpen failed) {
         throw Failed.couldNot(String.valueOf(failed.getMessage()));
@@ -70,7 +68,7 @@ final class CommandParts implements Parts {
         .database()
         .orElseGet(
             () -> {
-              SharedPostgres own = closing(SharedPostgres.of(settings.data()));
+              SharedPostgres own = opened.closing(SharedPostgres.of(settings.data()));
               return new Database.Address(own.jdbcUrl(), own.user(), own.password());
             });
   }
@@ -133,7 +131,7 @@ final class CommandParts implements Parts {
   public JdkHttpTransport transport() {
     if (transport == null) {
       ExecutorService callbacks = Threads.forCallbacks();
-      opened.push(callbacks::shutdown);
+      opened.closing(callbacks::shutdown);
       transport = new JdkHttpTransport(CONNECT, callbacks);
     }
     return transport;
@@ -163,20 +161,8 @@ final class CommandParts implements Parts {
         .resolve(named);
   }
 
-  private <T extends AutoCloseable> T closing(T resource) {
-    opened.push(resource);
-    return resource;
-  }
-
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception failed) {
-        System.getLogger(CommandParts.class.getName())
-            .log(System.Logger.Level.WARNING, "Something did not close properly", failed);
-      }
-    }
+    opened.close();
   }
 }

@@ -26,8 +26,6 @@ import frontdesk.tools.Tally;
 import frontdesk.tools.ToolDesk;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +44,7 @@ public final class Frontdesk implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Opened opened = new Opened();
   private final Clock clock;
   private int port;
 
@@ -77,15 +75,15 @@ public final class Frontdesk implements AutoCloseable {
   }
 
   private void open(Settings settings) {
-    Database database = closing(Database.open(address(settings), CONNECTIONS));
+    Database database = opened.closing(Database.open(address(settings), CONNECTIONS));
     Jdbi jdbi = database.jdbi();
     DemoOrganisation.makeIfEmpty(jdbi);
     Tally tally = new JdbiTally(jdbi);
-    Microsoft microsoft = closing(Microsoft.of(settings, jdbi, clock));
+    Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, clock));
     List<Route> routes =
         Routes.of(
             settings, database, desk(settings, jdbi, tally, microsoft), tally, microsoft.routes());
-    port = closing(Server.start(settings, routes)).port();
+    port = opened.closing(Server.start(settings, routes)).port();
   }
 
   private Database.Address address(Settings settings) {
@@ -93,7 +91,7 @@ public final class Frontdesk implements AutoCloseable {
         .database()
         .orElseGet(
             () -> {
-              EmbeddedPostgres own = closing(EmbeddedPostgres.start(settings.data()));
+              EmbeddedPostgres own = opened.closing(EmbeddedPostgres.start(settings.data()));
               return new Database.Address(own.jdbcUrl(), own.user(), own.password());
             });
   }
@@ -106,7 +104,7 @@ public final class Frontdesk implements AutoCloseable {
     FindAvailability availability =
         new FindAvailability(appointments, calendars, new FollowCalendar(entries), clock);
     Outgoing outgoing =
-        closing(
+        opened.closing(
             new Outgoing(
                 new JdbiOutbox(jdbi),
                 Map.of(
@@ -116,7 +114,7 @@ public final class Frontdesk implements AutoCloseable {
                     new CalendarChannel(microsoft.calendar(), calendars),
                     Way.MAIL,
                     mail(settings, microsoft))));
-    closing(new Reviews(new ReviewEntries(entries, microsoft.calendar(), calendars, clock)));
+    opened.closing(new Reviews(new ReviewEntries(entries, microsoft.calendar(), calendars, clock)));
     BookAppointment book =
         new BookAppointment(appointments, availability, outgoing.notices(), clock);
     return new ToolDesk(new JdbiHosts(jdbi), book, availability, tally, clock);
@@ -131,24 +129,13 @@ public final class Frontdesk implements AutoCloseable {
 
   private ZapierHook zapier(Settings settings) {
     ExecutorService callbacks = Threads.forCallbacks();
-    opened.push(callbacks::shutdown);
+    opened.closing(callbacks::shutdown);
     return new ZapierHook(
         new JdkHttpTransport(CONNECT, callbacks), settings.zapierWebhook(), ZapierHook.DEADLINE);
   }
 
-  private <T extends AutoCloseable> T closing(T resource) {
-    opened.push(resource);
-    return resource;
-  }
-
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception failed) {
-        LOG.warn("Something did not close properly", failed);
-      }
-    }
+    opened.close();
   }
 }
