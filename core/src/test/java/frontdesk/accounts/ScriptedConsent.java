@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A sign-in service that answers what a token's text says: {@code of SUBJECT}, a problem, away. */
+/**
+ * A sign-in service that answers what a code's or token's text says: {@code of SUBJECT}, a problem,
+ * away.
+ */
 final class ScriptedConsent implements Consent {
   static final Instant ACCESS_UNTIL = Instant.parse("2026-11-21T13:00:00Z");
 
@@ -20,12 +23,12 @@ final class ScriptedConsent implements Consent {
 
   @Override
   public URI address(PendingConsent pending) {
-    throw new AssertionError("nobody is sent to sign in");
+    return URI.create("https://sign-in.example.com/?state=" + pending.state());
   }
 
   @Override
   public Answer redeem(String code, PendingConsent pending) {
-    throw new AssertionError("there is no code");
+    return takeOver(code);
   }
 
   @Override

@@ -184,6 +184,13 @@ public final class ScriptedSmtp implements AutoCloseable {
     return socket;
   }
 
+  /** All that was said, once the conversation under way has ended; nobody is served after it. */
+  List<String> everyCommand() throws InterruptedException {
+    close();
+    thread.join();
+    return commands;
+  }
+
   @Override
   public void close() {
     try {

@@ -108,10 +108,10 @@ class SmtpMailTest {
   }
 
   @Test
-  void the_server_is_told_no_more_than_it_needs() {
+  void the_server_is_told_no_more_than_it_needs() throws Exception {
     send();
 
-    assertThat(smtp.commands())
+    assertThat(smtp.everyCommand())
         .containsExactly(
             "EHLO example.com",
             "MAIL FROM:<desk@example.com>",
