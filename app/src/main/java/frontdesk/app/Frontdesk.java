@@ -32,13 +32,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The whole server, wired. Closes in the reverse order of what it opened. */
 public final class Frontdesk implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Frontdesk.class);
-
   /** 8 to 16 is right on two cores: fewer queue, more only wait in the database (measured). */
   private static final int CONNECTIONS = 12;
 
