@@ -55,6 +55,9 @@ public final class LoopbackPeer implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
 
+  /** Not started where nobody accepts. */
+  private volatile Thread accepting = new Thread();
+
   private LoopbackPeer(ServerSocket server) {
     this.server = server;
   }
@@ -116,11 +119,21 @@ public final class LoopbackPeer implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      awaitTheLastConnection();
       for (Socket socket : sockets) {
         socket.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  // One that comes while the port is closed may still be taken, and would be answered.
+  private void awaitTheLastConnection() {
+    try {
+      accepting.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -133,19 +146,20 @@ public final class LoopbackPeer implements AutoCloseable {
   }
 
   private LoopbackPeer serving(Greeting conversation) {
-    daemon(
-        () -> {
-          while (!server.isClosed()) {
-            try {
-              Socket socket = server.accept();
-              sockets.add(socket);
-              int connection = connections.incrementAndGet();
-              daemon(() -> serve(connection, socket, conversation));
-            } catch (IOException e) {
-              return; // closed
-            }
-          }
-        });
+    accepting =
+        daemon(
+            () -> {
+              while (!server.isClosed()) {
+                try {
+                  Socket socket = server.accept();
+                  sockets.add(socket);
+                  int connection = connections.incrementAndGet();
+                  daemon(() -> serve(connection, socket, conversation));
+                } catch (IOException e) {
+                  return; // closed
+                }
+              }
+            });
     return this;
   }
 
@@ -191,10 +205,11 @@ public final class LoopbackPeer implements AutoCloseable {
     return line.toString(StandardCharsets.ISO_8859_1);
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "loopback-peer");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   /** The peer's end of a connection. */
