@@ -46,8 +46,13 @@ final class KeepGrant {
     if (!grants.connect(grant)) {
       return new Kept.Not(ConsentProblem.MAILBOX_IN_USE);
     }
-    hosts.keepCalendarIn(org, host, CalendarKind.MICROSOFT);
+    bookThere(org, host);
     return new Kept.As(grant);
+  }
+
+  /** From now on the host's calendar is the one that is connected. */
+  void bookThere(OrgId org, UserId host) {
+    hosts.keepCalendarIn(org, host, CalendarKind.MICROSOFT);
   }
 
   void makeIfMissing(OrgId org, UserId host) {

@@ -75,8 +75,14 @@ public final class TakeOverGrant {
     return new Outcome.NoToken();
   }
 
+  // An earlier run may have ended between keeping the grant and saying where the calendar is.
   private boolean isConnected(OrgId org, UserId host) {
-    return grants.find(org, host).filter(grant -> grant.broken().isEmpty()).isPresent();
+    boolean connected =
+        grants.find(org, host).filter(grant -> grant.broken().isEmpty()).isPresent();
+    if (connected) {
+      keepGrant.bookThere(org, host);
+    }
+    return connected;
   }
 
   private Outcome kept(OrgId org, UserId host, Answer.Granted granted) {

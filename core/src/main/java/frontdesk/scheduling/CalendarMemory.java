@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,27 +57,37 @@ final class CalendarMemory {
   record Answer(CalendarReading reading, TimeSlot window, boolean justRead) {}
 
   Answer read(Calendar calendar, Host host, TimeSlot window, Deadline deadline) {
+    // Whoever reads for all may have less time than we have: then we read once ourselves.
+    return shared(calendar, host, window, deadline)
+        .or(() -> shared(calendar, host, window, deadline))
+        .orElseThrow(() -> new CalendarUnavailable("the calendar was not read"));
+  }
+
+  /** Empty if somebody else read it, and failed. */
+  private Optional<Answer> shared(
+      Calendar calendar, Host host, TimeSlot window, Deadline deadline) {
     Key key = new Key(host.org(), host.id());
     CompletableFuture<CalendarReading> mine = new CompletableFuture<>();
     Kept shared = share(key, widened(window), window, mine);
-    if (shared.reading() != mine) {
-      return new Answer(await(shared.reading(), deadline), shared.window(), false);
-    }
-    return new Answer(readNow(calendar, host, shared, deadline), shared.window(), true);
+    return shared.reading() == mine
+        ? Optional.of(new Answer(readNow(calendar, host, shared, deadline), shared.window(), true))
+        : await(shared.reading(), deadline)
+            .map(reading -> new Answer(reading, shared.window(), false));
   }
 
   private CalendarReading readNow(Calendar calendar, Host host, Kept mine, Deadline deadline) {
+    boolean keep = false;
     try {
       CalendarReading reading = calendar.read(host, mine.window(), deadline);
+      keep = reading instanceof Read;
       mine.reading().complete(reading);
-      if (!(reading instanceof Read)) {
+      return reading;
+    } finally {
+      if (!keep) {
         forget(host, mine);
       }
-      return reading;
-    } catch (RuntimeException failed) {
-      forget(host, mine);
-      mine.reading().completeExceptionally(failed);
-      throw failed;
+      // Without effect where it was read; else whoever waits is told, whatever happened here.
+      mine.reading().completeExceptionally(new CalendarUnavailable("the calendar was not read"));
     }
   }
 
@@ -129,12 +139,12 @@ final class CalendarMemory {
     return a.isBefore(b) ? a : b;
   }
 
-  private static CalendarReading await(
+  private static Optional<CalendarReading> await(
       CompletableFuture<CalendarReading> reading, Deadline deadline) {
     try {
-      return reading.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException | CompletionException failed) {
-      throw new CalendarUnavailable("the calendar was not read", failed);
+      return Optional.of(reading.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+    } catch (ExecutionException theyFailed) {
+      return Optional.empty();
     } catch (TimeoutException late) {
       throw new CalendarUnavailable("the calendar was not read in time", late);
     } catch (InterruptedException interrupted) {

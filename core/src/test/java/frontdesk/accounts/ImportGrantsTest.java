@@ -54,6 +54,17 @@ class ImportGrantsTest {
   }
 
   @Test
+  void a_run_that_ended_between_grant_and_host_is_finished_by_the_next() {
+    takeOver(row("pete_admin", "of pete"));
+    hosts.keepCalendarIn(Demo.ORG, PETE, CalendarKind.ZAPIER);
+
+    takeOver(row("pete_admin", "of pete"));
+
+    assertThat(tried("pete_admin")).isEqualTo(new TakeOverGrant.Outcome.WasConnected());
+    assertThat(calendarOf("pete_admin")).contains(CalendarKind.MICROSOFT);
+  }
+
+  @Test
   void a_token_that_works_connects_its_host_who_is_made_if_missing() {
     assertThat(takeOver(row("pete_admin", "of pete"), row("Ana@Example.com", "of ana")))
         .isEqualTo(End.ALL_ROWS);

@@ -65,7 +65,14 @@ final class RemoveEntry {
 
   private static Receipt receipt(Optional<GraphReply> reply) {
     return reply
-        .map(one -> one.succeeded() || Refusals.noSuchItem(one) ? DONE : Refusals.receipt(one))
+        .map(one -> one.succeeded() || Refusals.noSuchItem(one) ? DONE : later(one))
         .orElseGet(() -> new Receipt.Unknown("two removals were not answered"));
+  }
+
+  // What is left standing blocks a time for nobody, so it is tried again until it is gone.
+  private static Receipt later(GraphReply reply) {
+    return Refusals.receipt(reply) instanceof Receipt.Refused refused
+        ? new Receipt.NothingHappened(refused.reason())
+        : Refusals.receipt(reply);
   }
 }

@@ -328,6 +328,15 @@ class GraphCalendarFaultsTest {
   }
 
   @Test
+  void a_removal_that_is_refused_is_tried_again_later() {
+    Optional<String> reference = written();
+    desk.pete.readOnly(true);
+
+    assertThat(write(entry.removed(), 2, reference))
+        .isEqualTo(new Receipt.NothingHappened("the calendar cannot be written to"));
+  }
+
+  @Test
   void a_host_who_must_connect_again_is_written_to_later() {
     desk.microsoft.revokes(StandInDesk.PETE);
     desk.clock.advance(Duration.ofHours(2));
