@@ -21,22 +21,16 @@ import org.jspecify.annotations.Nullable;
  * an absent key all mean that the argument was not given.
  */
 final class Arguments {
-  /** Titles, names and addresses: the earlier version's limit, and a calendar's. */
-  static final int SHORT_TEXT = 255;
-
-  /** A description is kept and passed on, never spoken; beyond this it is no description. */
-  static final int LONG_TEXT = 4_000;
-
-  /** An invitation to more people is a mailing list's matter. */
-  static final int MOST_GUESTS = 100;
-
   private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "t");
   private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "f");
 
+  private final Tool tool;
   private final Map<String, ? extends @Nullable Object> values;
   private final List<Problem> problems = new ArrayList<>();
 
-  Arguments(Map<String, ? extends @Nullable Object> values) {
+  /** Only what the tool describes can be read, to the limits that it states. */
+  Arguments(Tool tool, Map<String, ? extends @Nullable Object> values) {
+    this.tool = tool;
     this.values = values;
   }
 
@@ -44,7 +38,8 @@ final class Arguments {
     return List.copyOf(problems);
   }
 
-  Optional<String> text(String field, int longest, String question) {
+  Optional<String> text(String field, String question) {
+    int longest = tool.parameter(field).most();
     Object value = values.get(field);
     if (value == null) {
       return Optional.empty();
@@ -60,9 +55,11 @@ final class Arguments {
     return isBlank(text) ? Optional.empty() : Optional.of(text);
   }
 
-  /** Adds a problem if nothing was given and nothing else is wrong with it. */
-  <T> Optional<T> required(String field, Optional<T> value, String question) {
-    if (value.isEmpty() && problems.stream().noneMatch(p -> p.field().equals(field))) {
+  /** Adds a problem if the tool requires it, nothing was given and nothing else is wrong. */
+  <T> Optional<T> asked(String field, Optional<T> value, String question) {
+    if (tool.parameter(field).required()
+        && value.isEmpty()
+        && problems.stream().noneMatch(p -> p.field().equals(field))) {
       problems.add(Problem.missing(field, question));
     }
     return value;
@@ -99,6 +96,7 @@ final class Arguments {
 
   /** Every address of a list; one that cannot be read is a problem. */
   List<EmailAddress> emails(String field) {
+    int most = tool.parameter(field).most();
     Object value = values.get(field);
     String whom = "Who else should be invited?";
     if (isBlank(value)) {
@@ -108,8 +106,8 @@ final class Arguments {
       problem(field, "Input should be a valid list", whom);
       return List.of();
     }
-    if (list.size() > MOST_GUESTS) {
-      problem(field, "List should have at most " + MOST_GUESTS + " items", whom);
+    if (list.size() > most) {
+      problem(field, "List should have at most " + most + " items", whom);
       return List.of();
     }
     List<EmailAddress> addresses = new ArrayList<>();
@@ -127,7 +125,7 @@ final class Arguments {
   }
 
   Optional<Boolean> flag(String field) {
-    Object value = values.get(field);
+    Object value = values.get(tool.parameter(field).name());
     if (isBlank(value)) {
       return Optional.empty();
     }
@@ -141,7 +139,8 @@ final class Arguments {
   }
 
   /** A whole number from 1 to the most; a greater one is that most. */
-  Optional<Integer> count(String field, int most, String question) {
+  Optional<Integer> count(String field, String question) {
+    int most = tool.parameter(field).most();
     Object value = values.get(field);
     if (isBlank(value)) {
       return Optional.empty();
@@ -158,7 +157,7 @@ final class Arguments {
 
   private <T> Optional<T> parsed(
       String field, String question, Function<String, Optional<T>> parse, String message) {
-    Optional<String> text = text(field, SHORT_TEXT, question);
+    Optional<String> text = text(field, question);
     if (text.isEmpty()) {
       return Optional.empty();
     }

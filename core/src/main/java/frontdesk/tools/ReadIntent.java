@@ -1,8 +1,5 @@
 package frontdesk.tools;
 
-import static frontdesk.tools.Arguments.LONG_TEXT;
-import static frontdesk.tools.Arguments.SHORT_TEXT;
-
 import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
 import frontdesk.UserId;
@@ -15,28 +12,24 @@ import frontdesk.scheduling.Viewing;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Understands a tool call. To add a tool: its reading here, its {@link Intent}, its answer in
- * {@link ToolDesk}.
+ * Understands a tool call. To add a tool: its description in {@link ToolCatalog}, its reading here,
+ * its {@link Intent}, its answer in {@link ToolDesk}.
  */
 public final class ReadIntent {
-  /** A year: callers ask for days or weeks; a longer look ahead is the horizon's matter. */
-  private static final int MOST_DAYS = 365;
-
-  /** A week: it holds each weekday of the host's hours once, and whoever wants more says so. */
-  private static final int USUAL_DAYS = 7;
-
   private static final String WHEN = "What day and time would you like?";
   private static final String WHOSE = "Whose calendar should I look at?";
 
   private static final Map<String, Reader> READERS =
       Map.of(
-          "get_availability", ReadIntent::findTimes,
-          "set_appointment", ReadIntent::viewing,
-          "create_appointment", ReadIntent::appointment);
+          ToolCatalog.GET_AVAILABILITY.name(), ReadIntent::findTimes,
+          ToolCatalog.SET_APPOINTMENT.name(), ReadIntent::viewing,
+          ToolCatalog.CREATE_APPOINTMENT.name(), ReadIntent::appointment);
 
   /** Reads every argument at once; what it returns is asked for only if there were no problems. */
   @FunctionalInterface
@@ -53,12 +46,20 @@ public final class ReadIntent {
     record UnknownTool() implements Reading {}
   }
 
+  /** The names of all that can be read. */
+  static Set<String> readable() {
+    return READERS.keySet();
+  }
+
   public Reading read(ToolCall call, CallContext context) {
-    Reader reader = READERS.get(call.tool());
-    if (reader == null) {
-      return new Reading.UnknownTool();
-    }
-    Arguments arguments = new Arguments(call.arguments());
+    return ToolCatalog.find(call.tool())
+        .map(tool -> read(tool, call, context))
+        .orElseGet(Reading.UnknownTool::new);
+  }
+
+  private static Reading read(Tool tool, ToolCall call, CallContext context) {
+    Arguments arguments = new Arguments(tool, call.arguments());
+    Reader reader = Objects.requireNonNull(READERS.get(tool.name()), tool.name());
     Supplier<Intent> intent = reader.read(arguments, call, context);
     return arguments.problems().isEmpty()
         ? new Reading.Understood(intent.get())
@@ -67,9 +68,8 @@ public final class ReadIntent {
 
   private static Supplier<Intent> findTimes(Arguments in, ToolCall call, CallContext context) {
     Optional<UserId> host = host(in);
-    Optional<Integer> days =
-        in.count("days_ahead", MOST_DAYS, "How many days ahead should I look?");
-    return () -> new Intent.FindTimes(host, days.orElse(USUAL_DAYS));
+    Optional<Integer> days = in.count("days_ahead", "How many days ahead should I look?");
+    return () -> new Intent.FindTimes(host, days.orElse(ToolCatalog.USUAL_DAYS));
   }
 
   /** {@code set_appointment}: somebody wants to see a property. */
@@ -77,14 +77,11 @@ public final class ReadIntent {
     String which = "Which property would you like to see?";
     Optional<UserId> host = host(in);
     Optional<String> address =
-        in.required(
-            "property_address",
-            in.text("property_address", SHORT_TEXT - Viewing.titleFor("").length(), which),
-            which);
-    Optional<StatedTime> start = in.required("start_time", in.time("start_time", WHEN), WHEN);
+        in.asked("property_address", in.text("property_address", which), which);
+    Optional<StatedTime> start = in.asked("start_time", in.time("start_time", WHEN), WHEN);
     Optional<StatedTime> end = in.time("end_time", WHEN);
     Optional<ZoneId> zone = in.zone("timezone");
-    Optional<String> name = in.text("attendee_name", SHORT_TEXT, "What is your name?");
+    Optional<String> name = in.text("attendee_name", "What is your name?");
     Optional<EmailAddress> email = in.email("attendee_email");
     Optional<PhoneNumber> phone = in.phone("attendee_phone");
     return () ->
@@ -105,16 +102,16 @@ public final class ReadIntent {
   private static Supplier<Intent> appointment(Arguments in, ToolCall call, CallContext context) {
     String what = "What is the appointment for?";
     String until = "How long should the appointment be?";
-    Optional<String> title = in.required("title", in.text("title", SHORT_TEXT, what), what);
-    Optional<StatedTime> start = in.required("start_time", in.time("start_time", WHEN), WHEN);
-    Optional<StatedTime> end = in.required("end_time", in.time("end_time", until), until);
+    Optional<String> title = in.asked("title", in.text("title", what), what);
+    Optional<StatedTime> start = in.asked("start_time", in.time("start_time", WHEN), WHEN);
+    Optional<StatedTime> end = in.asked("end_time", in.time("end_time", until), until);
     Optional<EmailAddress> email =
-        in.required("attendee_email", in.email("attendee_email"), "What is your email address?");
+        in.asked("attendee_email", in.email("attendee_email"), "What is your email address?");
     Optional<UserId> host = host(in);
     Optional<ZoneId> zone = in.zone("timezone");
-    Optional<String> name = in.text("attendee_name", SHORT_TEXT, "What is your name?");
+    Optional<String> name = in.text("attendee_name", "What is your name?");
     Optional<PhoneNumber> phone = in.phone("attendee_phone");
-    Optional<String> description = in.text("description", LONG_TEXT, what);
+    Optional<String> description = in.text("description", what);
     List<EmailAddress> others = in.emails("attendees");
     Optional<Boolean> sendEmail = in.flag("send_email");
     return () ->
@@ -135,7 +132,7 @@ public final class ReadIntent {
   }
 
   private static Optional<UserId> host(Arguments in) {
-    Optional<String> named = in.text("user_id", SHORT_TEXT, WHOSE);
+    Optional<String> named = in.text("user_id", WHOSE);
     Optional<UserId> host = named.flatMap(UserId::parse);
     return named.isPresent() && host.isEmpty()
         ? in.problem("user_id", ToolDesk.UNKNOWN_HOST, WHOSE)

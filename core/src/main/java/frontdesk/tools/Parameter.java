@@ -1,0 +1,49 @@
+package frontdesk.tools;
+
+import java.util.Optional;
+
+/**
+ * One argument of a tool: what a model is told of it, and what {@link ReadIntent} holds it to.
+ *
+ * @param name on the wire
+ * @param description read by the model, so it says what to ask and how to write it down
+ * @param required whether the caller is asked for it where it is missing
+ * @param most the most characters, items or days, by its kind; of no meaning for a flag
+ * @param usual what holds where it is not given; empty where that is left to the host's rules
+ * @param example a good value, in the type that JSON has for it
+ */
+public record Parameter(
+    String name,
+    Kind kind,
+    String description,
+    boolean required,
+    int most,
+    Optional<Object> usual,
+    Object example) {
+
+  /** What kind of value it is. Each has one way to be read, and one form in a schema. */
+  public enum Kind {
+    TEXT,
+    /** ISO 8601 to the minute or second, with or without an offset. */
+    TIME,
+    EMAIL,
+    PHONE,
+    /** A name of the IANA time zone database. */
+    ZONE,
+    EMAILS,
+    COUNT,
+    FLAG
+  }
+
+  static Parameter of(String name, Kind kind, int most, String description, Object example) {
+    return new Parameter(name, kind, description, false, most, Optional.empty(), example);
+  }
+
+  Parameter asRequired() {
+    return new Parameter(name, kind, description, true, most, usual, example);
+  }
+
+  Parameter usually(Object value) {
+    return new Parameter(name, kind, description, required, most, Optional.of(value), example);
+  }
+}

@@ -1,0 +1,219 @@
+package frontdesk.tools;
+
+import static frontdesk.tools.Tool.Platform.REALTIME;
+import static frontdesk.tools.Tool.Platform.VAPI;
+
+import frontdesk.scheduling.Viewing;
+import frontdesk.speech.AvailabilityWords;
+import frontdesk.speech.BookingWords;
+import frontdesk.tools.Parameter.Kind;
+import frontdesk.tools.Tool.Platform;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every tool that is carried out, described once: {@link ReadIntent} reads by it, and what
+ * platforms and people are told is made from it. The order of tools and parameters is part of it.
+ */
+public final class ToolCatalog {
+  /** Titles, names and addresses: the earlier version's limit, and a calendar's. */
+  private static final int SHORT_TEXT = 255;
+
+  /** A description is kept and passed on, never spoken; beyond this it is no description. */
+  private static final int LONG_TEXT = 4_000;
+
+  /** An invitation to more people is a mailing list's matter. */
+  private static final int MOST_GUESTS = 100;
+
+  /** A year: callers ask for days or weeks; a longer look ahead is the horizon's matter. */
+  private static final int MOST_DAYS = 365;
+
+  /** A week: it holds each weekday of the host's hours once, and whoever wants more says so. */
+  static final int USUAL_DAYS = 7;
+
+  private static final Parameter HOST =
+      Parameter.of(
+          "user_id",
+          Kind.TEXT,
+          SHORT_TEXT,
+          "Whose calendar: that person's id or email address. Give it only if you were told which;"
+              + " never ask the caller for it.",
+          "pete_admin");
+
+  private static final Parameter START =
+      Parameter.of(
+              "start_time",
+              Kind.TIME,
+              SHORT_TEXT,
+              "When it begins: date and time in ISO 8601, such as 2026-11-24T09:00:00. Without an"
+                  + " offset it is local time where the appointment is.",
+              "2026-11-24T09:00:00")
+          .asRequired();
+
+  private static final Parameter END =
+      Parameter.of(
+          "end_time",
+          Kind.TIME,
+          SHORT_TEXT,
+          "When it ends, written like start_time.",
+          "2026-11-24T09:30:00");
+
+  private static final Parameter ZONE =
+      Parameter.of(
+          "timezone",
+          Kind.ZONE,
+          SHORT_TEXT,
+          "The time zone of start_time and end_time by its IANA name, such as America/Chicago. Give"
+              + " it only if the caller named one.",
+          "America/Chicago");
+
+  private static final Parameter NAME =
+      Parameter.of("attendee_name", Kind.TEXT, SHORT_TEXT, "The caller's full name.", "Jane Doe");
+
+  private static final Parameter EMAIL =
+      Parameter.of(
+          "attendee_email",
+          Kind.EMAIL,
+          SHORT_TEXT,
+          "The caller's email address, read back to them first.",
+          "jane@example.com");
+
+  private static final Parameter PHONE =
+      Parameter.of(
+          "attendee_phone",
+          Kind.PHONE,
+          SHORT_TEXT,
+          "The caller's telephone number, with the area code.",
+          "+1 312 555 0123");
+
+  /** Its name and description are the architecture guide's. */
+  public static final Tool GET_AVAILABILITY =
+      new Tool(
+          "get_availability",
+          List.of(),
+          "Check available times for property viewings. Call this when user asks about available"
+              + " times, free slots, or when they can schedule.",
+          "Let me check the calendar.",
+          AvailabilityWords.NOT_FOUND_OUT,
+          Set.of(VAPI, REALTIME),
+          List.of(
+              HOST,
+              Parameter.of(
+                      "days_ahead",
+                      Kind.COUNT,
+                      MOST_DAYS,
+                      "How many days to look ahead; " + USUAL_DAYS + " if not given.",
+                      14)
+                  .usually(USUAL_DAYS)));
+
+  /** Somebody wants to see a property. */
+  public static final Tool SET_APPOINTMENT =
+      new Tool(
+          "set_appointment",
+          List.of(),
+          "Book a property viewing. Call this once the caller has agreed to a day and time, with"
+              + " the property's address and the caller's name and email address or telephone"
+              + " number. Nothing is booked unless the answer says so.",
+          "Let me book that for you.",
+          BookingWords.NOT_SURE,
+          Set.of(VAPI),
+          List.of(
+              HOST,
+              Parameter.of(
+                      "property_address",
+                      Kind.TEXT,
+                      SHORT_TEXT - Viewing.titleFor("").length(),
+                      "The address of the property to see, as the caller or you named it.",
+                      "12 Oak Street")
+                  .asRequired(),
+              START,
+              END,
+              ZONE,
+              NAME,
+              EMAIL,
+              PHONE));
+
+  /** The Realtime pipeline's own tool, with its own required arguments. */
+  public static final Tool CREATE_APPOINTMENT =
+      new Tool(
+          "create_appointment",
+          List.of(),
+          "Create an appointment and send the confirmation. Call this once you have read everything"
+              + " back and the caller has agreed. Never say that it was booked or that an"
+              + " invitation was sent unless the answer says so.",
+          "Let me book that for you.",
+          BookingWords.NOT_SURE,
+          Set.of(REALTIME),
+          List.of(
+              Parameter.of(
+                      "title",
+                      Kind.TEXT,
+                      SHORT_TEXT,
+                      "What the appointment is for.",
+                      "Consultation")
+                  .asRequired(),
+              START,
+              END.asRequired(),
+              EMAIL.asRequired(),
+              HOST,
+              ZONE,
+              NAME,
+              PHONE,
+              Parameter.of(
+                  "description",
+                  Kind.TEXT,
+                  LONG_TEXT,
+                  "Anything else that should be written down for the appointment.",
+                  "First meeting"),
+              Parameter.of(
+                  "attendees",
+                  Kind.EMAILS,
+                  MOST_GUESTS,
+                  "The email addresses of others who should be invited too.",
+                  List.of("guest@example.com")),
+              Parameter.of(
+                      "send_email",
+                      Kind.FLAG,
+                      0,
+                      "False only if the caller wants no confirmation by email.",
+                      true)
+                  .usually(true)));
+
+  private static final List<Tool> TOOLS =
+      List.of(GET_AVAILABILITY, SET_APPOINTMENT, CREATE_APPOINTMENT);
+
+  private static final Map<String, Tool> BY_NAME = byName(TOOLS);
+
+  private ToolCatalog() {}
+
+  public static List<Tool> tools() {
+    return TOOLS;
+  }
+
+  public static List<Tool> offeredTo(Platform platform) {
+    return TOOLS.stream().filter(tool -> tool.offeredTo().contains(platform)).toList();
+  }
+
+  /** By name or alias, exactly as written. */
+  public static Optional<Tool> find(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  static Map<String, Tool> byName(List<Tool> tools) {
+    Map<String, Tool> names = new LinkedHashMap<>();
+    for (Tool tool : tools) {
+      add(names, tool.name(), tool);
+      tool.aliases().forEach(alias -> add(names, alias, tool));
+    }
+    return names;
+  }
+
+  private static void add(Map<String, Tool> names, String name, Tool tool) {
+    if (names.putIfAbsent(name, tool) != null) {
+      throw new IllegalArgumentException("two tools are called " + name);
+    }
+  }
+}
