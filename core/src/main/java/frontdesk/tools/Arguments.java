@@ -39,8 +39,9 @@ final class Arguments {
   }
 
   Optional<String> text(String field, String question) {
-    int longest = tool.parameter(field).most();
-    Object value = values.get(field);
+    Parameter parameter = tool.parameter(field);
+    int longest = parameter.most();
+    Object value = given(parameter);
     if (value == null) {
       return Optional.empty();
     }
@@ -96,8 +97,9 @@ final class Arguments {
 
   /** Every address of a list; one that cannot be read is a problem. */
   List<EmailAddress> emails(String field) {
-    int most = tool.parameter(field).most();
-    Object value = values.get(field);
+    Parameter parameter = tool.parameter(field);
+    int most = parameter.most();
+    Object value = given(parameter);
     String whom = "Who else should be invited?";
     if (isBlank(value)) {
       return List.of();
@@ -125,7 +127,7 @@ final class Arguments {
   }
 
   Optional<Boolean> flag(String field) {
-    Object value = values.get(tool.parameter(field).name());
+    Object value = given(tool.parameter(field));
     if (isBlank(value)) {
       return Optional.empty();
     }
@@ -140,8 +142,9 @@ final class Arguments {
 
   /** A whole number from 1 to the most; a greater one is that most. */
   Optional<Integer> count(String field, String question) {
-    int most = tool.parameter(field).most();
-    Object value = values.get(field);
+    Parameter parameter = tool.parameter(field);
+    int most = parameter.most();
+    Object value = given(parameter);
     if (isBlank(value)) {
       return Optional.empty();
     }
@@ -149,6 +152,10 @@ final class Arguments {
     return number.isPresent()
         ? number
         : problem(field, "Input should be a whole number from 1 to " + most, question);
+  }
+
+  private @Nullable Object given(Parameter parameter) {
+    return values.get(parameter.name());
   }
 
   private static boolean isBlank(@Nullable Object value) {

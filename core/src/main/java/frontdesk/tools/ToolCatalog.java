@@ -43,32 +43,42 @@ public final class ToolCatalog {
               + " never ask the caller for it.",
           "pete_admin");
 
-  private static final Parameter START =
-      Parameter.of(
-              "start_time",
-              Kind.TIME,
-              SHORT_TEXT,
+  private static final String START = "start_time";
+  private static final String END = "end_time";
+  private static final String AS_START = "When it ends, written like start_time.";
+
+  // Who calls about a property means its clock. Models guess offsets, and miss half of the year.
+  private static final Parameter LOCAL_START =
+      time(
+              START,
               "When it begins: date and time in ISO 8601, such as 2026-11-24T09:00:00. Without an"
-                  + " offset it is local time where the appointment is.",
+                  + " offset it is local time where the property is.",
               "2026-11-24T09:00:00")
           .asRequired();
 
-  private static final Parameter END =
-      Parameter.of(
-          "end_time",
-          Kind.TIME,
-          SHORT_TEXT,
-          "When it ends, written like start_time.",
-          "2026-11-24T09:30:00");
+  private static final Parameter LOCAL_END = time(END, AS_START, "2026-11-24T09:30:00");
 
-  private static final Parameter ZONE =
-      Parameter.of(
-          "timezone",
-          Kind.ZONE,
-          SHORT_TEXT,
+  private static final Parameter LOCAL_ZONE =
+      zone(
           "The time zone of start_time and end_time by its IANA name, such as America/Chicago. Give"
-              + " it only if the caller named one.",
-          "America/Chicago");
+              + " it only if the caller named one.");
+
+  // An intake desk's own clock is UTC, which no caller means: the pipeline asks for a zone too.
+  private static final Parameter ZONED_START =
+      time(
+              START,
+              "When it begins: date and time in ISO 8601. It must include a timezone: either an"
+                  + " offset, such as 2026-11-24T09:00:00-06:00, or its name in timezone.",
+              "2026-11-24T09:00:00-06:00")
+          .asRequired();
+
+  private static final Parameter ZONED_END =
+      time(END, AS_START, "2026-11-24T09:30:00-06:00").asRequired();
+
+  private static final Parameter ZONE_BESIDE =
+      zone(
+          "The time zone of start_time and end_time by its IANA name, such as America/Chicago. Give"
+              + " it where they have no offset.");
 
   private static final Parameter NAME =
       Parameter.of("attendee_name", Kind.TEXT, SHORT_TEXT, "The caller's full name.", "Jane Doe");
@@ -129,9 +139,9 @@ public final class ToolCatalog {
                       "The address of the property to see, as the caller or you named it.",
                       "12 Oak Street")
                   .asRequired(),
-              START,
-              END,
-              ZONE,
+              LOCAL_START,
+              LOCAL_END,
+              LOCAL_ZONE,
               NAME,
               EMAIL,
               PHONE));
@@ -155,11 +165,11 @@ public final class ToolCatalog {
                       "What the appointment is for.",
                       "Consultation")
                   .asRequired(),
-              START,
-              END.asRequired(),
+              ZONED_START,
+              ZONED_END,
               EMAIL.asRequired(),
               HOST,
-              ZONE,
+              ZONE_BESIDE,
               NAME,
               PHONE,
               Parameter.of(
@@ -188,6 +198,14 @@ public final class ToolCatalog {
   private static final Map<String, Tool> BY_NAME = byName(TOOLS);
 
   private ToolCatalog() {}
+
+  private static Parameter time(String name, String description, String example) {
+    return Parameter.of(name, Kind.TIME, SHORT_TEXT, description, example);
+  }
+
+  private static Parameter zone(String description) {
+    return Parameter.of("timezone", Kind.ZONE, SHORT_TEXT, description, "America/Chicago");
+  }
 
   public static List<Tool> tools() {
     return TOOLS;
