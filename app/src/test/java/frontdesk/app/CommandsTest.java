@@ -62,6 +62,7 @@ class CommandsTest {
       assertThat(ran.out())
           .contains(
               "fake-microsoft",
+              "fake-vapi",
               "host-link",
               "import-tokens",
               "invitations",

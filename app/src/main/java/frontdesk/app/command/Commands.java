@@ -42,6 +42,7 @@ public final class Commands {
         new CommandLine(new Commands())
             .addSubcommand(new CommandLine.HelpCommand())
             .addSubcommand(new FakeMicrosoftCommand(tools))
+            .addSubcommand(new FakeVapiCommand(tools))
             .addSubcommand(new HostLink(tools))
             .addSubcommand(new ImportTokens(tools))
             .addSubcommand(new InvitationsCommand(tools))
