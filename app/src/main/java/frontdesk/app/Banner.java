@@ -27,7 +27,7 @@ final class Banner {
             url,
             settings.publicUrl(),
             settings.database().isPresent() ? "DATABASE_URL" : settings.data(),
-            settings.vapiSecret().isPresent() ? "closed" : "open to this machine",
+            settings.vapi().secret().isPresent() ? "closed" : "open to this machine",
             settings.apiKey().isPresent() ? "closed" : "open to this machine",
             settings.zapierWebhook().isPresent() ? "connected" : "no hook set",
             key,

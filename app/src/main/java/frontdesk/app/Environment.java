@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.http.SharedSecret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -70,6 +71,17 @@ final class Environment {
     return secret;
   }
 
+  /** A secret that is sent in a header, so it must be what a header can carry. */
+  Optional<String> headerSecret(String name) {
+    Optional<String> secret = secret(name);
+    try {
+      secret.ifPresent(SharedSecret::of);
+    } catch (IllegalArgumentException impossible) {
+      problem(name + " cannot be used: " + impossible.getMessage() + ".");
+    }
+    return secret;
+  }
+
   /** A whole address of the web. It is not repeated where it is wrong: it may be a credential. */
   Optional<URI> url(String name, Optional<String> text) {
     Optional<URI> url = text.flatMap(Environment::httpUrl);
@@ -77,6 +89,34 @@ final class Environment {
       problems.add(name + " must be a whole http or https address.");
     }
     return url;
+  }
+
+  /** A whole address that others are made from. */
+  Optional<URI> baseUrl(String name) {
+    Optional<URI> url = url(name, value(name));
+    Optional<URI> bare = url.filter(Environment::isBare);
+    if (url.isPresent() && bare.isEmpty()) {
+      problem(name + " must have no user, query or fragment.");
+    }
+    return bare;
+  }
+
+  private static boolean isBare(URI url) {
+    return url.getRawUserInfo() == null
+        && url.getRawQuery() == null
+        && url.getRawFragment() == null;
+  }
+
+  /**
+   * Where a service is. Secrets go there, so they do not go there in the clear, except to a
+   * stand-in on this machine.
+   */
+  URI serviceUrl(String name, URI otherwise) {
+    URI service = baseUrl(name).orElse(otherwise);
+    if (service.getScheme().equals("http") && !LocalDoor.isLoopback(service.getHost())) {
+      problem(name + " must be https, unless it is on this machine.");
+    }
+    return service;
   }
 
   static Optional<URI> httpUrl(String text) {

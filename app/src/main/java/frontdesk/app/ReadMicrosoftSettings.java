@@ -27,9 +27,9 @@ final class ReadMicrosoftSettings {
     Optional<String> secret = environment.secret("MICROSOFT_CLIENT_SECRET");
     String tenant = tenant();
     URI redirect = redirect(publicUrl);
-    URI login = service("MICROSOFT_LOGIN_URL", MicrosoftSettings.LOGIN);
-    URI graph = service("GRAPH_BASE_URL", MicrosoftSettings.GRAPH);
-    Optional<URI> frontend = base("FRONTEND_URL");
+    URI login = environment.serviceUrl("MICROSOFT_LOGIN_URL", MicrosoftSettings.LOGIN);
+    URI graph = environment.serviceUrl("GRAPH_BASE_URL", MicrosoftSettings.GRAPH);
+    Optional<URI> frontend = environment.baseUrl("FRONTEND_URL");
     List<URI> origins = returnOrigins();
     if (id.isPresent() != secret.isPresent()) {
       environment.problem(
@@ -55,7 +55,7 @@ final class ReadMicrosoftSettings {
   // Elsewhere the browser would not bring the cookie that it got from us.
   private URI redirect(URI publicUrl) {
     URI usual = Urls.below(publicUrl, CALLBACK);
-    URI redirect = base("MICROSOFT_REDIRECT_URI").orElse(usual);
+    URI redirect = environment.baseUrl("MICROSOFT_REDIRECT_URI").orElse(usual);
     boolean reached =
         redirect.getScheme().equals(usual.getScheme())
             && redirect.getHost().equalsIgnoreCase(usual.getHost())
@@ -67,31 +67,6 @@ final class ReadMicrosoftSettings {
               + "; is PUBLIC_URL set?");
     }
     return redirect;
-  }
-
-  // Secrets and tokens go there, so they do not go there in the clear, except to a stand-in here.
-  private URI service(String name, URI otherwise) {
-    URI service = base(name).orElse(otherwise);
-    if (service.getScheme().equals("http") && !LocalDoor.isLoopback(service.getHost())) {
-      environment.problem(name + " must be https, unless it is on this machine.");
-    }
-    return service;
-  }
-
-  /** An address that others are made from. */
-  private Optional<URI> base(String name) {
-    Optional<URI> url = environment.url(name, environment.value(name));
-    Optional<URI> bare = url.filter(ReadMicrosoftSettings::isBare);
-    if (url.isPresent() && bare.isEmpty()) {
-      environment.problem(name + " must have no user, query or fragment.");
-    }
-    return bare;
-  }
-
-  private static boolean isBare(URI url) {
-    return url.getRawUserInfo() == null
-        && url.getRawQuery() == null
-        && url.getRawFragment() == null;
   }
 
   private List<URI> returnOrigins() {

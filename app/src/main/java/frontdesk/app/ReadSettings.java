@@ -1,7 +1,6 @@
 package frontdesk.app;
 
 import frontdesk.adapters.mail.SmtpServer;
-import frontdesk.http.SharedSecret;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.SealingKeys;
 import java.io.IOException;
@@ -45,9 +44,9 @@ final class ReadSettings {
   }
 
   private Result read() {
-    Optional<String> vapiSecret = key("VAPI_SECRET");
-    Optional<String> apiKey = key("API_KEY");
-    boolean closed = vapiSecret.isPresent() && apiKey.isPresent();
+    VapiAccess vapi = ReadVapiSettings.from(environment);
+    Optional<String> apiKey = environment.headerSecret("API_KEY");
+    boolean closed = vapi.secret().isPresent() && apiKey.isPresent();
     String host = host(closed);
     int port = port();
     URI publicUrl = publicUrl(host, port);
@@ -62,23 +61,12 @@ final class ReadSettings {
             ReadMicrosoftSettings.from(environment, publicUrl),
             sealingKeys(),
             smtp(),
-            vapiSecret,
+            vapi,
             apiKey,
-            origins(vapiSecret.isPresent() || apiKey.isPresent()));
+            origins(vapi.secret().isPresent() || apiKey.isPresent()));
     List<String> problems = environment.problems();
     return new Result(
         problems.isEmpty() ? Optional.of(settings) : Optional.empty(), problems, unknownNames());
-  }
-
-  // Sent in a header, so it must be what a header can carry.
-  private Optional<String> key(String name) {
-    Optional<String> key = environment.secret(name);
-    try {
-      key.ifPresent(SharedSecret::of);
-    } catch (IllegalArgumentException impossible) {
-      environment.problem(name + " cannot be used: " + impossible.getMessage() + ".");
-    }
-    return key;
   }
 
   private String host(boolean closed) {

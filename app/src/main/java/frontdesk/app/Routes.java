@@ -49,7 +49,8 @@ final class Routes {
 
   private Handler vapiDoor(Handler inner) {
     return settings
-        .vapiSecret()
+        .vapi()
+        .secret()
         .map(SharedSecret::of)
         .<Handler>map(
             secret -> new SecretGate(inner, secret, Form.verbatim("X-Vapi-Secret"), Form.bearer()))

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param microsoft empty: hosts cannot connect calendars
  * @param sealingKeys what hosts' tokens are sealed with; empty: keys in a file below {@code data}
  * @param smtp takes invitations by mail where no host's own mailbox does; empty: nobody does
- * @param vapiSecret closes the Vapi door; empty: open to this machine
  * @param apiKey closes every other door; empty: open to this machine
  * @param origins whose pages may call us from a browser
  */
@@ -31,7 +30,7 @@ public record Settings(
     Optional<MicrosoftAccess> microsoft,
     Optional<SealingKeys> sealingKeys,
     Optional<SmtpServer> smtp,
-    Optional<String> vapiSecret,
+    VapiAccess vapi,
     Optional<String> apiKey,
     List<OriginPattern> origins) {
 

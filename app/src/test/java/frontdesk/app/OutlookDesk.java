@@ -68,7 +68,7 @@ final class OutlookDesk implements AutoCloseable {
         Optional.of(new MicrosoftAccess(registration(), Optional.empty(), List.of())),
         Optional.of(keys),
         smtp,
-        plain.vapiSecret(),
+        plain.vapi(),
         plain.apiKey(),
         plain.origins());
   }

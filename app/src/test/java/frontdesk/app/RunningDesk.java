@@ -59,7 +59,7 @@ final class RunningDesk implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        vapi,
+        new VapiAccess(Optional.empty(), vapi, Optional.empty()),
         key,
         List.of(new OriginPattern("http://localhost:3000")));
   }

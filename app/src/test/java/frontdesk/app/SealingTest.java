@@ -36,7 +36,7 @@ class SealingTest {
         usual.microsoft(),
         keys,
         usual.smtp(),
-        usual.vapiSecret(),
+        usual.vapi(),
         usual.apiKey(),
         usual.origins());
   }

@@ -178,7 +178,7 @@ class ServerTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            new VapiAccess(Optional.empty(), Optional.empty(), Optional.empty()),
             Optional.empty(),
             List.of());
     return Server.start(settings, List.of(new Route("POST", "/door", handler)));

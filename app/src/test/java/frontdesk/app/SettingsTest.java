@@ -35,7 +35,7 @@ class SettingsTest {
     assertThat(settings.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8000"));
     assertThat(settings.data()).isEqualTo(Path.of("./data"));
     assertThat(settings.database()).isEmpty();
-    assertThat(settings.vapiSecret()).isEmpty();
+    assertThat(settings.vapi().secret()).isEmpty();
     assertThat(settings.origins())
         .extracting(OriginPattern::text)
         .containsExactly("http://localhost:3000", "http://localhost:3001");
@@ -134,7 +134,7 @@ class SettingsTest {
     Settings settings = settings(Map.of("PORT", "9001"));
 
     assertThat(settings.port()).isEqualTo(9001);
-    assertThat(settings.vapiSecret()).contains("quoted secret");
+    assertThat(settings.vapi().secret()).contains("quoted secret");
     assertThat(settings.apiKey()).contains("k");
   }
 

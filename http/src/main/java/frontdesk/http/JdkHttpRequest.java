@@ -42,13 +42,15 @@ final class JdkHttpRequest extends LowLevelHttpRequest {
   }
 
   private final HttpClient client;
+  private final int bodyLimit;
   private final String method;
   private final String url;
   private final List<Header> headers = new ArrayList<>();
   private Duration deadline = Duration.ofMillis(DEFAULT_DEADLINE_MILLIS);
 
-  JdkHttpRequest(HttpClient client, String method, String url) {
+  JdkHttpRequest(HttpClient client, int bodyLimit, String method, String url) {
     this.client = client;
+    this.bodyLimit = bodyLimit;
     this.method = method;
     this.url = url;
   }
@@ -77,7 +79,7 @@ final class JdkHttpRequest extends LowLevelHttpRequest {
           client.sendAsync(
               request,
               head -> {
-                ResponseBody content = new ResponseBody(JdkHttpTransport.BODY_LIMIT);
+                ResponseBody content = new ResponseBody(bodyLimit);
                 content.endBy(end - System.nanoTime());
                 answer.complete(new JdkHttpResponse(head, content));
                 return content;

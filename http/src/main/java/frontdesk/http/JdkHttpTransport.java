@@ -13,18 +13,19 @@ import java.util.concurrent.Executor;
  *
  * <p>An exception from {@code execute} means that no status came; {@link RequestNeverLeft#explains}
  * tells whether the peer can have acted. A status that came is kept, whatever becomes of the body:
- * a body that breaks off, passes the deadline or {@link #BODY_LIMIT}, or is compressed fails only
- * whoever reads it.
+ * a body that breaks off, passes the deadline or the limit, or is compressed fails only whoever
+ * reads it.
  *
  * <p>Not {@code NetHttpTransport}: it cannot PATCH, and the JDK's older client below it repeats a
  * POST.
  */
 public final class JdkHttpTransport extends HttpTransport {
 
-  /** Bytes of a response that are kept: a page of a calendar is a tenth of it. */
+  /** Bytes of a response that are usually kept: a page of a calendar is a tenth of it. */
   public static final int BODY_LIMIT = 1024 * 1024;
 
   private final HttpClient client;
+  private final int bodyLimit;
 
   /**
    * On a client with the JDK's own settings for TLS and proxy, and threads of one's own.
@@ -57,6 +58,17 @@ public final class JdkHttpTransport extends HttpTransport {
           "a client without a connect timeout cannot tell late from lost");
     }
     this.client = client;
+    this.bodyLimit = BODY_LIMIT;
+  }
+
+  private JdkHttpTransport(HttpClient client, int bodyLimit) {
+    this.client = client;
+    this.bodyLimit = bodyLimit;
+  }
+
+  /** The same with another limit, for a peer that has more to say. */
+  public JdkHttpTransport keeping(int bytes) {
+    return new JdkHttpTransport(client, bytes);
   }
 
   /**
@@ -88,6 +100,6 @@ public final class JdkHttpTransport extends HttpTransport {
 
   @Override
   protected JdkHttpRequest buildRequest(String method, String url) {
-    return new JdkHttpRequest(client, method, url);
+    return new JdkHttpRequest(client, bodyLimit, method, url);
   }
 }

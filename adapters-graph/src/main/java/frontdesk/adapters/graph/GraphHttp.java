@@ -12,6 +12,7 @@ import com.google.api.client.http.HttpHeaders;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
 import frontdesk.http.JdkHttpTransport;
+import frontdesk.http.RetryAfter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package frontdesk.adapters.graph;
+package frontdesk.http;
 
 import com.google.api.client.http.HttpHeaders;
 import java.math.BigDecimal;
@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How long a reply asks to be left alone. */
-final class RetryAfter {
+public final class RetryAfter {
   /** Graph sends fractions too, such as 2.128. Nine digits are thirty years. */
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
   private RetryAfter() {}
 
   /** Empty where it does not say, or says a time that is no longer ahead. */
-  static Optional<Duration> of(HttpHeaders headers, Clock clock) {
+  public static Optional<Duration> of(HttpHeaders headers, Clock clock) {
     return Optional.ofNullable(headers.getRetryAfter())
         .map(String::strip)
         .flatMap(

@@ -1,0 +1,53 @@
+package frontdesk.app;
+
+import frontdesk.adapters.vapi.rest.VapiAccount;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Reads what is said about Vapi. What is wrong goes to the environment's problems. */
+final class ReadVapiSettings {
+  private static final String GRACE = "VAPI_SECRET_GRACE_UNTIL";
+
+  private final Environment environment;
+
+  private ReadVapiSettings(Environment environment) {
+    this.environment = environment;
+  }
+
+  static VapiAccess from(Environment environment) {
+    return new ReadVapiSettings(environment).read();
+  }
+
+  // The address is read also without a key: a mistake is told before it matters.
+  private VapiAccess read() {
+    Optional<String> secret = environment.headerSecret("VAPI_SECRET");
+    URI api = environment.serviceUrl("VAPI_BASE_URL", VapiAccount.API);
+    Optional<VapiAccount> account =
+        environment.headerSecret("VAPI_API_KEY").map(key -> new VapiAccount(api, key));
+    return new VapiAccess(account, secret, graceUntil(secret.isPresent()));
+  }
+
+  private Optional<Instant> graceUntil(boolean closed) {
+    Optional<String> text = environment.value(GRACE);
+    Optional<Instant> until = text.flatMap(ReadVapiSettings::moment);
+    if (text.isPresent() && until.isEmpty()) {
+      environment.problem(
+          GRACE + " must be a date and time with an offset, such as 2026-12-01T18:00:00Z.");
+    }
+    if (until.isPresent() && !closed) {
+      environment.problem(GRACE + " means nothing without VAPI_SECRET; set that too.");
+    }
+    return until;
+  }
+
+  private static Optional<Instant> moment(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+}
