@@ -27,13 +27,24 @@ final class Banner {
             url,
             settings.publicUrl(),
             settings.database().isPresent() ? "DATABASE_URL" : settings.data(),
-            settings.vapi().secret().isPresent() ? "closed" : "open to this machine",
+            vapi(settings.vapi(), clock),
             settings.apiKey().isPresent() ? "closed" : "open to this machine",
             settings.zapierWebhook().isPresent() ? "connected" : "no hook set",
             key,
             start,
             start.plus(1, ChronoUnit.HOURS),
             microsoft(settings));
+  }
+
+  private static String vapi(VapiAccess access, Clock clock) {
+    if (access.secret().isEmpty()) {
+      return "open to this machine";
+    }
+    return access
+        .graceUntil()
+        .filter(until -> Grace.lasts(until, clock))
+        .map(until -> "closed, but until " + until + " open to messages without the secret")
+        .orElse("closed");
   }
 
   private static String microsoft(Settings settings) {

@@ -78,7 +78,12 @@ public final class Frontdesk implements AutoCloseable {
     Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, clock));
     List<Route> routes =
         Routes.of(
-            settings, database, desk(settings, jdbi, tally, microsoft), tally, microsoft.routes());
+            settings,
+            clock,
+            database,
+            desk(settings, jdbi, tally, microsoft),
+            tally,
+            microsoft.routes());
     port = opened.closing(Server.start(settings, routes)).port();
   }
 

@@ -11,6 +11,7 @@ import frontdesk.persistence.jdbi.Database;
 import frontdesk.scheduling.Demo;
 import frontdesk.tools.Tally;
 import frontdesk.tools.ToolDesk;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,14 +22,21 @@ final class Routes {
   private static final Duration VOICE_BUDGET = Duration.ofMillis(2_500);
 
   private final Settings settings;
+  private final Clock clock;
 
-  private Routes(Settings settings) {
+  private Routes(Settings settings, Clock clock) {
     this.settings = settings;
+    this.clock = clock;
   }
 
   static List<Route> of(
-      Settings settings, Database database, ToolDesk desk, Tally tally, CalendarRoutes calendar) {
-    Routes routes = new Routes(settings);
+      Settings settings,
+      Clock clock,
+      Database database,
+      ToolDesk desk,
+      Tally tally,
+      CalendarRoutes calendar) {
+    Routes routes = new Routes(settings, clock);
     return Stream.of(
             StatusRoutes.of(settings, database),
             routes.doors(desk, tally),
@@ -38,23 +46,13 @@ final class Routes {
   }
 
   private List<Route> doors(ToolDesk desk, Tally tally) {
-    Handler vapi = new VapiWebhook(desk, Demo.ORG, Demo.propertyManager().id(), VOICE_BUDGET);
+    VapiWebhook vapi = new VapiWebhook(desk, Demo.ORG, Demo.propertyManager().id(), VOICE_BUDGET);
     Handler realtime = new ExecuteIntent(desk, Demo.ORG, Demo.intakeDesk().id(), VOICE_BUDGET);
     return List.of(
-        new Route("POST", "/vapi/webhook", vapiDoor(vapi)),
+        new Route("POST", "/vapi/webhook", VapiDoor.of(settings, vapi, clock)),
         new Route("POST", "/api/execute-intent", apiDoor(realtime)),
         new Route(
             "GET", "/api/execute-intent/stats", apiDoor(new ExecutionStats(tally, Demo.ORG))));
-  }
-
-  private Handler vapiDoor(Handler inner) {
-    return settings
-        .vapi()
-        .secret()
-        .map(SharedSecret::of)
-        .<Handler>map(
-            secret -> new SecretGate(inner, secret, Form.verbatim("X-Vapi-Secret"), Form.bearer()))
-        .orElseGet(() -> new LocalDoor(settings.origins(), inner));
   }
 
   private Handler apiDoor(Handler inner) {

@@ -48,6 +48,15 @@ final class RunningDesk implements AutoCloseable {
   }
 
   static Settings settings(Optional<URI> hook, Optional<String> vapi, Optional<String> key) {
+    return settings(hook, new VapiAccess(Optional.empty(), vapi, Optional.empty()), key);
+  }
+
+  /** Without a hook. */
+  static Settings settings(VapiAccess vapi, Optional<String> key) {
+    return settings(Optional.empty(), vapi, key);
+  }
+
+  private static Settings settings(Optional<URI> hook, VapiAccess vapi, Optional<String> key) {
     TestDatabase database = FreshDatabase.address();
     return new Settings(
         "127.0.0.1",
@@ -59,7 +68,7 @@ final class RunningDesk implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new VapiAccess(Optional.empty(), vapi, Optional.empty()),
+        vapi,
         key,
         List.of(new OriginPattern("http://localhost:3000")));
   }

@@ -10,7 +10,8 @@ import java.util.function.Function;
  * Lets through who knows the secret, and answers 401 to all others before a byte of the body is
  * read. The secret may come in any of the accepted forms; of several that are sent, each must be
  * right. An empty header counts as not sent, because Vapi sends {@code X-Vapi-Secret} empty beside
- * another credential. A header sent twice is refused.
+ * another credential. A header sent twice is refused. Where a secret is only now handed out, who
+ * sends none may be let to another handler; a wrong one is refused all the same.
  */
 public final class SecretGate implements Handler {
 
@@ -38,41 +39,70 @@ public final class SecretGate implements Handler {
   private static final Response REFUSED =
       Response.json(401, Map.of()).with("WWW-Authenticate", "Bearer");
 
+  private enum Presented {
+    RIGHT,
+    WRONG,
+    NOTHING
+  }
+
   private final Handler inner;
+  private final Handler withoutSecret;
   private final SharedSecret secret;
   private final List<Form> forms;
 
   public SecretGate(Handler inner, SharedSecret secret, Form... forms) {
-    if (forms.length == 0) {
+    this(inner, request -> refusal(), secret, List.of(forms));
+  }
+
+  private SecretGate(Handler inner, Handler withoutSecret, SharedSecret secret, List<Form> forms) {
+    if (forms.isEmpty()) {
       throw new IllegalArgumentException("a gate without a form lets nobody in");
     }
     this.inner = inner;
+    this.withoutSecret = withoutSecret;
     this.secret = secret;
-    this.forms = List.of(forms);
+    this.forms = forms;
+  }
+
+  /**
+   * The same gate, but who presents nothing in any accepted form is let to {@code other}, which
+   * answers {@link #refusal} where it does not want them either.
+   */
+  public SecretGate lettingWithoutSecretTo(Handler other) {
+    return new SecretGate(inner, other, secret, forms);
+  }
+
+  /** What everybody gets who is not let in. */
+  public static Response refusal() {
+    return REFUSED;
   }
 
   @Override
   public Response handle(Request request) throws IOException {
-    return knowsTheSecret(request.headers()) ? inner.handle(request) : REFUSED;
+    return switch (presented(request.headers())) {
+      case RIGHT -> inner.handle(request);
+      case WRONG -> REFUSED;
+      case NOTHING -> withoutSecret.handle(request);
+    };
   }
 
-  private boolean knowsTheSecret(Headers headers) {
-    boolean right = false;
+  private Presented presented(Headers headers) {
+    Presented presented = Presented.NOTHING;
     for (Form form : forms) {
       Optional<String> value;
       try {
         value = headers.single(form.header);
       } catch (RepeatedHeader e) {
-        return false;
+        return Presented.WRONG;
       }
       if (value.isEmpty() || value.get().isBlank()) {
         continue;
       }
       if (form.secret.apply(value.get()).filter(secret::matches).isEmpty()) {
-        return false;
+        return Presented.WRONG;
       }
-      right = true;
+      presented = Presented.RIGHT;
     }
-    return right;
+    return presented;
   }
 }

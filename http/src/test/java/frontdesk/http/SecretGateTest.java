@@ -17,12 +17,13 @@ class SecretGateTest {
   private static final String SECRET = "X-Vapi-Secret";
   private static final String AUTHORIZATION = "Authorization";
 
-  private final Handler gate =
+  private final SecretGate gate =
       new SecretGate(
           request -> Response.empty(204),
           SharedSecret.of("s3cret"),
           Form.verbatim("X-Vapi-Secret"),
           Form.bearer());
+  private final Handler lenient = gate.lettingWithoutSecretTo(request -> Response.empty(202));
 
   static Stream<Map<String, List<String>>> right() {
     return Stream.of(
@@ -35,11 +36,16 @@ class SecretGateTest {
         Map.of(AUTHORIZATION, List.of(""), SECRET, List.of("s3cret")));
   }
 
-  static Stream<Map<String, List<String>>> wrong() {
+  static Stream<Map<String, List<String>>> nothing() {
     return Stream.of(
         Map.of(),
         Map.of(SECRET, List.of("")),
         Map.of(SECRET, List.of(" "), AUTHORIZATION, List.of(" ")),
+        Map.of("X-Other", List.of("s3cret")));
+  }
+
+  static Stream<Map<String, List<String>>> wrong() {
+    return Stream.of(
         Map.of(SECRET, List.of("other")),
         Map.of(SECRET, List.of("Bearer s3cret")),
         Map.of(SECRET, List.of("s3cret", "s3cret")),
@@ -54,7 +60,7 @@ class SecretGateTest {
         Map.of(AUTHORIZATION, List.of("Bearer other"), SECRET, List.of("s3cret")),
         Map.of(AUTHORIZATION, List.of("Basic s3cret"), SECRET, List.of("s3cret")),
         Map.of(AUTHORIZATION, List.of("Bearer s3cret"), SECRET, List.of("", "")),
-        Map.of("X-Other", List.of("s3cret")));
+        Map.of(SECRET, List.of("", "")));
   }
 
   @ParameterizedTest
@@ -64,7 +70,7 @@ class SecretGateTest {
   }
 
   @ParameterizedTest
-  @MethodSource("wrong")
+  @MethodSource({"wrong", "nothing"})
   void all_others_get_401_and_their_body_is_not_read(Map<String, List<String>> headers)
       throws IOException {
     Response response = gate.handle(request(headers));
@@ -72,6 +78,27 @@ class SecretGateTest {
     assertThat(response.status()).isEqualTo(401);
     assertThat(new String(response.body(), UTF_8)).isEqualTo("{}");
     assertThat(response.headers()).containsEntry("Content-Type", "application/json");
+  }
+
+  @ParameterizedTest
+  @MethodSource("nothing")
+  void who_presents_nothing_may_be_let_elsewhere(Map<String, List<String>> headers)
+      throws IOException {
+    assertThat(lenient.handle(request(headers)).status()).isEqualTo(202);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void who_presents_something_wrong_is_refused_there_too(Map<String, List<String>> headers)
+      throws IOException {
+    assertThat(lenient.handle(request(headers))).isEqualTo(SecretGate.refusal());
+  }
+
+  @ParameterizedTest
+  @MethodSource("right")
+  void who_knows_the_secret_comes_in_as_before(Map<String, List<String>> headers)
+      throws IOException {
+    assertThat(lenient.handle(request(headers)).status()).isEqualTo(204);
   }
 
   @Test

@@ -21,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  * what a relay wrote beside it.
  */
 final class MessageReader {
+  private static final Set<String> OF_CALL = Set.of("id", "assistantId", "phoneNumberId");
+  private static final Set<String> OF_ASSISTANT = Set.of("id", "name");
+  private static final Set<String> OF_PHONE_NUMBER = Set.of("id");
+
   private final Set<String> fields = new HashSet<>();
   private boolean twice;
   private Optional<String> type = Optional.empty();
-  private Optional<String> call = Optional.empty();
+  private Members call = Members.NONE;
+  private Members assistant = Members.NONE;
+  private Members phoneNumber = Members.NONE;
   private Optional<String> toolCallId = Optional.empty();
   private final List<RequestedCall> list = new ArrayList<>();
   private final List<RequestedCall> copy = new ArrayList<>();
@@ -46,7 +52,7 @@ final class MessageReader {
     MessageReader inner = wrapped == null ? this : wrapped;
     return new ServerMessage(
         inner.type.or(() -> type),
-        inner.call.or(() -> call).flatMap(CallId::parse),
+        inner.call.text("id").or(() -> call.text("id")).flatMap(CallId::parse),
         Stream.of(inner.list, inner.copy, inner.withTools, list, copy, withTools)
             .filter(some -> !some.isEmpty())
             .findFirst()
@@ -55,7 +61,16 @@ final class MessageReader {
             .map(this::carriedOutOnlyIfClear)
             .toList(),
         inner.functionCall.or(() -> functionCall).map(this::carriedOutOnlyIfClear),
-        inner.toolCallId.or(() -> toolCallId));
+        inner.toolCallId.or(() -> toolCallId),
+        inner.sender().or(this::sender).orElse(Sender.UNKNOWN));
+  }
+
+  // In a squad the message's assistant is the one that speaks.
+  private Optional<Sender> sender() {
+    return Sender.assistant(assistant.text("id"), assistant.text("name"))
+        .or(() -> Sender.assistant(call.text("assistantId"), Optional.empty()))
+        .or(() -> Sender.answering(phoneNumber.text("id")))
+        .or(() -> Sender.answering(call.text("phoneNumberId")));
   }
 
   // Where a list, or the call it belongs to, is there twice, some readers take the first, some the
@@ -79,13 +94,24 @@ final class MessageReader {
           }
         }
         case "type" -> type = text(in);
-        case "call" -> call = idOf(in);
+        case "call" -> {
+          call = Members.of(in, OF_CALL);
+          twice |= call.saysTwice("id");
+        }
         case "toolCallId" ->
             toolCallId = CallReader.idIn(StrictJson.value(in)).or(() -> toolCallId);
         case "toolCallList" -> addCalls(in, list);
         case "toolCalls" -> addCalls(in, copy);
         case "toolWithToolCallList" -> addCalls(in, withTools);
         case "functionCall" -> functionCall = CallReader.read(in).or(() -> functionCall);
+        case "assistant" -> {
+          assistant = Members.of(in, OF_ASSISTANT);
+          continue;
+        }
+        case "phoneNumber" -> {
+          phoneNumber = Members.of(in, OF_PHONE_NUMBER);
+          continue;
+        }
         default -> {
           in.skipChildren();
           continue;
@@ -103,27 +129,6 @@ final class MessageReader {
     while (in.nextToken() != JsonToken.END_ARRAY) {
       CallReader.read(in).ifPresent(calls::add);
     }
-  }
-
-  private Optional<String> idOf(JsonParser in) throws IOException {
-    Optional<String> id = Optional.empty();
-    boolean seen = false;
-    if (in.currentToken() != JsonToken.START_OBJECT) {
-      in.skipChildren();
-      return id;
-    }
-    while (in.nextToken() != JsonToken.END_OBJECT) {
-      boolean isId = in.currentName().equals("id");
-      in.nextToken();
-      if (isId) {
-        twice |= seen;
-        seen = true;
-        id = text(in);
-      } else {
-        in.skipChildren();
-      }
-    }
-    return id;
   }
 
   private static Optional<String> text(JsonParser in) throws IOException {

@@ -16,7 +16,8 @@ record ServerMessage(
     Optional<CallId> call,
     List<RequestedCall> toolCalls,
     Optional<RequestedCall> functionCall,
-    Optional<String> toolCallId) {
+    Optional<String> toolCallId,
+    Sender sender) {
 
   boolean asksForTools() {
     return type.map(t -> t.equals("tool-calls") || t.equals("tool_calls"))

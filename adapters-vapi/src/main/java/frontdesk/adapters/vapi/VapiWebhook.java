@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * {@code POST /vapi/webhook}: answers every tool call of a message with 200, since Vapi ignores any
@@ -52,9 +53,24 @@ public final class VapiWebhook implements Handler {
 
   @Override
   public Response handle(Request request) throws IOException {
+    return handle(request, sender -> {});
+  }
+
+  /** The same for messages without the secret: of each that can be read its sender is noted. */
+  public Handler noting(MissingSecrets missing) {
+    return request -> handle(request, missing::note);
+  }
+
+  private Response handle(Request request, Consumer<Sender> senders) throws IOException {
     Deadline deadline = Deadline.in(budget);
     return JsonDoor.answer(
-        request, LIMIT, body -> Response.json(200, answer(MessageReader.read(body), deadline)));
+        request,
+        LIMIT,
+        body -> {
+          ServerMessage message = MessageReader.read(body);
+          senders.accept(message.sender());
+          return Response.json(200, answer(message, deadline));
+        });
   }
 
   private Map<String, Object> answer(ServerMessage message, Deadline deadline) {
