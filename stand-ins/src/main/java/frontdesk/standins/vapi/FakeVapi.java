@@ -34,6 +34,7 @@ public final class FakeVapi implements AutoCloseable {
   private final Store tools;
   private final Store phoneNumbers;
   private final Store credentials;
+  private final WebCalls webCalls;
   private final LoopbackServer server;
   private volatile Duration latency = Duration.ZERO;
 
@@ -44,6 +45,7 @@ public final class FakeVapi implements AutoCloseable {
     phoneNumbers = new Store(clock);
     credentials = new Store(clock);
     new SixteenAssistants(assistants, tools, phoneNumbers, clock.instant()).moveIn();
+    webCalls = new WebCalls(assistants, clock);
     server = LoopbackServer.start(port, this::answer);
   }
 
@@ -116,6 +118,11 @@ public final class FakeVapi implements AutoCloseable {
   /** With their secrets, which no answer has. */
   public List<ObjectNode> credentials() {
     return credentials.all();
+  }
+
+  /** What was asked for by those calls from web pages that were made. */
+  public List<ObjectNode> webCalls() {
+    return webCalls.made();
   }
 
   /** Somebody changes an assistant at the dashboard, or adds one: by its id, whole. */
@@ -219,6 +226,7 @@ public final class FakeVapi implements AutoCloseable {
       case UPDATE_PHONE_NUMBER -> change(phoneNumbers, route, "phone-number", id, request);
       case CREATE_TOOL -> create(tools, route, request);
       case CREATE_CREDENTIAL -> create(credentials, route, request);
+      case CREATE_WEB_CALL -> webCalls.create(request);
       case UNKNOWN -> {
         ledger.violation(request + ": no such route is played");
         yield Errors.answer(501, "No such route is played.");

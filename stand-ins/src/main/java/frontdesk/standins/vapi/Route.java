@@ -16,6 +16,7 @@ public enum Route {
   UPDATE_PHONE_NUMBER,
   LIST_CREDENTIALS,
   CREATE_CREDENTIAL,
+  CREATE_WEB_CALL,
   /** Nothing that the stand-in knows: answered 501 and a violation. */
   UNKNOWN;
 
@@ -43,6 +44,7 @@ public enum Route {
       case "phone-number PATCH id" -> UPDATE_PHONE_NUMBER;
       case "credential GET" -> LIST_CREDENTIALS;
       case "credential POST" -> CREATE_CREDENTIAL;
+      case "call POST id" -> parts[2].equals("web") ? CREATE_WEB_CALL : UNKNOWN;
       default -> UNKNOWN;
     };
   }

@@ -180,4 +180,41 @@ class FakeVapiTest {
     }
     throw new AssertionError("it ended by itself");
   }
+
+  @Test
+  void a_call_from_a_web_page_is_made_with_what_a_page_should_not_see() throws Exception {
+    HttpResponse<String> made =
+        ask(
+            "POST",
+            "/call/web",
+            "{\"assistantId\":\"" + id + "\",\"assistantOverrides\":{\"metadata\":{\"a\":\"b\"}}}");
+
+    assertThat(made.statusCode()).isEqualTo(201);
+    JsonNode call = new ObjectMapper().readTree(made.body());
+    assertThat(call.path("webCallUrl").asText()).startsWith("https://");
+    assertThat(call.at("/monitor/controlUrl").asText()).isNotEmpty();
+    assertThat(call.at("/assistant/model/messages/0/content").asText()).contains("Rules");
+    assertThat(vapi.webCalls())
+        .singleElement()
+        .satisfies(
+            asked ->
+                assertThat(asked.at("/assistantOverrides/metadata/a").asText()).isEqualTo("b"));
+    assertThat(vapi.writes()).hasSize(1);
+  }
+
+  @Test
+  void a_call_of_nobody_or_with_unknown_members_is_refused() throws Exception {
+    assertThat(ask("POST", "/call/web", "{\"assistantId\":\"none\"}").body())
+        .contains("does not exist");
+    assertThat(
+            ask(
+                    "POST",
+                    "/call/web",
+                    "{\"name\":\"x\",\"roomDeleteOnUserLeaveEnabled\":\"yes\",\"assistantOverrides\":[]}")
+                .body())
+        .contains("property name should not exist", "assistantId must be", "must be objects")
+        .contains("roomDeleteOnUserLeaveEnabled must be a boolean value");
+    assertThat(ask("POST", "/call/phone", "{}").statusCode()).isEqualTo(501);
+    assertThat(vapi.webCalls()).isEmpty();
+  }
 }
