@@ -76,6 +76,7 @@ public final class Frontdesk implements AutoCloseable {
     DemoOrganisation.makeIfEmpty(jdbi);
     Tally tally = new JdbiTally(jdbi);
     Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, clock));
+    Vapi vapi = opened.closing(Vapi.of(settings, clock));
     List<Route> routes =
         Routes.of(
             settings,
@@ -83,7 +84,8 @@ public final class Frontdesk implements AutoCloseable {
             database,
             desk(settings, jdbi, tally, microsoft),
             tally,
-            microsoft.routes());
+            microsoft.routes(),
+            vapi);
     port = opened.closing(Server.start(settings, routes)).port();
   }
 

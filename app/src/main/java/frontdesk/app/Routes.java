@@ -35,12 +35,14 @@ final class Routes {
       Database database,
       ToolDesk desk,
       Tally tally,
-      CalendarRoutes calendar) {
+      CalendarRoutes calendar,
+      Vapi vapi) {
     Routes routes = new Routes(settings, clock);
     return Stream.of(
             StatusRoutes.of(settings, database),
             routes.doors(desk, tally),
-            calendar.behind(routes::apiDoor))
+            calendar.behind(routes::apiDoor),
+            routes.front(vapi))
         .flatMap(List::stream)
         .toList();
   }
@@ -53,6 +55,18 @@ final class Routes {
         new Route("POST", "/api/execute-intent", apiDoor(realtime)),
         new Route(
             "GET", "/api/execute-intent/stats", apiDoor(new ExecutionStats(tally, Demo.ORG))));
+  }
+
+  private List<Route> front(Vapi vapi) {
+    return List.of(
+        new Route("GET", "/vapi/assistants", apiDoor(vapi.assistants())),
+        new Route("POST", "/call/web", pageDoor(vapi.webCall())));
+  }
+
+  // While it is open, LocalDoor looks at the page itself.
+  private Handler pageDoor(Handler inner) {
+    boolean closed = settings.apiKey().isPresent();
+    return apiDoor(closed ? new ListedPages(settings.origins(), inner) : inner);
   }
 
   private Handler apiDoor(Handler inner) {
