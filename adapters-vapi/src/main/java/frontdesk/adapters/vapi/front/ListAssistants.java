@@ -57,7 +57,7 @@ public final class ListAssistants implements Handler {
 
   private Map<String, Object> answer(Deadline deadline) throws IOException {
     List<ObjectNode> assistants = list("/assistant", deadline);
-    SharedTools shared = new SharedTools(list("/tool", deadline));
+    ToolNames shared = new ToolNames(list("/tool", deadline));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("status", "success");
     answer.put("assistants", assistants.stream().map(it -> Summary.of(it, shared)).toList());

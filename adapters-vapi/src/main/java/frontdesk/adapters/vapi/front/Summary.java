@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
   private Summary() {}
 
-  static Map<String, @Nullable Object> of(JsonNode assistant, SharedTools shared) {
+  static Map<String, @Nullable Object> of(JsonNode assistant, ToolNames shared) {
     Map<String, @Nullable Object> summary = texts(assistant, "id", "name");
     summary.put("model", part(assistant.path("model"), "provider", "model"));
     summary.put("voice", part(assistant.path("voice"), "provider", "voiceId"));

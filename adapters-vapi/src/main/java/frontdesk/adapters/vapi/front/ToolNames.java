@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The names of an account's tools, which assistants have by id or by themselves. */
-final class SharedTools {
+final class ToolNames {
   private final Map<String, String> names = new LinkedHashMap<>();
 
-  SharedTools(List<ObjectNode> tools) {
+  ToolNames(List<ObjectNode> tools) {
     for (ObjectNode tool : tools) {
       name(tool).ifPresent(name -> names.put(tool.path("id").asText(), name));
     }
