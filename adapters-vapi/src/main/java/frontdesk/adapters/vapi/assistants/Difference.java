@@ -1,0 +1,95 @@
+package frontdesk.adapters.vapi.assistants;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One place where two states differ, for people to read.
+ *
+ * @param path such as {@code model.tools[set_appointment].server.url}
+ * @param before one short line; empty if nothing was there
+ * @param after likewise
+ */
+public record Difference(String path, Optional<String> before, Optional<String> after) {
+  /** More than this nobody reads in a list of differences. */
+  private static final int LONGEST = 120;
+
+  /** Their values are secrets, or may be. */
+  private static final Set<String> SECRET = Set.of("secret", "headers");
+
+  static List<Difference> between(JsonNode before, JsonNode after) {
+    List<Difference> found = new ArrayList<>();
+    compare("", before, after, found);
+    return found;
+  }
+
+  private static void compare(
+      String path, JsonNode before, JsonNode after, List<Difference> found) {
+    if (before.equals(after)) {
+      return;
+    }
+    if (before.isObject() && after.isObject() && !isSecret(path)) {
+      members(path, before, after, found);
+    } else if (isToolList(before, after)) {
+      tools(path, before, after, found);
+    } else {
+      found.add(new Difference(path, shown(path, before), shown(path, after)));
+    }
+  }
+
+  private static void members(
+      String path, JsonNode before, JsonNode after, List<Difference> found) {
+    Set<String> names = new LinkedHashSet<>();
+    before.fieldNames().forEachRemaining(names::add);
+    after.fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
+      String deeper = path.isEmpty() ? name : path + "." + name;
+      compare(deeper, before.path(name), after.path(name), found);
+    }
+  }
+
+  // Tools are never moved or taken away, so each stands where it stood.
+  private static boolean isToolList(JsonNode before, JsonNode after) {
+    return before.isArray()
+        && before.size() == after.size()
+        && before.path(0).has("type")
+        && before.path(0).has("function") == after.path(0).has("function");
+  }
+
+  private static void tools(String path, JsonNode before, JsonNode after, List<Difference> found) {
+    for (int i = 0; i < before.size(); i++) {
+      String name = before.path(i).path("function").path("name").asText(String.valueOf(i));
+      compare(path + "[" + line(name) + "]", before.path(i), after.path(i), found);
+    }
+  }
+
+  private static Optional<String> shown(String path, JsonNode value) {
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (isSecret(path)) {
+      return Optional.of("***");
+    }
+    String text = value.isTextual() ? value.asText() : value.toString();
+    return Optional.of(path.endsWith("url") ? address(text) : line(text));
+  }
+
+  private static boolean isSecret(String path) {
+    return SECRET.contains(path.substring(path.lastIndexOf('.') + 1));
+  }
+
+  /** Without its query, which may be a credential. */
+  static String address(String url) {
+    return line(url.replaceFirst("\\?.*", "?…"));
+  }
+
+  /** What comes from elsewhere, on one line of bounded length. */
+  static String line(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+  }
+}
