@@ -4,6 +4,7 @@ import frontdesk.adapters.graph.MicrosoftSettings;
 import frontdesk.adapters.graph.connect.Addresses;
 import frontdesk.app.command.Failed;
 import frontdesk.app.command.Parts;
+import frontdesk.app.command.VapiDesk;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.persistence.embedded.EmbeddedPostgresFailed;
 import frontdesk.persistence.embedded.SharedPostgres;
@@ -125,6 +126,11 @@ final class CommandParts implements Parts {
   public Addresses addresses() {
     MicrosoftAccess access = access();
     return new Addresses(settings.publicUrl(), access.frontend(), access.returnOrigins());
+  }
+
+  @Override
+  public VapiDesk vapi() {
+    return OpenVapiDesk.of(settings, transport(), clock);
   }
 
   @Override

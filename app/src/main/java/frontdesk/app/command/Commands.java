@@ -47,7 +47,8 @@ public final class Commands {
             .addSubcommand(new ImportTokens(tools))
             .addSubcommand(new InvitationsCommand(tools))
             .addSubcommand(new MailboxHoursCommand(tools))
-            .addSubcommand(new RotateKeys(tools));
+            .addSubcommand(new RotateKeys(tools))
+            .addSubcommand(VapiCommand.with(tools));
     // An argument that begins with @ is no file of further arguments here.
     return line.setExpandAtFiles(false)
         .setOut(writer(out))
@@ -63,7 +64,6 @@ public final class Commands {
 
   // What was given is not repeated unless it is a plain word: it may be an address with a password.
   private static int misused(ParameterException wrong, String[] given, PrintStream err) {
-    String command = wrong.getCommandLine().getCommandName();
     boolean noSuchCommand = wrong.getCommandLine().getParent() == null;
     if (noSuchCommand) {
       String name = given.length > 0 && given[0].matches("[A-Za-z-]{1,40}") ? given[0] : "…";
@@ -73,9 +73,16 @@ public final class Commands {
           wrong instanceof UnmatchedArgumentException
               ? "There is an argument too many, or an unknown option."
               : sentence(wrong);
-      err.println(what + " \"./run help " + command + "\" tells how it is used.");
+      err.println(what + " \"" + help(wrong.getCommandLine()) + "\" tells how it is used.");
     }
     return WRONG;
+  }
+
+  /** Of a command within another that one's help tells. */
+  private static String help(CommandLine command) {
+    return command.getParent().getCommandSpec().qualifiedName()
+        + " help "
+        + command.getCommandName();
   }
 
   private static String sentence(ParameterException wrong) {

@@ -26,6 +26,8 @@ public interface Parts extends AutoCloseable {
 
   Addresses addresses();
 
+  VapiDesk vapi();
+
   JdkHttpTransport transport();
 
   Clock clock();

@@ -73,7 +73,7 @@ final class AssistantInStep implements Wish {
     ToolCatalog.offeredTo(Platform.VAPI).stream()
         .filter(tool -> !held.has(tool))
         .flatMap(tool -> shared.idOf(tool).stream())
-        .forEach(model.withArray("/toolIds")::add);
+        .forEach(id -> model.withArray("/toolIds").add(id));
     return wanted;
   }
 

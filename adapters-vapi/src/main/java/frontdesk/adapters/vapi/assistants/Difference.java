@@ -36,6 +36,8 @@ public record Difference(String path, Optional<String> before, Optional<String> 
       members(path, before, after, found);
     } else if (isToolList(before, after)) {
       tools(path, before, after, found);
+    } else if (isListOfTexts(before) && isListOfTexts(after)) {
+      texts(path, before, after, found);
     } else {
       found.add(new Difference(path, shown(path, before), shown(path, after)));
     }
@@ -65,6 +67,33 @@ public record Difference(String path, Optional<String> before, Optional<String> 
       String name = before.path(i).path("function").path("name").asText(String.valueOf(i));
       compare(path + "[" + line(name) + "]", before.path(i), after.path(i), found);
     }
+  }
+
+  private static boolean isListOfTexts(JsonNode value) {
+    return !value.isEmpty() && value.path(0).isTextual();
+  }
+
+  private static void texts(String path, JsonNode before, JsonNode after, List<Difference> found) {
+    int soFar = found.size();
+    List<String> was = all(before);
+    List<String> is = all(after);
+    was.stream()
+        .filter(text -> !is.contains(text))
+        .map(text -> new Difference(path, Optional.of(line(text)), Optional.empty()))
+        .forEach(found::add);
+    is.stream()
+        .filter(text -> !was.contains(text))
+        .map(text -> new Difference(path, Optional.empty(), Optional.of(line(text))))
+        .forEach(found::add);
+    if (found.size() == soFar) { // another order, or one of them twice
+      found.add(new Difference(path, shown(path, before), shown(path, after)));
+    }
+  }
+
+  private static List<String> all(JsonNode texts) {
+    List<String> all = new ArrayList<>();
+    texts.forEach(text -> all.add(text.asText()));
+    return all;
   }
 
   private static Optional<String> shown(String path, JsonNode value) {

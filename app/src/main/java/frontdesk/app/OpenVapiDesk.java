@@ -1,0 +1,53 @@
+package frontdesk.app;
+
+import frontdesk.adapters.vapi.assistants.SnapshotFolder;
+import frontdesk.adapters.vapi.rest.Pace;
+import frontdesk.adapters.vapi.rest.VapiAccount;
+import frontdesk.adapters.vapi.rest.VapiApi;
+import frontdesk.adapters.vapi.rest.VapiHttp;
+import frontdesk.app.command.Failed;
+import frontdesk.app.command.VapiDesk;
+import frontdesk.http.JdkHttpTransport;
+import java.net.URI;
+import java.time.Clock;
+
+/** What commands about assistants need of the settings, or what has to be set first. */
+final class OpenVapiDesk {
+  private OpenVapiDesk() {}
+
+  static VapiDesk of(Settings settings, JdkHttpTransport transport, Clock clock) {
+    VapiAccount account =
+        settings
+            .vapi()
+            .account()
+            .orElseThrow(
+                () -> Failed.wrong("Set VAPI_API_KEY to the private key of your account at Vapi."));
+    String secret =
+        settings
+            .vapi()
+            .secret()
+            .orElseThrow(
+                () ->
+                    Failed.wrong(
+                        "Set VAPI_SECRET, which assistants are given: openssl rand -hex 32"));
+    VapiApi api = new VapiApi(new VapiHttp(account, transport, clock), Pace.usual(clock));
+    return new VapiDesk(
+        api,
+        webhook(settings, account),
+        secret,
+        new SnapshotFolder(settings.data().resolve("vapi-snapshots"), clock));
+  }
+
+  // An assistant that is sent to an address only this machine knows is a telephone line gone dead.
+  private static URI webhook(Settings settings, VapiAccount account) {
+    URI webhook = Urls.below(settings.publicUrl(), "/vapi/webhook");
+    boolean standIn = LocalDoor.isLoopback(account.api().getHost());
+    if (!standIn && !"https".equals(webhook.getScheme())) {
+      throw Failed.wrong(
+          "PUBLIC_URL is "
+              + settings.publicUrl()
+              + ", which Vapi cannot reach safely: set it to this server's https address.");
+    }
+    return webhook;
+  }
+}
