@@ -1,7 +1,9 @@
 package frontdesk.app;
 
+import com.google.api.client.util.Sleeper;
 import frontdesk.adapters.graph.MicrosoftSettings;
 import frontdesk.adapters.graph.connect.Addresses;
+import frontdesk.adapters.vapi.rest.Pace;
 import frontdesk.app.command.Failed;
 import frontdesk.app.command.Parts;
 import frontdesk.app.command.VapiDesk;
@@ -29,13 +31,18 @@ final class CommandParts implements Parts {
 
   private final Settings settings;
   private final Clock clock;
+  private final Sleeper sleeper;
   private final Opened opened = new Opened();
   private @Nullable Jdbi jdbi;
   private @Nullable JdkHttpTransport transport;
 
-  CommandParts(Settings settings, Clock clock) {
+  /**
+   * @param sleeper how a command waits
+   */
+  CommandParts(Settings settings, Clock clock, Sleeper sleeper) {
     this.settings = settings;
     this.clock = clock;
+    this.sleeper = sleeper;
   }
 
   /** With the server's settings, or the reasons why not. */
@@ -47,7 +54,8 @@ final class CommandParts implements Parts {
                     Failed.wrong(
                         "Please mend these settings first:\n  - "
                             + String.join("\n  - ", read.problems()))),
-        clock);
+        clock,
+        Sleeper.DEFAULT);
   }
 
   // As the server opens it, so that a command may well be the first to do so.
@@ -130,7 +138,7 @@ final class CommandParts implements Parts {
 
   @Override
   public VapiDesk vapi() {
-    return OpenVapiDesk.of(settings, transport(), clock);
+    return OpenVapiDesk.of(settings, transport(), new Pace(Pace.USUAL, clock, sleeper), clock);
   }
 
   @Override

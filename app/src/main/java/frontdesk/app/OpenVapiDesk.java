@@ -15,7 +15,7 @@ import java.time.Clock;
 final class OpenVapiDesk {
   private OpenVapiDesk() {}
 
-  static VapiDesk of(Settings settings, JdkHttpTransport transport, Clock clock) {
+  static VapiDesk of(Settings settings, JdkHttpTransport transport, Pace pace, Clock clock) {
     VapiAccount account =
         settings
             .vapi()
@@ -30,7 +30,7 @@ final class OpenVapiDesk {
                 () ->
                     Failed.wrong(
                         "Set VAPI_SECRET, which assistants are given: openssl rand -hex 32"));
-    VapiApi api = new VapiApi(new VapiHttp(account, transport, clock), Pace.usual(clock));
+    VapiApi api = new VapiApi(new VapiHttp(account, transport, clock), pace);
     return new VapiDesk(
         api,
         webhook(settings, account),

@@ -67,7 +67,8 @@ class CommandsTest {
               "import-tokens",
               "invitations",
               "mailbox-hours",
-              "rotate-keys");
+              "rotate-keys",
+              "vapi");
     }
     assertThat(shell.run("help", "import-tokens").out()).contains("--from-url", "--csv", "--org");
   }

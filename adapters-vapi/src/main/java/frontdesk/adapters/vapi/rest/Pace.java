@@ -15,15 +15,13 @@ public final class Pace {
   private final Sleeper sleeper;
   private Instant next = Instant.MIN;
 
+  /**
+   * @param between the start of one request and the next
+   */
   public Pace(Duration between, Clock clock, Sleeper sleeper) {
     this.between = between;
     this.clock = clock;
     this.sleeper = sleeper;
-  }
-
-  /** By sleeping. */
-  public static Pace usual(Clock clock) {
-    return new Pace(USUAL, clock, Sleeper.DEFAULT);
   }
 
   void awaitTurn() {
