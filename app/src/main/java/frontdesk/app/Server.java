@@ -47,6 +47,8 @@ final class Server implements AutoCloseable {
   private static final Map<String, String> ON_EVERY_REPLY =
       Map.of("X-Content-Type-Options", "nosniff", "Cache-Control", "no-store");
 
+  private static final String ANSWERED = "frontdesk.answered";
+
   private final Javalin javalin;
   private final GracefulHandler inFlight;
 
@@ -132,10 +134,15 @@ final class Server implements AutoCloseable {
                 context,
                 JsonDoor.refusal(failure)
                     .orElseGet(() -> logged(failure, context.method() + " " + context.path()))));
-    config.routes.error(
-        404, context -> send(context, JsonDoor.error(404, "There is nothing here.")));
-    config.routes.error(
-        405, context -> send(context, JsonDoor.error(405, "Not with this method.")));
+    config.routes.error(404, context -> sendUnlessAnswered(context, "There is nothing here."));
+    config.routes.error(405, context -> sendUnlessAnswered(context, "Not with this method."));
+  }
+
+  // A route may answer so too, and in better words.
+  private static void sendUnlessAnswered(Context context, String detail) {
+    if (context.attribute(ANSWERED) == null) {
+      send(context, JsonDoor.error(context.statusCode(), detail));
+    }
   }
 
   // A stack trace only where it helps to mend something: who hung up is gone, and an outage meets
@@ -171,5 +178,6 @@ final class Server implements AutoCloseable {
     ON_EVERY_REPLY.forEach(context::header);
     response.headers().forEach(context::header);
     context.result(response.body());
+    context.attribute(ANSWERED, true);
   }
 }

@@ -10,6 +10,7 @@ import ch.qos.logback.core.AppenderBase;
 import frontdesk.Unavailable;
 import frontdesk.http.Handler;
 import frontdesk.http.InvalidJson;
+import frontdesk.http.JsonDoor;
 import frontdesk.http.Response;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -151,6 +152,12 @@ class ServerTest {
 
   private static Response answered(Object ignored) {
     return Response.empty(204);
+  }
+
+  @Test
+  void what_a_route_says_of_a_thing_that_is_not_there_is_said() throws Exception {
+    assertThat(answer(request -> JsonDoor.error(404, "No such assistant.")).body())
+        .contains("No such assistant.");
   }
 
   private static HttpResponse<String> answer(Handler handler) throws Exception {
