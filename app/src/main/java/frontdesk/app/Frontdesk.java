@@ -42,6 +42,7 @@ public final class Frontdesk implements AutoCloseable {
 
   private final Opened opened = new Opened();
   private final Clock clock;
+  private List<Route> routes = List.of();
   private int port;
 
   private Frontdesk(Clock clock) {
@@ -70,6 +71,11 @@ public final class Frontdesk implements AutoCloseable {
     return port;
   }
 
+  /** What is served. */
+  List<Route> routes() {
+    return routes;
+  }
+
   private void open(Settings settings) {
     Database database = opened.closing(Database.open(address(settings), CONNECTIONS));
     Jdbi jdbi = database.jdbi();
@@ -77,7 +83,7 @@ public final class Frontdesk implements AutoCloseable {
     Tally tally = new JdbiTally(jdbi);
     Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, clock));
     Vapi vapi = opened.closing(Vapi.of(settings, clock));
-    List<Route> routes =
+    routes =
         Routes.of(
             settings,
             clock,

@@ -40,6 +40,7 @@ final class Routes {
     Routes routes = new Routes(settings, clock);
     return Stream.of(
             StatusRoutes.of(settings, database),
+            DocsRoutes.of(settings),
             routes.doors(desk, tally),
             calendar.behind(routes::apiDoor),
             routes.front(vapi))

@@ -31,10 +31,10 @@ final class StatusRoutes {
     return Response.json(code, Map.of("status", word, "service", SERVICE));
   }
 
-  // The names are those of the earlier version, whose callers read them; null: not there yet.
+  // The names are those of the earlier version, whose callers read them.
   private static Map<String, Object> overview(Settings settings) {
     Map<String, Object> links = new LinkedHashMap<>();
-    links.put("api_docs", null);
+    links.put("api_docs", Urls.below(settings.publicUrl(), "/docs").toString());
     links.put("calendar_setup", Urls.below(settings.publicUrl(), "/calendar/setup").toString());
     links.put("health", Urls.below(settings.publicUrl(), "/health").toString());
     Map<String, Object> overview = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ final class StatusRoutes {
         .toList();
   }
 
-  private static String version() {
+  static String version() {
     return Optional.ofNullable(StatusRoutes.class.getPackage().getImplementationVersion())
         .orElse("development");
   }

@@ -6,16 +6,21 @@ import frontdesk.SettableClock;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.persistence.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The whole server on a free port, with a database of its own that is empty at first. */
@@ -73,6 +78,11 @@ final class RunningDesk implements AutoCloseable {
         List.of(new OriginPattern("http://localhost:3000")));
   }
 
+  /** Method and path of everything that is served. */
+  List<String> served() {
+    return frontdesk.routes().stream().map(route -> route.method() + " " + route.path()).toList();
+  }
+
   Jdbi database() {
     return jdbi;
   }
@@ -95,12 +105,26 @@ final class RunningDesk implements AutoCloseable {
 
   static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return CLIENT.send(request.build(), RunningDesk::text);
     } catch (IOException failed) {
       throw new AssertionError("no answer", failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", interrupted);
+    }
+  }
+
+  private static BodySubscriber<String> text(HttpResponse.ResponseInfo reply) {
+    return reply.headers().allValues("Content-Encoding").contains("gzip")
+        ? BodySubscribers.mapping(BodySubscribers.ofByteArray(), RunningDesk::unpacked)
+        : HttpResponse.BodyHandlers.ofString().apply(reply);
+  }
+
+  private static String unpacked(byte[] packed) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new AssertionError("not gzip", broken);
     }
   }
 
@@ -135,6 +159,11 @@ final class RunningDesk implements AutoCloseable {
     } catch (IOException unreadable) {
       throw new AssertionError(body, unreadable);
     }
+  }
+
+  /** As it looks once it was written and read. */
+  static JsonNode tree(Object value) {
+    return JSON.valueToTree(value);
   }
 
   @Override
