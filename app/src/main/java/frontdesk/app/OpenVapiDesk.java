@@ -42,7 +42,9 @@ final class OpenVapiDesk {
   private static URI webhook(Settings settings, VapiAccount account) {
     URI webhook = Urls.below(settings.publicUrl(), "/vapi/webhook");
     boolean standIn = LocalDoor.isLoopback(account.api().getHost());
-    if (!standIn && !"https".equals(webhook.getScheme())) {
+    boolean reached =
+        "https".equals(webhook.getScheme()) && !LocalDoor.isLoopback(webhook.getHost());
+    if (!standIn && !reached) {
       throw Failed.wrong(
           "PUBLIC_URL is "
               + settings.publicUrl()

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Reads what is said about Vapi. What is wrong goes to the environment's problems. */
 final class ReadVapiSettings {
+  private static final String PREVIOUS = "VAPI_PREVIOUS_SECRET";
   private static final String GRACE = "VAPI_SECRET_GRACE_UNTIL";
 
   private final Environment environment;
@@ -27,7 +28,11 @@ final class ReadVapiSettings {
     URI api = environment.serviceUrl("VAPI_BASE_URL", VapiAccount.API);
     Optional<VapiAccount> account =
         environment.headerSecret("VAPI_API_KEY").map(key -> new VapiAccount(api, key));
-    return new VapiAccess(account, secret, graceUntil(secret.isPresent()));
+    Optional<String> previous = environment.headerSecret(PREVIOUS);
+    if (previous.isPresent() && secret.isEmpty()) {
+      environment.problem(PREVIOUS + " means nothing without VAPI_SECRET; set that too.");
+    }
+    return new VapiAccess(account, secret, previous, graceUntil(secret.isPresent()));
   }
 
   private Optional<Instant> graceUntil(boolean closed) {

@@ -9,10 +9,25 @@ import java.util.Optional;
  *
  * @param account whose assistants are looked after; empty: nobody's
  * @param secret closes the door for Vapi's messages; empty: open to this machine
+ * @param previousSecret is taken too, while assistants get the other one; empty: none
  * @param graceUntil until then a message without the secret is taken all the same; empty: none is
  */
 record VapiAccess(
-    Optional<VapiAccount> account, Optional<String> secret, Optional<Instant> graceUntil) {
+    Optional<VapiAccount> account,
+    Optional<String> secret,
+    Optional<String> previousSecret,
+    Optional<Instant> graceUntil) {
+  /** Open to this machine, and nobody's account. */
+  static final VapiAccess NONE =
+      new VapiAccess(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  VapiAccess withAccount(VapiAccount other) {
+    return new VapiAccess(Optional.of(other), secret, previousSecret, graceUntil);
+  }
+
+  VapiAccess withSecret(Optional<String> other) {
+    return new VapiAccess(account, other, previousSecret, graceUntil);
+  }
 
   /** Holds secrets: not printed. */
   @Override

@@ -24,11 +24,16 @@ final class VapiDoor {
       String secret, VapiAccess access, VapiWebhook webhook, Clock clock) {
     SecretGate gate =
         new SecretGate(
-            webhook, SharedSecret.of(secret), Form.verbatim("X-Vapi-Secret"), Form.bearer());
+            webhook, secrets(secret, access), Form.verbatim("X-Vapi-Secret"), Form.bearer());
     return access
         .graceUntil()
         .map(until -> new Grace(until, clock, webhook.noting(new MissingSecrets(until, clock))))
         .map(gate::lettingWithoutSecretTo)
         .orElse(gate);
+  }
+
+  private static SharedSecret secrets(String secret, VapiAccess access) {
+    SharedSecret newest = SharedSecret.of(secret);
+    return access.previousSecret().map(SharedSecret::of).map(newest::or).orElse(newest);
   }
 }

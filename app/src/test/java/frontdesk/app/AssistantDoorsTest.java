@@ -36,8 +36,7 @@ class AssistantDoorsTest {
     VapiAccount account = new VapiAccount(vapi.url(), FakeVapi.KEY);
     return RunningDesk.on(
         RunningDesk.settings(
-            new VapiAccess(Optional.of(account), Optional.of("vapi-secret"), Optional.empty()),
-            apiKey),
+            VapiAccess.NONE.withAccount(account).withSecret(Optional.of("vapi-secret")), apiKey),
         clock);
   }
 

@@ -57,7 +57,7 @@ class DescribedExamplesTest {
 
   private static RunningDesk desk() {
     VapiAccount account = new VapiAccount(VAPI.url(), FakeVapi.KEY);
-    VapiAccess access = new VapiAccess(Optional.of(account), Optional.empty(), Optional.empty());
+    VapiAccess access = VapiAccess.NONE.withAccount(account);
     return RunningDesk.on(RunningDesk.settings(access, Optional.empty()), CLOCK);
   }
 

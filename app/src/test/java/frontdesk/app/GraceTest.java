@@ -27,7 +27,10 @@ class GraceTest {
   private static Settings settings(Optional<String> graceUntil) {
     return RunningDesk.settings(
         new VapiAccess(
-            Optional.empty(), Optional.of("vapi-secret"), graceUntil.map(Instant::parse)),
+            Optional.empty(),
+            Optional.of("vapi-secret"),
+            Optional.of("the-one-before"),
+            graceUntil.map(Instant::parse)),
         Optional.of("api-key"));
   }
 
@@ -73,6 +76,19 @@ class GraceTest {
       clock.set("2027-01-01T00:00:00Z");
       assertThat(RunningDesk.send(message(desk, SHOWINGS)).statusCode()).isEqualTo(401);
       assertThat(named(logs)).isEmpty();
+    }
+  }
+
+  @Test
+  void the_secret_before_is_taken_too_while_assistants_get_the_other_one() {
+    try (RunningDesk desk = RunningDesk.on(settings(Optional.empty()), new SettableClock(BEFORE))) {
+      for (String secret : List.of("vapi-secret", "the-one-before")) {
+        HttpRequest.Builder known = message(desk, SHOWINGS).header("X-Vapi-Secret", secret);
+        assertThat(RunningDesk.send(known).statusCode()).isEqualTo(200);
+      }
+      HttpRequest.Builder wrong = message(desk, SHOWINGS).header("X-Vapi-Secret", "before-that");
+      assertThat(RunningDesk.send(wrong).statusCode()).isEqualTo(401);
+      assertThat(RunningDesk.send(message(desk, SHOWINGS)).statusCode()).isEqualTo(401);
     }
   }
 

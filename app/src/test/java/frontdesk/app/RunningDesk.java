@@ -53,7 +53,7 @@ final class RunningDesk implements AutoCloseable {
   }
 
   static Settings settings(Optional<URI> hook, Optional<String> vapi, Optional<String> key) {
-    return settings(hook, new VapiAccess(Optional.empty(), vapi, Optional.empty()), key);
+    return settings(hook, VapiAccess.NONE.withSecret(vapi), key);
   }
 
   /** Without a hook. */

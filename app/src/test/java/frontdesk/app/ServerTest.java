@@ -185,7 +185,7 @@ class ServerTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            new VapiAccess(Optional.empty(), Optional.empty(), Optional.empty()),
+            VapiAccess.NONE,
             Optional.empty(),
             List.of());
     return Server.start(settings, List.of(new Route("POST", "/door", handler)));

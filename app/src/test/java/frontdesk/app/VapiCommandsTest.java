@@ -225,6 +225,14 @@ class VapiCommandsTest {
   }
 
   @Test
+  void an_account_without_assistants_is_told_as_that() {
+    vapi.assistants().forEach(it -> vapi.deletesAssistant(it.path("id").asText()));
+
+    assertThat(run("vapi", "status").out())
+        .endsWith("There is no assistant in this account. Is it the right key?\n");
+  }
+
+  @Test
   void wrong_usage_is_told_in_a_sentence() {
     assertThat(run("vapi", "sync", "--only", "Nobody").err())
         .startsWith("There is no assistant \"Nobody\". There are: Lead intake, ");

@@ -88,11 +88,13 @@ class VapiSettingsReadTest {
         .contains("2026-12-01T18:00:00Z");
   }
 
-  @Test
-  void grace_without_a_secret_is_told_as_a_mistake() {
-    assertThat(problems(Map.of(), Map.of("VAPI_SECRET_GRACE_UNTIL", "2026-12-01T18:00:00Z")))
+  @ParameterizedTest
+  @CsvSource({"VAPI_SECRET_GRACE_UNTIL, 2026-12-01T18:00:00Z", "VAPI_PREVIOUS_SECRET, before"})
+  void what_means_nothing_without_a_secret_is_told_as_a_mistake(String name, String value) {
+    assertThat(problems(Map.of(), Map.of(name, value)))
         .singleElement()
         .asString()
+        .startsWith(name)
         .contains("VAPI_SECRET; set that too");
   }
 

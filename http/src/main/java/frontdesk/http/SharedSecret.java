@@ -3,11 +3,13 @@ package frontdesk.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What a caller must know to come in. Only its digest is kept. The time a comparison takes depends
- * on the length of what was presented, never on the secret.
+ * What a caller must know to come in. Only digests are kept. The time a comparison takes depends on
+ * the length of what was presented, never on the secret.
  */
 public final class SharedSecret {
   // What a header can carry without loss. With a stray line end from a settings file, nothing that
@@ -15,10 +17,10 @@ public final class SharedSecret {
   private static final Pattern PRINTABLE =
       Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
 
-  private final byte[] digest;
+  private final List<byte[]> digests;
 
-  private SharedSecret(byte[] digest) {
-    this.digest = digest;
+  private SharedSecret(List<byte[]> digests) {
+    this.digests = digests;
   }
 
   /**
@@ -32,12 +34,22 @@ public final class SharedSecret {
       throw new IllegalArgumentException(
           "a secret is printable ASCII, not blank, with no blanks at its ends");
     }
-    return new SharedSecret(sha256(text));
+    return new SharedSecret(List.of(sha256(text)));
+  }
+
+  /** Either will do: while one takes the place of the other. */
+  public SharedSecret or(SharedSecret other) {
+    return new SharedSecret(Stream.concat(digests.stream(), other.digests.stream()).toList());
   }
 
   public boolean matches(String presented) {
-    // Digests are of one length, so not even the secret's length shows in the time.
-    return MessageDigest.isEqual(digest, sha256(presented));
+    byte[] digest = sha256(presented);
+    boolean right = false;
+    for (byte[] known : digests) {
+      // Digests are of one length, so not even the secret's length shows in the time.
+      right |= MessageDigest.isEqual(known, digest);
+    }
+    return right;
   }
 
   @Override

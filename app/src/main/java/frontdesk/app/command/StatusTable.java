@@ -27,7 +27,10 @@ final class StatusTable {
     all.forEach(status -> lines.addAll(details(status)));
     long right = all.stream().filter(AssistantStatus::isRight).count();
     lines.add("");
-    lines.add(right + " of " + all.size() + " in step.");
+    lines.add(
+        all.isEmpty()
+            ? "There is no assistant in this account. Is it the right key?"
+            : right + " of " + all.size() + " in step.");
     return String.join("\n", lines);
   }
 

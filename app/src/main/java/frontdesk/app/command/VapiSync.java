@@ -69,6 +69,10 @@ final class VapiSync implements Callable<Integer> {
     }
     RestoreAssistants restore = restore(parts.file(rollback), desk);
     Plan plan = restore.plan(selection);
+    tools
+        .err()
+        .println(
+            "Who is set back to no secret is refused here, unless VAPI_SECRET_GRACE_UNTIL lies ahead.");
     return settle(plan, progress -> restore.apply(plan, desk.snapshots(), progress));
   }
 

@@ -74,6 +74,13 @@ public final class FakeVapi implements AutoCloseable {
     return this;
   }
 
+  /** From now on what is taken away by null is kept as null, as other services do. */
+  public FakeVapi keepsNulls() {
+    assistants.keepNulls();
+    tools.keepNulls();
+    return this;
+  }
+
   /** All as they are now, newest first. */
   public List<ObjectNode> assistants() {
     return assistants.all();

@@ -17,6 +17,7 @@ final class Store {
   static final String ORGANISATION = "00000000-0000-4000-8000-00000000f0d0";
 
   private final Clock clock;
+  private volatile boolean keepsNulls;
   private final Map<String, ObjectNode> kept = new LinkedHashMap<>();
 
   Store(Clock clock) {
@@ -40,6 +41,10 @@ final class Store {
     return made;
   }
 
+  void keepNulls() {
+    keepsNulls = true;
+  }
+
   /** Members that are named are replaced whole, null takes one away, all others stay. */
   synchronized Optional<ObjectNode> update(String id, ObjectNode changes) {
     ObjectNode own = kept.get(id);
@@ -51,7 +56,7 @@ final class Store {
         .properties()
         .forEach(
             member -> {
-              if (member.getValue().isNull()) {
+              if (member.getValue().isNull() && !keepsNulls) {
                 own.remove(member.getKey());
               } else {
                 own.set(member.getKey(), member.getValue());

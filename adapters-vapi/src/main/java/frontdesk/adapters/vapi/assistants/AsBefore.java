@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.adapters.vapi.rest.VapiJson;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -57,23 +56,30 @@ final class AsBefore implements Wish {
   }
 
   private static void setBack(ObjectNode wanted, String member, JsonNode before) {
+    if (Canon.same(before, wanted.path(member))) {
+      return;
+    }
     if (before.isMissingNode()) {
       wanted.remove(member);
-    } else if (!before.equals(wanted.path(member))) {
+    } else {
       wanted.set(member, before);
     }
   }
 
-  /** Ours as they were, everybody else's as they are; missing if there is none and was none. */
+  /** Ours as they were, everybody else's as they are. */
   private static JsonNode merged(JsonNode was, JsonNode is, String list, Predicate<JsonNode> ours) {
-    Set<JsonNode> before = new LinkedHashSet<>();
-    was.path(list).forEach(before::add);
-    Set<JsonNode> now = new LinkedHashSet<>();
-    is.path(list).forEach(now::add);
+    List<JsonNode> before = all(was.path(list));
+    List<JsonNode> now = all(is.path(list));
     ArrayNode merged = VapiJson.object().arrayNode();
     before.stream().filter(one -> ours.test(one) || now.contains(one)).forEach(merged::add);
     now.stream().filter(one -> !ours.test(one) && !before.contains(one)).forEach(merged::add);
     return merged.isEmpty() && !was.has(list) ? was.path(list) : merged;
+  }
+
+  private static List<JsonNode> all(JsonNode list) {
+    List<JsonNode> all = new ArrayList<>();
+    list.forEach(all::add);
+    return all;
   }
 
   private static boolean isOurs(JsonNode tool) {

@@ -54,12 +54,12 @@ public final class AssessAssistants {
     return new AssistantStatus(
         assistant.path("id").asText(),
         Names.of(Kind.ASSISTANT, assistant),
-        url.map(Difference::address),
+        url.map(Shown::address).map(Difference::line),
         url.filter(target.webhook().toString()::equals).isPresent(),
-        proof(server, target),
+        proof(assistant, target),
         ServerMessages.bringToolCalls(ServerMessages.orUsual(assistant.path("serverMessages"))),
         tools(held, target),
-        held.others(),
+        held.others().stream().map(HeldTools::name).map(Difference::line).toList(),
         wanted instanceof Wanted.Whole whole
             ? Difference.between(assistant, whole.object())
             : List.of(),
@@ -68,11 +68,14 @@ public final class AssessAssistants {
             : Optional.empty());
   }
 
-  private static Proof proof(JsonNode server, Target target) {
-    if (!ServerInStep.proofsByHand(server).isEmpty()) {
+  private static Proof proof(ObjectNode assistant, Target target) {
+    JsonNode server = assistant.path("server");
+    // Vapi may not show a secret, only that there is one.
+    boolean hidden = assistant.path("isServerUrlSecretSet").asBoolean();
+    if (hidden || !ServerInStep.proofsByHand(server).isEmpty()) {
       return Proof.BY_HAND;
     }
-    String credential = server.path("credentialId").asText();
+    String credential = server.path("credentialId").asText("");
     if (credential.isEmpty()) {
       return Proof.NONE;
     }

@@ -40,28 +40,7 @@ final class AssistantInStep implements Wish {
   }
 
   private Optional<String> obstacle(ObjectNode now, HeldTools held) {
-    if (!now.path("model").isObject()) {
-      return Optional.of("it has no model of its own that tools could be given to");
-    }
-    return held.twice().stream()
-        .map(tool -> twice(tool, held))
-        .findFirst()
-        .or(
-            () ->
-                ToolCatalog.offeredTo(Platform.VAPI).stream()
-                    .flatMap(tool -> missing(tool, held).stream())
-                    .findFirst());
-  }
-
-  private static String twice(Tool tool, HeldTools held) {
-    return "it has %s more than once (%s): take all but one off it at Vapi"
-        .formatted(tool.name(), held.whereIs(tool));
-  }
-
-  private Optional<String> missing(Tool tool, HeldTools held) {
-    return held.has(tool) || shared.idOf(tool).isPresent()
-        ? Optional.empty()
-        : Optional.of("the tool " + tool.name() + " could not be made");
+    return new Obstacles(now, held, shared, target).first();
   }
 
   private ObjectNode inStep(ObjectNode now, HeldTools held) {

@@ -3,6 +3,7 @@ package frontdesk.adapters.vapi.assistants;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.adapters.vapi.assistants.Result.State;
 import frontdesk.adapters.vapi.rest.Kind;
+import frontdesk.adapters.vapi.rest.Rests;
 import frontdesk.adapters.vapi.rest.VapiApi;
 import frontdesk.adapters.vapi.rest.VapiFailed;
 import frontdesk.adapters.vapi.rest.VapiFailed.Reason;
@@ -10,12 +11,9 @@ import java.util.Optional;
 
 /**
  * Brings one assistant or tool to where it should be: reads it afresh, writes what differs, reads
- * it again. A write that was not answered is looked for, not repeated blindly.
+ * it again. What was not taken or not answered is not sent again before it was read again.
  */
 final class Bring {
-  /** A write may be lost, and lost again; a third time it is no accident. */
-  private static final int MOST_WRITES = 3;
-
   private final VapiApi api;
   private final Wish wish;
 
@@ -25,73 +23,66 @@ final class Bring {
   }
 
   /**
-   * Writes as often as needed, at most {@link #MOST_WRITES} times.
+   * Writes until it is there, with a rest before each further try.
    *
-   * @throws VapiFailed if Vapi does not take part
+   * @throws VapiFailed if Vapi takes no part
    */
-  Result bring(Kind kind, String id, String name) {
-    Optional<Change> written = Optional.empty();
-    for (int writes = 0; writes <= MOST_WRITES; writes++) {
+  Result bring(Kind kind, String id) {
+    Rests rests = api.rests();
+    Optional<Change> sent = Optional.empty();
+    for (int rested = 0; ; rested++) {
       ObjectNode now = api.get(kind, id);
-      Wanted wanted = kind == Kind.TOOL ? wish.tool(now) : wish.assistant(now);
+      Wanted wanted = wanted(kind, now);
       if (!(wanted instanceof Wanted.Whole whole)) {
         return Result.of(kind, now, State.FAILED, ((Wanted.Impossible) wanted).why());
       }
       Change change = new Change(kind, now, whole.object());
       if (change.isNone()) {
-        return written
-            .map(last -> verified(last, now))
+        return sent.map(last -> verified(last, now))
             .orElseGet(() -> Result.of(kind, now, State.IN_STEP, "in step"));
       }
-      if (write(change)) {
-        return readBack(change);
+      Optional<VapiFailed> failure = write(change);
+      if (failure.isEmpty()) {
+        return verified(change, api.get(kind, id));
       }
-      written = Optional.of(change);
+      if (rested == Rests.MOST) {
+        throw failure.get();
+      }
+      sent = failure.get().reason() == Reason.UNANSWERED ? Optional.of(change) : sent;
+      rests.rest(failure.get().rest());
     }
-    return new Result(kind, id, name, State.FAILED, "Vapi takes what is written, and loses it");
   }
 
-  /** False if there was no answer. */
-  private boolean write(Change change) {
+  private Wanted wanted(Kind kind, ObjectNode now) {
+    return kind == Kind.TOOL ? wish.tool(now) : wish.assistant(now);
+  }
+
+  /** Why it is not known to be done, if it is not. */
+  private Optional<VapiFailed> write(Change change) {
     try {
       api.change(change.kind(), change.id(), change.patch());
-      return true;
+      return Optional.empty();
     } catch (VapiFailed failed) {
-      if (failed.reason() == Reason.UNANSWERED) {
-        return false;
+      if (failed.reason() == Reason.UNANSWERED || failed.reason() == Reason.AWAY) {
+        return Optional.of(failed);
       }
       throw failed;
     }
   }
 
-  private Result readBack(Change change) {
-    ObjectNode now = api.get(change.kind(), change.id());
-    Wanted wanted = change.kind() == Kind.TOOL ? wish.tool(now) : wish.assistant(now);
-    Change left =
-        wanted instanceof Wanted.Whole whole
-            ? new Change(change.kind(), now, whole.object())
-            : change;
-    return left.isNone()
-        ? verified(change, now)
-        : Result.of(
-            change.kind(),
-            now,
-            State.FAILED,
-            "Vapi keeps something else than was sent: " + left.differences().get(0).path());
-  }
-
-  private static Result verified(Change change, ObjectNode now) {
+  private Result verified(Change change, ObjectNode now) {
+    Optional<String> lost = change.notKeptIn(now);
+    if (lost.isPresent()) {
+      String text = "Vapi did not keep %s as it was sent: please look at it".formatted(lost.get());
+      return Result.of(change.kind(), now, State.FAILED, text);
+    }
     return change
         .touchedIn(now)
-        .map(path -> touched(change, path))
+        .map(path -> Result.of(change.kind(), now, State.FAILED, touched(path)))
         .orElseGet(() -> Result.of(change.kind(), now, State.CHANGED, "changed"));
   }
 
-  private static Result touched(Change change, String path) {
-    return Result.of(
-        change.kind(),
-        change.before(),
-        State.FAILED,
-        "changed; but " + path + " is another too, by somebody else: please look at it");
+  private static String touched(String path) {
+    return "changed; but " + path + " changed too, and not by this: please look at it";
   }
 }

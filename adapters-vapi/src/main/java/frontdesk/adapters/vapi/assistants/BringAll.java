@@ -32,7 +32,7 @@ final class BringAll {
       return failed(change, "not tried, because Vapi does not answer");
     }
     try {
-      Result result = bring.bring(change.kind(), change.id(), change.name());
+      Result result = bring.bring(change.kind(), change.id());
       away = 0;
       return result;
     } catch (VapiFailed failed) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** An assistant or a shared tool that is to become another. */
 public record Change(Kind kind, ObjectNode before, ObjectNode after) {
   private static final List<String> OF_AN_ASSISTANT = List.of("server", "serverMessages", "model");
+  private static final List<String> WRITTEN_BY_VAPI = List.of("updatedAt", "isServerUrlSecretSet");
+
   private static final List<String> OF_A_TOOL = List.of("function", "messages", "async", "server");
 
   public String id() {
@@ -33,36 +35,24 @@ public record Change(Kind kind, ObjectNode before, ObjectNode after) {
     ObjectNode patch = VapiJson.object();
     for (String member : kind == Kind.ASSISTANT ? OF_AN_ASSISTANT : OF_A_TOOL) {
       JsonNode wanted = after.path(member);
-      if (!wanted.equals(before.path(member))) {
+      if (!Canon.same(wanted, before.path(member))) {
         patch.set(member, wanted.isMissingNode() ? null : wanted);
       }
     }
     return patch;
   }
 
-  /**
-   * The first member that is another now though it was not sent: somebody, or Vapi itself, changed
-   * it meanwhile.
-   */
-  Optional<String> touchedIn(ObjectNode now) {
-    ObjectNode rest = rest(before);
-    ObjectNode restNow = rest(now);
-    return Difference.between(rest, restNow).stream().map(Difference::path).findFirst();
+  /** The first place of what was sent that is not there now, everybody else's included. */
+  Optional<String> notKeptIn(ObjectNode now) {
+    return Covers.missing("", now, patch());
   }
 
-  // Vapi writes down itself when a thing was changed, and whether it has a secret.
-  private ObjectNode rest(ObjectNode whole) {
-    ObjectNode rest = whole.deepCopy();
-    rest.remove(List.of("updatedAt", "isServerUrlSecretSet"));
-    if (kind == Kind.ASSISTANT) {
-      rest.remove(List.of("server", "serverMessages"));
-      if (rest.path("model") instanceof ObjectNode model) {
-        model.remove(List.of("tools", "toolIds"));
-      }
-    } else {
-      rest.remove(OF_A_TOOL);
-    }
-    return rest;
+  /** The first place that was not sent and is another now: somebody changed it meanwhile. */
+  Optional<String> touchedIn(ObjectNode now) {
+    ObjectNode rest = before.deepCopy();
+    patch().fieldNames().forEachRemaining(rest::remove);
+    rest.remove(WRITTEN_BY_VAPI);
+    return Covers.missing("", now, rest);
   }
 
   /** Prompts are in it: not printed. */

@@ -18,9 +18,6 @@ public record Difference(String path, Optional<String> before, Optional<String> 
   /** More than this nobody reads in a list of differences. */
   private static final int LONGEST = 120;
 
-  /** Their values are secrets, or may be. */
-  private static final Set<String> SECRET = Set.of("secret", "headers");
-
   static List<Difference> between(JsonNode before, JsonNode after) {
     List<Difference> found = new ArrayList<>();
     compare("", before, after, found);
@@ -29,7 +26,7 @@ public record Difference(String path, Optional<String> before, Optional<String> 
 
   private static void compare(
       String path, JsonNode before, JsonNode after, List<Difference> found) {
-    if (before.equals(after)) {
+    if (Canon.same(before, after)) {
       return;
     }
     if (before.isObject() && after.isObject() && !isSecret(path)) {
@@ -97,23 +94,16 @@ public record Difference(String path, Optional<String> before, Optional<String> 
   }
 
   private static Optional<String> shown(String path, JsonNode value) {
-    if (value.isMissingNode()) {
+    if (Canon.isNothing(value)) {
       return Optional.empty();
     }
-    if (isSecret(path)) {
-      return Optional.of("***");
-    }
-    String text = value.isTextual() ? value.asText() : value.toString();
-    return Optional.of(path.endsWith("url") ? address(text) : line(text));
+    String member = path.substring(path.lastIndexOf('.') + 1);
+    JsonNode harmless = Shown.harmless(member, value.deepCopy());
+    return Optional.of(line(harmless.isTextual() ? harmless.asText() : harmless.toString()));
   }
 
   private static boolean isSecret(String path) {
-    return SECRET.contains(path.substring(path.lastIndexOf('.') + 1));
-  }
-
-  /** Without its query, which may be a credential. */
-  static String address(String url) {
-    return line(url.replaceFirst("\\?.*", "?…"));
+    return Shown.isSecret(path.substring(path.lastIndexOf('.') + 1));
   }
 
   /** What comes from elsewhere, on one line of bounded length. */

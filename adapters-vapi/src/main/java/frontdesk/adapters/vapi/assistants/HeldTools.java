@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
  * The tools on an assistant, inline and shared.
  *
  * @param ours in the order they stand there, as often as they do
- * @param others the names or types of everybody else's
+ * @param others everybody else's
+ * @param pinned ids of shared tools that it holds in a certain version
  */
-record HeldTools(List<Held> ours, List<String> others) {
+record HeldTools(List<Held> ours, List<JsonNode> others, Set<String> pinned) {
   /**
    * One tool of the catalogue.
    *
@@ -28,8 +29,13 @@ record HeldTools(List<Held> ours, List<String> others) {
   }
 
   static HeldTools of(ObjectNode assistant, SharedTools shared) {
-    HeldTools held = new HeldTools(new ArrayList<>(), new ArrayList<>());
+    HeldTools held = new HeldTools(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
     JsonNode model = assistant.path("model");
+    for (JsonNode ref : model.path("toolRefs")) {
+      if (ref.hasNonNull("version")) {
+        held.pinned.add(ref.path("toolId").asText());
+      }
+    }
     model.path("tools").forEach(tool -> held.add(tool, ""));
     SharedTools.idsOf(model).forEach(id -> shared.find(id).ifPresent(tool -> held.add(tool, id)));
     return held;
@@ -39,10 +45,11 @@ record HeldTools(List<Held> ours, List<String> others) {
     ToolInStep.described(tool)
         .ifPresentOrElse(
             described -> ours.add(new Held(described, (ObjectNode) tool, sharedId)),
-            () -> others.add(name(tool)));
+            () -> others.add(tool));
   }
 
-  private static String name(JsonNode tool) {
+  /** Its name, or its type where it has none. */
+  static String name(JsonNode tool) {
     String function = tool.path("function").path("name").asText();
     return function.isEmpty() ? tool.path("type").asText() : function;
   }

@@ -9,6 +9,7 @@ import frontdesk.adapters.vapi.rest.VapiFailed.Reason;
 import frontdesk.tools.Tool;
 import frontdesk.tools.ToolCatalog;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -40,8 +41,8 @@ final class MakeMissing {
   }
 
   /** All shared tools, with those of these names. One that cannot be made is told and left out. */
-  SharedTools tools(List<String> names, Target target) {
-    SharedTools shared = new SharedTools(api.list(Kind.TOOL));
+  SharedTools tools(List<String> names, Map<String, String> keptFor, Target target) {
+    SharedTools shared = new SharedTools(api.list(Kind.TOOL)).keeping(keptFor);
     for (String name : names) {
       Tool tool = ToolCatalog.find(name).orElseThrow();
       if (shared.idOf(tool).isEmpty()) {

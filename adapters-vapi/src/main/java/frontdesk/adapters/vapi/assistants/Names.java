@@ -9,7 +9,7 @@ final class Names {
 
   static String of(Kind kind, JsonNode thing) {
     JsonNode name = kind == Kind.TOOL ? thing.path("function").path("name") : thing.path("name");
-    String text = Difference.line(name.asText());
-    return text.isBlank() ? thing.path("id").asText() : text;
+    String text = Difference.line(name.asText("").strip());
+    return !name.isTextual() || text.isBlank() ? thing.path("id").asText() : text;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.adapters.vapi.rest.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,12 +14,14 @@ import java.util.Optional;
  * @param newTools the names of those that are missing
  * @param changes tools before the assistants that refer to them
  * @param settled assistants in step, and those that cannot be brought there
+ * @param keptFor by id, shared tools that are left alone, and whose they are
  */
 public record Plan(
     Optional<String> newCredential,
     List<String> newTools,
     List<Change> changes,
-    List<Result> settled) {
+    List<Result> settled,
+    Map<String, String> keptFor) {
 
   /** True if there is nothing to write. */
   public boolean isEmpty() {
@@ -30,8 +33,9 @@ public record Plan(
       List<String> newTools,
       List<ObjectNode> tools,
       List<ObjectNode> assistants,
-      Wish wish) {
-    Plan plan = new Plan(newCredential, newTools, new ArrayList<>(), new ArrayList<>());
+      Wish wish,
+      Map<String, String> keptFor) {
+    Plan plan = new Plan(newCredential, newTools, new ArrayList<>(), new ArrayList<>(), keptFor);
     tools.forEach(tool -> plan.add(Kind.TOOL, tool, wish.tool(tool)));
     assistants.forEach(it -> plan.add(Kind.ASSISTANT, it, wish.assistant(it)));
     return plan;

@@ -5,6 +5,7 @@ import frontdesk.adapters.vapi.assistants.Result.State;
 import frontdesk.adapters.vapi.rest.Kind;
 import frontdesk.adapters.vapi.rest.VapiApi;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,7 +48,8 @@ public final class RestoreAssistants {
             List.of(),
             selection.wanted().isEmpty() ? tools : List.of(),
             there,
-            new AsBefore(snapshot, shared));
+            new AsBefore(snapshot, shared),
+            Map.of());
     wanted.stream()
         .filter(one -> !holds(there, one))
         .map(RestoreAssistants::gone)

@@ -39,6 +39,9 @@ public final class SnapshotFolder {
     try {
       Files.createDirectories(folder, only("rwx------"));
       write(file, StandardCharsets.UTF_8.encode(snapshot.json()));
+      try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+        entries.force(true);
+      }
       return file;
     } catch (IOException failed) {
       throw new SnapshotNotKept(file, failed);

@@ -1,13 +1,16 @@
 package frontdesk.adapters.vapi.assistants;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import frontdesk.adapters.vapi.rest.Kind;
 import frontdesk.adapters.vapi.rest.VapiApi;
 import frontdesk.tools.Tool;
 import frontdesk.tools.Tool.Platform;
 import frontdesk.tools.ToolCatalog;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,13 +47,37 @@ public final class SyncAssistants {
     List<ObjectNode> assistants = selection.of(account.assistants());
     Optional<String> credential = account.credentialNamed(DoorCredential.name(secret));
     Target target = new Target(webhook, credential.orElse(NEW));
-    SharedTools shared = account.tools();
+    Map<String, String> keptFor = keptForOthers(account, assistants);
+    SharedTools shared = account.tools().keeping(keptFor);
     return Plan.of(
         credential.isEmpty() ? Optional.of(DoorCredential.name(secret)) : Optional.empty(),
         toMake(assistants, shared).stream().map(Tool::name).toList(),
         referredTo(assistants, shared),
         assistants,
-        new AssistantInStep(complete(shared, target), target));
+        new AssistantInStep(complete(shared, target), target),
+        keptFor);
+  }
+
+  /**
+   * Shared tools that send elsewhere, and are on assistants that nobody selected: another server's,
+   * perhaps.
+   */
+  private Map<String, String> keptForOthers(Account account, List<ObjectNode> selected) {
+    Map<String, String> keptFor = new LinkedHashMap<>();
+    for (ObjectNode other : account.assistants()) {
+      if (!selected.contains(other)) {
+        SharedTools.idsOf(other.path("model")).stream()
+            .filter(id -> account.tools().find(id).filter(this::sendsElsewhere).isPresent())
+            .forEach(
+                id -> keptFor.merge(id, Names.of(Kind.ASSISTANT, other), (a, b) -> a + ", " + b));
+      }
+    }
+    return keptFor;
+  }
+
+  private boolean sendsElsewhere(ObjectNode tool) {
+    String url = tool.path("server").path("url").asText("");
+    return !url.isEmpty() && !url.equals(webhook.toString());
   }
 
   private static List<Tool> toMake(List<ObjectNode> assistants, SharedTools shared) {
@@ -79,7 +106,10 @@ public final class SyncAssistants {
           .filter(tool -> !held.has(tool))
           .forEach(tool -> shared.idOf(tool).ifPresent(ids::add));
     }
-    return ids.stream().flatMap(id -> shared.find(id).stream()).toList();
+    return ids.stream()
+        .filter(id -> shared.keptFor(id).isEmpty())
+        .flatMap(id -> shared.find(id).stream())
+        .toList();
   }
 
   /**
@@ -96,7 +126,7 @@ public final class SyncAssistants {
     progress.kept(snapshots.keep(Snapshot.before(plan.changes())));
     MakeMissing make = new MakeMissing(api, progress);
     Target target = new Target(webhook, make.credential(secret));
-    SharedTools shared = make.tools(plan.newTools(), target);
+    SharedTools shared = make.tools(plan.newTools(), plan.keptFor(), target);
     new BringAll(new Bring(api, new AssistantInStep(shared, target)), progress)
         .bring(plan.changes());
   }

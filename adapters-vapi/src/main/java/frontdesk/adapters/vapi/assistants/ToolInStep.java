@@ -52,7 +52,9 @@ final class ToolInStep {
       function.set("parameters", described.path("parameters"));
     }
     // It demands that every argument be required, and callers do not know every one.
-    function.remove("strict");
+    if (function.path("strict").asBoolean()) {
+      function.remove("strict");
+    }
   }
 
   /** Whether it says words of its own in place of our answer. */

@@ -1,9 +1,7 @@
 package frontdesk.adapters.vapi.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.api.client.util.ExponentialBackOff;
 import frontdesk.adapters.vapi.rest.VapiFailed.Reason;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,27 +19,17 @@ record Try(String method, Optional<VapiReply> reply, boolean neverLeft) {
   /** An error's text is theirs; more than this is no sentence. */
   private static final int LONGEST_TEXT = 300;
 
-  /** Longer than this an operator does not wait; the command can be repeated. */
-  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
-
-  boolean repeatable() {
-    return reply
-        .map(VapiReply::status)
-        .map(status -> status == TOO_MANY_REQUESTS || (status / 100 == 5 && !method.equals("POST")))
-        .orElse(neverLeft || method.equals("GET"));
+  boolean isDone() {
+    return reply.filter(VapiReply::isDone).isPresent();
   }
 
-  /** How long before the next one: what Vapi asks for, else a step further. */
-  Duration rest(ExponentialBackOff rests) {
-    Optional<Duration> asked = reply.flatMap(VapiReply::rest);
-    if (asked.isPresent()) {
-      return asked.get().compareTo(LONGEST_REST) < 0 ? asked.get() : LONGEST_REST;
-    }
-    try {
-      return Duration.ofMillis(rests.nextBackOffMillis());
-    } catch (IOException never) {
-      throw new IllegalStateException("it only counts", never);
-    }
+  /** Whether the very same may be sent again, without a look at what became of this one. */
+  boolean repeatable() {
+    boolean reads = method.equals("GET");
+    return reply
+        .map(VapiReply::status)
+        .map(status -> status == TOO_MANY_REQUESTS || (status / 100 == 5 && reads))
+        .orElse(neverLeft || reads);
   }
 
   VapiFailed failure() {
@@ -60,25 +48,27 @@ record Try(String method, Optional<VapiReply> reply, boolean neverLeft) {
   private VapiFailed refusal(VapiReply refused) {
     int status = refused.status();
     return switch (status) {
-      case 401, 403 ->
+      case 401 ->
           new VapiFailed(
               Reason.KEY,
-              "Vapi does not take the key (%d). VAPI_API_KEY must be the private key of the account"
-                  .formatted(status));
+              "Vapi does not take the key (401). VAPI_API_KEY must be the private key of the"
+                  + " account");
       case 404 -> new VapiFailed(Reason.GONE, "it is not at Vapi, or no longer");
-      case TOO_MANY_REQUESTS -> new VapiFailed(Reason.AWAY, "Vapi has too much to do (429)");
+      case TOO_MANY_REQUESTS ->
+          new VapiFailed(Reason.AWAY, "Vapi has too much to do (429)", refused.rest());
       default ->
           status / 100 == 4
               ? new VapiFailed(
                   Reason.REFUSED, "Vapi refused it (" + status + "): " + text(refused.body()))
-              : broken(status);
+              : broken(status, refused.rest());
     };
   }
 
-  private VapiFailed broken(int status) {
-    return method.equals("POST")
-        ? new VapiFailed(Reason.UNANSWERED, "Vapi broke (" + status + "); it may have been done")
-        : new VapiFailed(Reason.AWAY, "Vapi is broken (" + status + ")");
+  private VapiFailed broken(int status, Optional<Duration> rest) {
+    return method.equals("GET")
+        ? new VapiFailed(Reason.AWAY, "Vapi is broken (" + status + ")", rest)
+        : new VapiFailed(
+            Reason.UNANSWERED, "Vapi broke (" + status + "); it may have been done", rest);
   }
 
   /** One text, or one for each member that is wrong. */

@@ -2,7 +2,6 @@ package frontdesk.adapters.vapi.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.api.client.util.ExponentialBackOff;
 import frontdesk.adapters.vapi.rest.VapiFailed.Reason;
 import frontdesk.http.RequestNeverLeft;
 import java.io.IOException;
@@ -17,12 +16,6 @@ import java.util.Optional;
 public final class VapiApi {
   /** Vapi answers within a second; a gateway in front of it gives up after half a minute. */
   private static final Duration DEADLINE = Duration.ofSeconds(30);
-
-  /** As Vapi's own tool has it: 2, 4, 8, 16 and 30 seconds, in all a minute. */
-  private static final int MOST_REPEATS = 5;
-
-  private static final Duration FIRST_REST = Duration.ofSeconds(2);
-  private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
   private final VapiHttp http;
   private final Pace pace;
@@ -42,56 +35,75 @@ public final class VapiApi {
   }
 
   public ObjectNode get(Kind kind, String id) {
-    return object(done("GET", kind.path() + "/" + id, Optional.empty()));
+    return thing(done("GET", kind.path() + "/" + id, Optional.empty()))
+        .orElseThrow(() -> new VapiFailed(Reason.AWAY, "Vapi's answer cannot be read"));
   }
 
-  /** Replaces each member it names whole. To send it twice is to send it once. */
+  /**
+   * Replaces each member it names whole. Sent once: whoever waits before they send it again has to
+   * look again too, for somebody may have changed the thing meanwhile.
+   */
   public void change(Kind kind, String id, ObjectNode members) {
-    done("PATCH", kind.path() + "/" + id, Optional.of(members));
+    Try once = attempt("PATCH", kind.path() + "/" + id, Optional.of(members));
+    if (!once.isDone()) {
+      throw once.failure();
+    }
   }
 
   /** As it was made. An unanswered one is not sent again: there would be two. */
   public ObjectNode create(Kind kind, ObjectNode body) {
-    return object(done("POST", kind.path(), Optional.of(body)));
+    VapiReply reply;
+    try {
+      reply = done("POST", kind.path(), Optional.of(body));
+    } catch (VapiFailed failed) {
+      throw kind == Kind.CREDENTIAL ? withoutTheirWords(failed) : failed;
+    }
+    return thing(reply)
+        .orElseThrow(
+            () -> new VapiFailed(Reason.UNANSWERED, "Vapi does not say what it made of it"));
   }
 
-  private static ObjectNode object(VapiReply reply) {
-    if (reply.body() instanceof ObjectNode object) {
-      return object;
-    }
-    throw new VapiFailed(Reason.AWAY, "Vapi's answer cannot be read");
+  // They may repeat what was sent, and that was a secret.
+  private static VapiFailed withoutTheirWords(VapiFailed failed) {
+    return failed.reason() == Reason.REFUSED
+        ? new VapiFailed(Reason.REFUSED, "Vapi refused the credential for VAPI_SECRET")
+        : failed;
+  }
+
+  private static Optional<ObjectNode> thing(VapiReply reply) {
+    return Optional.of(reply.body())
+        .filter(body -> body.path("id").isTextual())
+        .filter(ObjectNode.class::isInstance)
+        .map(ObjectNode.class::cast);
+  }
+
+  public Rests rests() {
+    return new Rests(pace);
   }
 
   private VapiReply done(String method, String path, Optional<JsonNode> body) {
-    ExponentialBackOff rests = rests();
-    for (int repeats = 0; ; repeats++) {
-      pace.awaitTurn();
-      Try attempt = attempt(method, path, body);
-      if (attempt.reply().filter(VapiReply::isDone).isPresent()) {
-        return attempt.reply().get();
+    Rests rests = rests();
+    Try attempt = attempt(method, path, body);
+    for (int repeats = 0; !attempt.isDone(); repeats++) {
+      VapiFailed failure = attempt.failure();
+      if (!attempt.repeatable() || repeats == Rests.MOST) {
+        throw failure;
       }
-      if (!attempt.repeatable() || repeats == MOST_REPEATS) {
-        throw attempt.failure();
-      }
-      pace.rest(attempt.rest(rests));
+      rests.rest(failure.rest());
+      attempt = attempt(method, path, body);
     }
+    return attempt.reply().orElseThrow();
   }
 
   private Try attempt(String method, String path, Optional<JsonNode> body) {
+    pace.awaitTurn();
     try {
       return new Try(method, Optional.of(http.send(method, path, body, DEADLINE)), false);
     } catch (RequestNeverLeft notSent) {
       return new Try(method, Optional.empty(), true);
-    } catch (IOException unanswered) {
+    } catch (IOException | RuntimeException unanswered) {
+      // Runtime exceptions too: google's client throws them over odd headers of an answer.
       return new Try(method, Optional.empty(), false);
     }
-  }
-
-  private static ExponentialBackOff rests() {
-    return new ExponentialBackOff.Builder()
-        .setInitialIntervalMillis(Math.toIntExact(FIRST_REST.toMillis()))
-        .setMaxIntervalMillis(Math.toIntExact(LONGEST_REST.toMillis()))
-        .setMultiplier(2)
-        .build();
   }
 }

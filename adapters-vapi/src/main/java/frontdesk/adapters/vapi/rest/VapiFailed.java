@@ -1,5 +1,8 @@
 package frontdesk.adapters.vapi.rest;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** Vapi did not do what was asked. The message is one sentence for an operator, without secrets. */
 public final class VapiFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -20,15 +23,26 @@ public final class VapiFailed extends RuntimeException {
 
   private final Reason reason;
   private final String sentence;
+  private final transient Optional<Duration> rest;
 
   VapiFailed(Reason reason, String message) {
+    this(reason, message, Optional.empty());
+  }
+
+  VapiFailed(Reason reason, String message, Optional<Duration> rest) {
     super(message);
     this.reason = reason;
     this.sentence = message;
+    this.rest = rest;
   }
 
   public Reason reason() {
     return reason;
+  }
+
+  /** How long Vapi asks to be left alone. */
+  public Optional<Duration> rest() {
+    return rest;
   }
 
   /** The message. */

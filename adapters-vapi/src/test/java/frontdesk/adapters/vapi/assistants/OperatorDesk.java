@@ -30,6 +30,9 @@ final class OperatorDesk implements AutoCloseable {
   final List<Path> snapshots = new ArrayList<>();
   private final Path folder;
   private int restsLeft = Integer.MAX_VALUE;
+  private String secret = SECRET;
+  private long meanwhileAfter = Long.MAX_VALUE;
+  private Runnable meanwhile = () -> {};
 
   OperatorDesk(Path folder) {
     this.folder = folder;
@@ -43,6 +46,11 @@ final class OperatorDesk implements AutoCloseable {
   /** From now on the process lives for so many pauses between requests. */
   OperatorDesk killedAfter(int rests) {
     restsLeft = rests;
+    return this;
+  }
+
+  OperatorDesk withSecret(String other) {
+    secret = other;
     return this;
   }
 
@@ -61,10 +69,20 @@ final class OperatorDesk implements AutoCloseable {
       throw new Killed();
     }
     clock.advance(Duration.ofMillis(millis));
+    if (millis >= meanwhileAfter) {
+      meanwhileAfter = Long.MAX_VALUE;
+      meanwhile.run();
+    }
+  }
+
+  /** Something happens during the first wait that is so long. */
+  void whenResting(int seconds, Runnable happens) {
+    meanwhileAfter = seconds * 1000L;
+    meanwhile = happens;
   }
 
   SyncAssistants sync() {
-    return new SyncAssistants(api(), WEBHOOK, SECRET);
+    return new SyncAssistants(api(), WEBHOOK, secret);
   }
 
   Plan plan(String... only) {
@@ -88,7 +106,7 @@ final class OperatorDesk implements AutoCloseable {
   }
 
   List<AssistantStatus> status() {
-    return new AssessAssistants(api(), WEBHOOK, SECRET).assess();
+    return new AssessAssistants(api(), WEBHOOK, secret).assess();
   }
 
   AssistantStatus status(String name) {
@@ -146,7 +164,7 @@ final class OperatorDesk implements AutoCloseable {
     return texts;
   }
 
-  private static byte[] bytes(Path file) {
+  static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException unreadable) {
