@@ -23,6 +23,7 @@ class WallsTest {
   private static final String[] CORE = {
     "frontdesk",
     "frontdesk.accounts",
+    "frontdesk.hearing",
     "frontdesk.idempotency",
     "frontdesk.notices",
     "frontdesk.scheduling",
@@ -62,6 +63,8 @@ class WallsTest {
     check(below("frontdesk.notices", "frontdesk.scheduling"));
     check(below("frontdesk.scheduling", "frontdesk.accounts"));
     check(below("frontdesk.scheduling", "frontdesk.speech"));
+    check(below("frontdesk.scheduling", "frontdesk.hearing"));
+    check(below("frontdesk.hearing", "frontdesk.tools"));
     check(below("frontdesk.speech", "frontdesk.tools"));
   }
 

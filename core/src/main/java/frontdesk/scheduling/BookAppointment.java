@@ -14,6 +14,7 @@ import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.BookingOutcome.Refused;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public final class BookAppointment {
   private final FindAvailability availability;
   private final NoticesOfBooking notices;
   private final ConfirmBooking confirm;
+  private final Clock clock;
 
   public BookAppointment(
       Appointments appointments,
@@ -33,6 +35,7 @@ public final class BookAppointment {
     this.availability = availability;
     this.notices = new NoticesOfBooking(notices, clock);
     this.confirm = new ConfirmBooking(notices);
+    this.clock = clock;
   }
 
   /**
@@ -41,12 +44,42 @@ public final class BookAppointment {
    * @throws Unavailable if the store does not answer; then nothing was booked
    */
   public BookingOutcome book(BookingRequest request, Host host, Deadline deadline) {
-    RequestedSlot requested = RequestedSlot.of(request, host);
-    if (requested instanceof RequestedSlot.Means means) {
-      return asWanted(request, book(request, means.slot(), host, deadline));
+    RequestedSlot requested = RequestedSlot.of(request, host, clock.instant());
+    return requested instanceof RequestedSlot.Means means
+        ? asWanted(request, book(request, means.slot(), host, deadline))
+        : notBooked(request, requested, host, deadline);
+  }
+
+  private BookingOutcome notBooked(
+      BookingRequest request, RequestedSlot requested, Host host, Deadline deadline) {
+    if (requested instanceof RequestedSlot.Doubtful doubt) {
+      return doubted(doubt, host);
+    }
+    if (requested instanceof RequestedSlot.Incomplete part) {
+      ZoneId zone = request.zone().orElse(host.zone());
+      List<TimeSlot> free = availability.around(host, request.start(), zone, deadline);
+      return new Refused(part.why(), host, Optional.empty(), free);
     }
     RequestedSlot.Impossible no = (RequestedSlot.Impossible) requested;
-    return refused(no.why(), host, Optional.of(no.start()), deadline);
+    return doubtedOrRefused(no.why(), request, requested, no.start(), host, deadline);
+  }
+
+  // Before anything is refused: what was stated may not be what was meant.
+  private BookingOutcome doubtedOrRefused(
+      Refusal why,
+      BookingRequest request,
+      RequestedSlot requested,
+      Instant start,
+      Host host,
+      Deadline deadline) {
+    return new SecondReading(request, host, clock.instant())
+        .of(requested)
+        .map(doubt -> doubted(doubt, host))
+        .orElseGet(() -> refused(why, host, Optional.of(start), deadline));
+  }
+
+  private static BookingOutcome doubted(RequestedSlot.Doubtful doubt, Host host) {
+    return new Refused(doubt.why(), host, Optional.of(doubt.may().get(0).start()), doubt.may());
   }
 
   // Nobody is promised an e-mail that was not wanted or has nowhere to go, or told that one failed.
@@ -90,7 +123,8 @@ public final class BookAppointment {
     }
     Optional<Refusal> refusal = availability.refusal(host, slot, deadline);
     return refusal.isPresent()
-        ? refused(refusal.get(), host, Optional.of(slot.start()), deadline)
+        ? doubtedOrRefused(
+            refusal.get(), request, new RequestedSlot.Means(slot), slot.start(), host, deadline)
         : take(order, notices.of(request, order.appointment(), host), host, deadline);
   }
 

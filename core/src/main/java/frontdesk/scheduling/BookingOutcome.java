@@ -30,7 +30,8 @@ public sealed interface BookingOutcome {
    * A rule said no; nothing was changed.
    *
    * @param requested the moment that was asked for, where it could be told
-   * @param alternatives the nearest free times, at most three
+   * @param alternatives the nearest free times, at most three; where the refusal is a {@linkplain
+   *     Refusal#isDoubt doubt}, the times that may have been meant
    */
   record Refused(Refusal why, Host host, Optional<Instant> requested, List<TimeSlot> alternatives)
       implements BookingOutcome {}

@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public record BookingRequest(
     String title,
-    StatedTime start,
-    Optional<StatedTime> end,
+    RequestedTime start,
+    Optional<? extends RequestedTime> end,
     Optional<ZoneId> zone,
     Attendee attendee,
     Details details,

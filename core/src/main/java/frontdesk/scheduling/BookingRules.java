@@ -64,6 +64,11 @@ final class BookingRules {
         : length.compareTo(policy.longest()) <= 0 && length.toSeconds() % 60 == 0;
   }
 
+  /** True if the host's hours and lengths allow it, whenever that is. */
+  boolean withinHours(TimeSlot slot) {
+    return lengthIsAllowed(slot.length()) && isOpen(slot);
+  }
+
   private boolean isOpen(TimeSlot slot) {
     return hours.within(slot).equals(List.of(slot));
   }

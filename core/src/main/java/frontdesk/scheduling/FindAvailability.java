@@ -5,6 +5,7 @@ import frontdesk.TimeSlot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,6 +45,14 @@ public final class FindAvailability {
      */
     record Offers(List<TimeSlot> slots) implements Outcome {}
 
+    /**
+     * Nothing is free on the days asked for.
+     *
+     * @param days what was asked for, in order
+     * @param nearest at most three; none where nothing is free near those days either
+     */
+    record Elsewhere(List<LocalDate> days, List<TimeSlot> nearest) implements Outcome {}
+
     /** The host has to connect the calendar first. */
     record NotConnected() implements Outcome {}
   }
@@ -58,6 +67,56 @@ public final class FindAvailability {
     return free(host, TimeSlot.of(clock.instant(), ahead), deadline)
         .<Outcome>map(free -> new Outcome.Offers(Offers.spread(free, host.zone())))
         .orElseGet(Outcome.NotConnected::new);
+  }
+
+  /**
+   * At most three free times on the days that were said: spread over them, or nearest to the time
+   * of day that was said. A weekday outweighs the date beside it, and a year that is plainly wrong
+   * is this one: a search changes nothing, and its answer names the date.
+   *
+   * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline
+   */
+  public Outcome offers(Host host, RequestedTime when, Deadline deadline) {
+    return offers(host, wanted(host, when, host.zone()), deadline);
+  }
+
+  private Outcome offers(Host host, WantedTimes wanted, Deadline deadline) {
+    Optional<List<TimeSlot>> free =
+        wanted
+            .window(clock.instant())
+            .map(window -> free(host, window, deadline))
+            .orElseGet(() -> Optional.of(List.of()));
+    return free.map(wanted::chosenFrom)
+        .<Outcome>map(
+            chosen ->
+                chosen.isEmpty() ? elsewhere(host, wanted, deadline) : new Outcome.Offers(chosen))
+        .orElseGet(Outcome.NotConnected::new);
+  }
+
+  private Outcome elsewhere(Host host, WantedTimes wanted, Deadline deadline) {
+    return new Outcome.Elsewhere(wanted.days(), near(host, wanted.about(), deadline));
+  }
+
+  /**
+   * The same for a booking whose day or time of day is missing, else the nearest; none where the
+   * host's calendar does not tell.
+   *
+   * @param zone whose today is meant
+   */
+  List<TimeSlot> around(Host host, RequestedTime when, ZoneId zone, Deadline deadline) {
+    try {
+      Outcome outcome = offers(host, wanted(host, when, zone), deadline);
+      if (outcome instanceof Outcome.Offers offers) {
+        return offers.slots();
+      }
+      return outcome instanceof Outcome.Elsewhere other ? other.nearest() : List.of();
+    } catch (CalendarUnavailable unread) {
+      return List.of();
+    }
+  }
+
+  private WantedTimes wanted(Host host, RequestedTime when, ZoneId zone) {
+    return WantedTimes.of(when, clock.instant().atZone(zone), host.zone());
   }
 
   /**

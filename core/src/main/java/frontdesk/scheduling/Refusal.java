@@ -2,6 +2,22 @@ package frontdesk.scheduling;
 
 /** Why a booking was refused. Each is a rule that said no; nothing was changed. */
 public enum Refusal {
+  /** A time was said and no day, or a whole week. */
+  NO_DAY_SAID,
+  /** A day was said and no time. */
+  NO_TIME_SAID,
+  /** {@code "at nine"}, and the host can be booked at both. */
+  MORNING_OR_EVENING,
+  /** {@code "next Tuesday"}, with two of them ahead. */
+  WHICH_WEEK,
+  /** {@code "5/6"}. */
+  DAY_OR_MONTH,
+  /** {@code "Tuesday the 25th"}, which is a Wednesday. */
+  WEEKDAY_CONTRADICTS_DATE,
+  /** The year cannot be meant: the date is long past, or next year's where none was stated. */
+  YEAR_DOUBTFUL,
+  /** Stated in UTC, where it cannot be booked; as local time it could. */
+  LOCAL_OR_UTC,
   ENDS_BEFORE_START,
   /** The wall clock never shows this time: a clock change skips it. */
   SKIPPED_TIME,
@@ -25,5 +41,19 @@ public enum Refusal {
   /** This tool call booked an appointment that was cancelled since. */
   WAS_CANCELLED,
   /** Nothing says who will come. */
-  NOBODY_NAMED
+  NOBODY_NAMED;
+
+  /** True if it asks what was meant, because guessing might book another time. */
+  public boolean isDoubt() {
+    return switch (this) {
+      case MORNING_OR_EVENING,
+          WHICH_WEEK,
+          DAY_OR_MONTH,
+          WEEKDAY_CONTRADICTS_DATE,
+          YEAR_DOUBTFUL,
+          LOCAL_OR_UTC ->
+          true;
+      default -> false;
+    };
+  }
 }

@@ -1,8 +1,10 @@
 package frontdesk.scheduling;
 
+import static java.util.Comparator.comparing;
+
 import frontdesk.TimeSlot;
-import frontdesk.scheduling.StatedTime.Moment;
 import java.time.Instant;
+import java.util.List;
 
 /** The slot that a request means with a given host, if its times mean one at all. */
 sealed interface RequestedSlot {
@@ -15,29 +17,21 @@ sealed interface RequestedSlot {
    */
   record Impossible(Refusal why, Instant start) implements RequestedSlot {}
 
-  static RequestedSlot of(BookingRequest request, Host host) {
-    Moment start = request.start().in(request.zone(), host.zone());
-    if (start instanceof Moment.At at) {
-      return from(at.instant(), request, host);
+  /**
+   * Several slots may be meant, or another than was stated.
+   *
+   * @param may at least one and at most as many as can be said; in order
+   */
+  record Doubtful(Refusal why, List<TimeSlot> may) implements RequestedSlot {
+    public Doubtful {
+      may = may.stream().limit(Offers.MOST).sorted(comparing(TimeSlot::start)).toList();
     }
-    Moment.Impossible no = (Moment.Impossible) start;
-    return new Impossible(no.why(), no.about());
   }
 
-  private static RequestedSlot from(Instant start, BookingRequest request, Host host) {
-    Moment end =
-        request
-            .end()
-            .map(time -> time.in(request.zone(), host.zone()))
-            .orElseGet(() -> new Moment.At(start.plus(host.policy().duration())));
-    return end instanceof Moment.At at
-        ? between(start, at.instant())
-        : new Impossible(((Moment.Impossible) end).why(), start);
-  }
+  /** The day or the time of day is missing. */
+  record Incomplete(Refusal why) implements RequestedSlot {}
 
-  private static RequestedSlot between(Instant start, Instant end) {
-    return start.isBefore(end)
-        ? new Means(new TimeSlot(start, end))
-        : new Impossible(Refusal.ENDS_BEFORE_START, start);
+  static RequestedSlot of(BookingRequest request, Host host, Instant now) {
+    return new ReadSlot(request, host, now).read();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  *
  * @param offset empty where none was stated; {@code Z} is the offset zero
  */
-public record StatedTime(LocalDateTime reading, Optional<ZoneOffset> offset) {
+public record StatedTime(LocalDateTime reading, Optional<ZoneOffset> offset)
+    implements RequestedTime {
   /** To the minute or second; fractions only if they are zero, so that nothing is lost. */
   private static final Pattern ISO =
       Pattern.compile(
@@ -46,6 +48,21 @@ public record StatedTime(LocalDateTime reading, Optional<ZoneOffset> offset) {
     } catch (DateTimeException noSuchTime) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Readings readings(ZonedDateTime now) {
+    return Readings.certain(this);
+  }
+
+  /** The same reading with nothing said of its offset. */
+  StatedTime withoutOffset() {
+    return new StatedTime(reading, Optional.empty());
+  }
+
+  /** True if it was stated in UTC, which is what programs write by default. */
+  boolean inUtc() {
+    return offset.filter(ZoneOffset.UTC::equals).isPresent();
   }
 
   /** What the reading means in a zone. */

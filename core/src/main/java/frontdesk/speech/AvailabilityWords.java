@@ -1,8 +1,10 @@
 package frontdesk.speech;
 
 import frontdesk.TimeSlot;
+import frontdesk.scheduling.FindAvailability.Outcome;
 import frontdesk.scheduling.Host;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a caller hears when asking for free times. */
@@ -34,5 +36,20 @@ public final class AvailabilityWords {
     return offers.size() == 1
         ? "I have one time free: " + times + ". Shall I book it?"
         : "I have " + times + ". Which works best for you?";
+  }
+
+  /** Nothing on the days asked for; what else there is. */
+  public static String elsewhere(Outcome.Elsewhere outcome, Host host, Instant now) {
+    SpokenTime time = new SpokenTime(host.zone(), now);
+    List<LocalDate> days = outcome.days();
+    String when = days.size() == 1 ? time.on(days.get(0)) : "then";
+    String nothing = "There is nothing free " + when + ".";
+    List<TimeSlot> nearest = outcome.nearest();
+    if (nearest.isEmpty()) {
+      return nothing + " Which other day would you like?";
+    }
+    return nearest.size() == 1
+        ? nothing + " The nearest time is " + time.either(nearest) + ". Would you like that?"
+        : nothing + " The nearest times are " + time.either(nearest) + ". Which would you like?";
   }
 }

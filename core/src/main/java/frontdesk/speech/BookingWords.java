@@ -3,6 +3,7 @@ package frontdesk.speech;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome.Booked;
+import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.NotPassedOn;
 import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.BookingOutcome.Refused;
@@ -29,13 +30,30 @@ public final class BookingWords {
   private BookingWords() {}
 
   public static String booked(Booked outcome, Instant now) {
+    return whatWasBooked(outcome, now) + confirmation(outcome) + ANYTHING_ELSE;
+  }
+
+  /** The same where the e-mail address was understood from words: it may have been misheard. */
+  public static String bookedReadingBack(Booked outcome, Instant now) {
+    return outcome
+        .appointment()
+        .attendee()
+        .email()
+        .flatMap(SpokenEmail::words)
+        .map(address -> whatWasBooked(outcome, now) + readBack(outcome, address) + ANYTHING_ELSE)
+        .orElseGet(() -> booked(outcome, now));
+  }
+
+  private static String readBack(Booked outcome, String address) {
+    return outcome.confirmation() == Confirmation.SENT
+        ? " A confirmation email is on its way to " + address + "."
+        : " I have your email as " + address + "." + confirmation(outcome);
+  }
+
+  private static String whatWasBooked(Booked outcome, Instant now) {
     String start =
         outcome.novelty() == Novelty.KNOWN ? "You're already booked for " : "You're booked for ";
-    return start
-        + whatAndWhen(outcome.appointment(), outcome.host(), now)
-        + "."
-        + confirmation(outcome)
-        + ANYTHING_ELSE;
+    return start + whatAndWhen(outcome.appointment(), outcome.host(), now) + ".";
   }
 
   private static String confirmation(Booked outcome) {
@@ -89,8 +107,12 @@ public final class BookingWords {
 
   private static String next(Refused outcome, Instant now) {
     List<TimeSlot> alternatives = outcome.alternatives();
+    SpokenTime time = new SpokenTime(outcome.host().zone(), now);
+    if (outcome.why().isDoubt() && !alternatives.isEmpty()) {
+      return " Did you mean " + time.eitherInFull(alternatives) + "?";
+    }
     if (!alternatives.isEmpty()) {
-      String times = new SpokenTime(outcome.host().zone(), now).either(alternatives);
+      String times = time.either(alternatives);
       return alternatives.size() == 1
           ? " The nearest free time is " + times + ". Would you like that?"
           : " The nearest free times are " + times + ". Which would you like?";
@@ -108,6 +130,13 @@ public final class BookingWords {
 
   private static String why(Refusal refusal, BookingPolicy policy) {
     return switch (refusal) {
+      case NO_DAY_SAID -> "I need to know the day.";
+      case NO_TIME_SAID -> "I need to know the time of day.";
+      case MORNING_OR_EVENING -> "I want to get the time right.";
+      case WHICH_WEEK -> "I want to get the week right.";
+      case DAY_OR_MONTH, YEAR_DOUBTFUL -> "I want to get the date right.";
+      case WEEKDAY_CONTRADICTS_DATE -> "That weekday and that date do not fit together.";
+      case LOCAL_OR_UTC -> "I want to get the time zone right.";
       case ENDS_BEFORE_START -> "The appointment would end before it starts.";
       case SKIPPED_TIME -> "The clocks change then, so that time does not exist on that day.";
       case REPEATED_TIME ->

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Says moments on the host's wall clock: the weekday always with the day of the month. */
 public final class SpokenTime {
@@ -48,8 +49,9 @@ public final class SpokenTime {
   public String span(TimeSlot slot) {
     ZonedDateTime start = slot.start().atZone(zone);
     ZonedDateTime end = slot.end().atZone(zone);
-    String until = start.toLocalDate().equals(end.toLocalDate()) ? "" : dated(end) + ", ";
-    return dated(start)
+    String until =
+        start.toLocalDate().equals(end.toLocalDate()) ? "" : dated(end.toLocalDate()) + ", ";
+    return dated(start.toLocalDate())
         + ", "
         + clock(start.toLocalTime())
         + " to "
@@ -59,12 +61,21 @@ public final class SpokenTime {
         + zoneName();
   }
 
-  private static String dated(ZonedDateTime local) {
-    return DAY.format(local) + ", " + local.getYear();
+  private static String dated(LocalDate date) {
+    return DAY.format(date) + ", " + date.getYear();
   }
 
   /** The starts of some slots, each day said once, with the zone at the end. */
   public String either(List<TimeSlot> slots) {
+    return either(slots, this::day);
+  }
+
+  /** The same with the year of every day, for who has to tell one date from another. */
+  public String eitherInFull(List<TimeSlot> slots) {
+    return either(slots, SpokenTime::dated);
+  }
+
+  private String either(List<TimeSlot> slots, Function<LocalDate, String> said) {
     Map<LocalDate, List<String>> days = new LinkedHashMap<>();
     for (TimeSlot slot : slots) {
       ZonedDateTime local = slot.start().atZone(zone);
@@ -72,7 +83,8 @@ public final class SpokenTime {
           .add(clock(local.toLocalTime()));
     }
     List<String> options = new ArrayList<>();
-    days.forEach((day, clocks) -> options.add(day(day) + " at " + SpokenText.either(clocks)));
+    days.forEach(
+        (day, clocks) -> options.add(said.apply(day) + " at " + SpokenText.either(clocks)));
     return SpokenText.either(options) + ", " + zoneName();
   }
 
@@ -96,6 +108,12 @@ public final class SpokenTime {
 
   private static String counted(long number, String unit) {
     return number + " " + unit + (number == 1 ? "" : "s");
+  }
+
+  /** {@code "tomorrow, Tuesday, November 24"}, {@code "on Wednesday, November 25"}. */
+  public String on(LocalDate date) {
+    boolean near = date.equals(today) || date.equals(today.plusDays(1));
+    return near ? day(date) : "on " + day(date);
   }
 
   private String day(LocalDate date) {

@@ -2,8 +2,10 @@ package frontdesk.tools;
 
 import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
+import frontdesk.hearing.HeardEmail;
+import frontdesk.hearing.HeardTime;
 import frontdesk.idempotency.IntentKey;
-import frontdesk.scheduling.StatedTime;
+import frontdesk.scheduling.RequestedTime;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,9 +26,16 @@ final class Arguments {
   private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "t");
   private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "f");
 
+  private static final String TIME =
+      "Value error, Invalid ISO-8601 datetime: %s. Expected format: YYYY-MM-DDTHH:MM:SSZ";
+
+  /** A day or a time of day; anything longer is neither. */
+  private static final int LONGEST_PART = 100;
+
   private final Tool tool;
   private final Map<String, ? extends @Nullable Object> values;
   private final List<Problem> problems = new ArrayList<>();
+  private boolean emailInWords;
 
   /** Only what the tool describes can be read, to the limits that it states. */
   Arguments(Tool tool, Map<String, ? extends @Nullable Object> values) {
@@ -66,20 +75,48 @@ final class Arguments {
     return value;
   }
 
-  Optional<StatedTime> time(String field, String question) {
-    return parsed(
-        field,
-        question,
-        StatedTime::parse,
-        "Value error, Invalid ISO-8601 datetime: %s. Expected format: YYYY-MM-DDTHH:MM:SSZ");
+  Optional<RequestedTime> time(String field, String question) {
+    return parsed(field, question, HeardTime::parse, TIME);
+  }
+
+  /** The start, whole or apart: earlier tools sent a date beside a time, or beside a clock's. */
+  Optional<RequestedTime> start(String question) {
+    String whole = apart(ToolCatalog.START).or(() -> apart(ToolCatalog.TIME_APART)).orElse("");
+    Optional<String> together = apart(ToolCatalog.DATE).map(date -> (date + " " + whole).strip());
+    Optional<RequestedTime> joined = together.flatMap(HeardTime::parse);
+    if (joined.isPresent() || !isBlank(values.get(ToolCatalog.START)) || whole.isEmpty()) {
+      return joined.or(() -> time(ToolCatalog.START, question));
+    }
+    return read(ToolCatalog.START, together.orElse(whole), question, HeardTime::parse, TIME);
+  }
+
+  private Optional<String> apart(String name) {
+    return values.get(name) instanceof String text && text.length() <= LONGEST_PART
+        ? Optional.of(text).filter(given -> !isBlank(given))
+        : Optional.empty();
   }
 
   Optional<EmailAddress> email(String field) {
     return parsed(
         field,
         "I didn't get that email address. Could you spell it for me?",
-        EmailAddress::parse,
+        this::spokenOrWritten,
         "Value error, Invalid email format: %s");
+  }
+
+  private Optional<EmailAddress> spokenOrWritten(String text) {
+    return EmailAddress.parse(text).or(() -> inWords(text));
+  }
+
+  private Optional<EmailAddress> inWords(String text) {
+    Optional<EmailAddress> address = HeardEmail.parse(text);
+    emailInWords |= address.isPresent();
+    return address;
+  }
+
+  /** True if an address was understood from words, and so may have been misheard. */
+  boolean emailInWords() {
+    return emailInWords;
   }
 
   Optional<PhoneNumber> phone(String field) {
@@ -164,14 +201,19 @@ final class Arguments {
 
   private <T> Optional<T> parsed(
       String field, String question, Function<String, Optional<T>> parse, String message) {
-    Optional<String> text = text(field, question);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<T> value = parse.apply(text.get());
+    return text(field, question).flatMap(text -> read(field, text, question, parse, message));
+  }
+
+  private <T> Optional<T> read(
+      String field,
+      String text,
+      String question,
+      Function<String, Optional<T>> parse,
+      String message) {
+    Optional<T> value = parse.apply(text);
     return value.isPresent()
         ? value
-        : problem(field, String.format(Locale.ROOT, message, shown(text.get())), question);
+        : problem(field, String.format(Locale.ROOT, message, shown(text)), question);
   }
 
   <T> Optional<T> problem(String field, String message, String question) {

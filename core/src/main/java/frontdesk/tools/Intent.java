@@ -2,6 +2,7 @@ package frontdesk.tools;
 
 import frontdesk.UserId;
 import frontdesk.scheduling.BookingRequest;
+import frontdesk.scheduling.RequestedTime;
 import java.util.Optional;
 
 /**
@@ -19,16 +20,26 @@ public sealed interface Intent {
     R findTimes(FindTimes intent);
   }
 
-  /** Book an appointment, whichever tool said so. */
-  record Book(Optional<UserId> host, BookingRequest request) implements Intent {
+  /**
+   * Book an appointment, whichever tool said so.
+   *
+   * @param emailInWords whether the e-mail address came in words, so that it is read back
+   */
+  record Book(Optional<UserId> host, BookingRequest request, boolean emailInWords)
+      implements Intent {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.book(this);
     }
   }
 
-  /** Find free times from now on. */
-  record FindTimes(Optional<UserId> host, int daysAhead) implements Intent {
+  /**
+   * Find free times.
+   *
+   * @param when the day or time asked about; empty: from now on, so many days ahead
+   */
+  record FindTimes(Optional<UserId> host, int daysAhead, Optional<RequestedTime> when)
+      implements Intent {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.findTimes(this);

@@ -24,7 +24,7 @@ public record Parameter(
   /** What kind of value it is. Each has one way to be read, and one form in a schema. */
   public enum Kind {
     TEXT,
-    /** ISO 8601 to the minute or second, with or without an offset. */
+    /** ISO 8601 with or without an offset, or words such as "tomorrow at 2 pm". */
     TIME,
     EMAIL,
     PHONE,

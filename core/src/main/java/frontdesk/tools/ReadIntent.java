@@ -7,7 +7,7 @@ import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Attendee;
 import frontdesk.scheduling.BookingRequest;
 import frontdesk.scheduling.BookingRequest.Details;
-import frontdesk.scheduling.StatedTime;
+import frontdesk.scheduling.RequestedTime;
 import frontdesk.scheduling.Viewing;
 import java.time.ZoneId;
 import java.util.List;
@@ -69,7 +69,8 @@ public final class ReadIntent {
   private static Supplier<Intent> findTimes(Arguments in, ToolCall call, CallContext context) {
     Optional<UserId> host = host(in);
     Optional<Integer> days = in.count("days_ahead", "How many days ahead should I look?");
-    return () -> new Intent.FindTimes(host, days.orElse(ToolCatalog.USUAL_DAYS));
+    Optional<RequestedTime> when = in.time(ToolCatalog.DATE, "Which day do you mean?");
+    return () -> new Intent.FindTimes(host, days.orElse(ToolCatalog.USUAL_DAYS), when);
   }
 
   /** {@code set_appointment}: somebody wants to see a property. */
@@ -78,8 +79,8 @@ public final class ReadIntent {
     Optional<UserId> host = host(in);
     Optional<String> address =
         in.asked("property_address", in.text("property_address", which), which);
-    Optional<StatedTime> start = in.asked("start_time", in.time("start_time", WHEN), WHEN);
-    Optional<StatedTime> end = in.time("end_time", WHEN);
+    Optional<RequestedTime> start = in.asked(ToolCatalog.START, in.start(WHEN), WHEN);
+    Optional<RequestedTime> end = in.time("end_time", WHEN);
     Optional<ZoneId> zone = in.zone("timezone");
     Optional<String> name = in.text("attendee_name", "What is your name?");
     Optional<EmailAddress> email = in.email("attendee_email");
@@ -95,7 +96,8 @@ public final class ReadIntent {
                 new Attendee(name, email, phone),
                 Details.NONE,
                 context.call(),
-                delivery(call, context)));
+                delivery(call, context)),
+            in.emailInWords());
   }
 
   /** {@code create_appointment}: the Realtime pipeline's own tool, with its own required fields. */
@@ -103,8 +105,8 @@ public final class ReadIntent {
     String what = "What is the appointment for?";
     String until = "How long should the appointment be?";
     Optional<String> title = in.asked("title", in.text("title", what), what);
-    Optional<StatedTime> start = in.asked("start_time", in.time("start_time", WHEN), WHEN);
-    Optional<StatedTime> end = in.asked("end_time", in.time("end_time", until), until);
+    Optional<RequestedTime> start = in.asked(ToolCatalog.START, in.start(WHEN), WHEN);
+    Optional<RequestedTime> end = in.asked("end_time", in.time("end_time", until), until);
     Optional<EmailAddress> email =
         in.asked("attendee_email", in.email("attendee_email"), "What is your email address?");
     Optional<UserId> host = host(in);
@@ -128,7 +130,8 @@ public final class ReadIntent {
                     others.stream().filter(other -> !email.equals(Optional.of(other))).toList(),
                     sendEmail.orElse(true)),
                 context.call(),
-                delivery(call, context)));
+                delivery(call, context)),
+            in.emailInWords());
   }
 
   private static Optional<UserId> host(Arguments in) {

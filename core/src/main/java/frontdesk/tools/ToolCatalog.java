@@ -43,7 +43,14 @@ public final class ToolCatalog {
               + " never ask the caller for it.",
           "pete_admin");
 
-  private static final String START = "start_time";
+  static final String START = "start_time";
+
+  /**
+   * A day; beside {@link #TIME_APART} it is the start as earlier tools sent it, offered to nobody.
+   */
+  static final String DATE = "date";
+
+  static final String TIME_APART = "time";
   private static final String END = "end_time";
   private static final String AS_START = "When it ends, written like start_time.";
 
@@ -51,8 +58,9 @@ public final class ToolCatalog {
   private static final Parameter LOCAL_START =
       time(
               START,
-              "When it begins: date and time in ISO 8601, such as 2026-11-24T09:00:00. Without an"
-                  + " offset it is local time where the property is.",
+              "When it begins: date and time in ISO 8601, such as 2026-11-24T09:00:00, or in the"
+                  + " caller's own words, such as next Tuesday at 2 pm. Without an offset it is"
+                  + " local time where the property is.",
               "2026-11-24T09:00:00")
           .asRequired();
 
@@ -117,7 +125,12 @@ public final class ToolCatalog {
                       MOST_DAYS,
                       "How many days to look ahead; " + USUAL_DAYS + " if not given.",
                       14)
-                  .usually(USUAL_DAYS)));
+                  .usually(USUAL_DAYS),
+              time(
+                  DATE,
+                  "The day the caller asked about, in ISO 8601 or in the caller's own words, such"
+                      + " as next Tuesday or tomorrow afternoon. Leave it out for any day.",
+                  "next Tuesday")));
 
   /** Somebody wants to see a property. */
   public static final Tool SET_APPOINTMENT =

@@ -147,17 +147,30 @@ public final class ToolDesk {
 
     @Override
     public ToolReply book(Intent.Book intent) {
-      return reply(bookAppointment.book(intent.request(), host, context.deadline()));
+      BookingOutcome outcome = bookAppointment.book(intent.request(), host, context.deadline());
+      return intent.emailInWords() && outcome instanceof BookingOutcome.Booked booked
+          ? new ToolReply.Booked(booked, BookingWords.bookedReadingBack(booked, clock.instant()))
+          : reply(outcome);
     }
 
     @Override
     public ToolReply findTimes(Intent.FindTimes intent) {
       FindAvailability.Outcome outcome =
-          findAvailability.offers(host, Duration.ofDays(intent.daysAhead()), context.deadline());
+          intent
+              .when()
+              .map(when -> findAvailability.offers(host, when, context.deadline()))
+              .orElseGet(() -> offersAhead(intent.daysAhead()));
+      if (outcome instanceof FindAvailability.Outcome.Elsewhere other) {
+        return new ToolReply.Told(AvailabilityWords.elsewhere(other, host, clock.instant()));
+      }
       return outcome instanceof FindAvailability.Outcome.Offers offers
           ? new ToolReply.Told(
               AvailabilityWords.offers(offers.slots(), host, intent.daysAhead(), clock.instant()))
           : notConnected();
+    }
+
+    private FindAvailability.Outcome offersAhead(int days) {
+      return findAvailability.offers(host, Duration.ofDays(days), context.deadline());
     }
 
     private static ToolReply notConnected() {

@@ -403,7 +403,7 @@ class BookAppointmentTest {
           Arguments.of(aRequest().until("2026-11-24T10:00"), Refusal.WRONG_LENGTH),
           Arguments.of(
               aRequest().at("2000-01-03T09:00").until("2099-01-05T09:00"), Refusal.WRONG_LENGTH),
-          Arguments.of(aRequest().at("2000-01-03T09:00"), Refusal.IN_THE_PAST),
+          Arguments.of(aRequest().at("2026-10-05T09:00"), Refusal.IN_THE_PAST),
           Arguments.of(aRequest().at("2026-11-23T09:00"), Refusal.TOO_SOON),
           Arguments.of(aRequest().at("2099-01-05T09:00"), Refusal.BEYOND_HORIZON),
           Arguments.of(aRequest().at("2026-11-24T17:00"), Refusal.OUTSIDE_HOURS),

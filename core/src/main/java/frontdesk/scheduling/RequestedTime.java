@@ -1,0 +1,35 @@
+package frontdesk.scheduling;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When something is to be, as a request names it: exactly, or in words that mean something only at
+ * the moment they are said.
+ */
+public sealed interface RequestedTime permits StatedTime, SaidTime, TimeFromNow {
+  /**
+   * What it means to somebody who says it now.
+   *
+   * @param now on the wall clock that was meant
+   */
+  Readings readings(ZonedDateTime now);
+
+  /**
+   * The times that may be meant.
+   *
+   * @param may in the order in which they come to mind; where no time of day was said, noon of each
+   *     day
+   * @param doubt why they are not one certain time; empty if they are
+   */
+  record Readings(List<StatedTime> may, Optional<Refusal> doubt) {
+    public Readings {
+      may = List.copyOf(may);
+    }
+
+    static Readings certain(StatedTime time) {
+      return new Readings(List.of(time), Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,337 @@
+package frontdesk.tools;
+
+import static frontdesk.scheduling.HostFixture.aHost;
+import static frontdesk.tools.DeskFixture.aDesk;
+import static frontdesk.tools.DeskFixture.asking;
+import static frontdesk.tools.DeskFixture.byBrowser;
+import static frontdesk.tools.DeskFixture.byTelephone;
+import static frontdesk.tools.ToolCallFixture.createAppointment;
+import static frontdesk.tools.ToolCallFixture.getAvailability;
+import static frontdesk.tools.ToolCallFixture.setAppointment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.TimeSlot;
+import frontdesk.scheduling.Host;
+import frontdesk.speech.Spoken;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Times as callers and models say them, through the whole desk: the complaints of availability,
+ * section 4. Now is Saturday, 21 November 2026, half past two in Chicago.
+ */
+class TimesAsSaidTest {
+  private static final String BOOKED = "You're booked for the viewing of 12 Oak Street, ";
+
+  private final DeskFixture fixture = aDesk();
+
+  @BeforeEach
+  void it_is_saturday_afternoon_in_chicago() {
+    fixture.clock().set("2026-11-21T20:30:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "Monday at 9 am = Monday, November 23 at 9 AM",
+        // Only nine in the morning is within the hours, and only two in the afternoon.
+        "Monday at nine = Monday, November 23 at 9 AM",
+        "Monday at 2 = Monday, November 23 at 2 PM",
+        "Monday at half past two = Monday, November 23 at 2:30 PM",
+        "next Tuesday at 2 pm = Tuesday, November 24 at 2 PM",
+        "Tuesday the 24th at noon = Tuesday, November 24 at noon",
+        "the 24th at 16:30 = Tuesday, November 24 at 4:30 PM",
+        "Nov 24 at 10 = Tuesday, November 24 at 10 AM",
+        "24/11 at 10 = Tuesday, November 24 at 10 AM",
+        "Tuesday, November 24, 2026 at 9 AM = Tuesday, November 24 at 9 AM",
+        "2026-11-24 at 2 pm = Tuesday, November 24 at 2 PM",
+        "the day after tomorrow at 10 am = Monday, November 23 at 10 AM",
+        "a week from Tuesday at 10 am = Tuesday, December 1 at 10 AM",
+        "January 5 at 10 am = Tuesday, January 5 at 10 AM",
+      })
+  void a_time_in_words_is_booked_and_its_full_date_said_back(String said, String when) {
+    assertThat(booking(said).spoken()).startsWith(BOOKED + when + ", Central Time.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      quoteCharacter = '"',
+      value = {
+        // "Friday 20 June" when it was the 19th.
+        "Wednesday, November 24 at 9 am = That weekday and that date do not fit together. Did you"
+            + " mean Tuesday, November 24, 2026 at 9 AM or Wednesday, November 25, 2026 at 9 AM,"
+            + " Central Time?",
+        "tomorrow, Tuesday, November 24 at 9 AM = That weekday and that date do not fit together."
+            + " Did you mean Tuesday, November 24, 2026 at 9 AM, Central Time?",
+        "1/12/2027 at 9 am = I want to get the date right. Did you mean Tuesday, January 12, 2027"
+            + " at 9 AM, Central Time?",
+        "12/1 at 10 = I want to get the date right. Did you mean Tuesday, December 1, 2026 at 10 AM"
+            + " or Tuesday, January 12, 2027 at 10 AM, Central Time?",
+        // Books August 2024 in 2025.
+        "2024-11-24T09:00 = I want to get the date right. Did you mean Tuesday, November 24, 2026"
+            + " at 9 AM, Central Time?",
+        "2024-11-24T09:00:00Z = I want to get the date right. Did you mean Tuesday, November 24,"
+            + " 2026 at 9 AM, Central Time?",
+        "2025-01-05T09:00 = I want to get the date right. Did you mean Tuesday, January 5, 2027 at"
+            + " 9 AM, Central Time?",
+        "November 24, 2024 at 9 am = I want to get the date right. Did you mean Tuesday, November"
+            + " 24, 2026 at 9 AM, Central Time?",
+        "November 19 at 9 am = I want to get the date right. Did you mean Friday, November 19, 2027"
+            + " at 9 AM, Central Time?",
+        // Nine in the morning by a program that writes Z beside whatever it heard.
+        "2026-11-24T09:00:00Z = I want to get the time zone right. Did you mean Tuesday, November"
+            + " 24, 2026 at 9 AM, Central Time?",
+        "2026-11-24T09:00:00.000+00:00 = I want to get the time zone right. Did you mean Tuesday,"
+            + " November 24, 2026 at 9 AM, Central Time?",
+        "tomorrow = I need to know the time of day. The nearest free times are Monday, November 23"
+            + " at 9 AM, Tuesday, November 24 at 9 AM or Wednesday, November 25 at 9 AM, Central"
+            + " Time. Which would you like?",
+        "Tuesday = I need to know the time of day. The nearest free times are Tuesday, November 24"
+            + " at 9 AM, noon or 4:30 PM, Central Time. Which would you like?",
+        "Tuesday afternoon = I need to know the time of day. The nearest free times are Tuesday,"
+            + " November 24 at noon or 4:30 PM, Central Time. Which would you like?",
+        "next week at 10 am = I need to know the day. The nearest free times are Monday, November"
+            + " 23 at 9:30 AM or 10 AM or Tuesday, November 24 at 9 AM, Central Time. Which would"
+            + " you like?",
+      })
+  void what_is_not_certain_is_asked(String said, String question) {
+    ToolReply reply = booking(said);
+
+    assertThat(reply.spoken()).isEqualTo(question);
+    Spoken.assertThatItCanBeSpoken(reply.spoken());
+    assertThat(fixture.appointments().all()).isEmpty();
+  }
+
+  @Test
+  void what_was_meant_by_next_tuesday_is_asked_while_this_weeks_is_ahead() {
+    fixture.clock().set("2026-11-23T20:30:00Z");
+
+    assertThat(booking("next Tuesday at 2 pm").spoken())
+        .isEqualTo(
+            "I want to get the week right. Did you mean Tuesday, November 24, 2026 at 2 PM or"
+                + " Tuesday, December 1, 2026 at 2 PM, Central Time?");
+  }
+
+  // "next Thursday" booked for today.
+  @Test
+  void next_tuesday_is_never_today() {
+    fixture.clock().set("2026-11-24T16:00:00Z");
+
+    assertThat(booking("next Tuesday at 2 pm").spoken())
+        .startsWith(BOOKED + "Tuesday, December 1 at 2 PM");
+  }
+
+  @Test
+  void a_weekday_said_on_that_day_is_asked_about_only_while_its_time_is_ahead() {
+    fixture.clock().set("2026-11-24T16:00:00Z");
+
+    assertThat(booking("Tuesday at 2 pm").spoken())
+        .isEqualTo(
+            "I want to get the week right. Did you mean Tuesday, November 24, 2026 at 2 PM or"
+                + " Tuesday, December 1, 2026 at 2 PM, Central Time?");
+    assertThat(booking("Tuesday at 9 am").spoken())
+        .startsWith(BOOKED + "Tuesday, December 1 at 9 AM");
+  }
+
+  // UTC's today is the caller's tomorrow: in London it is Tuesday already.
+  @Test
+  void tomorrow_is_the_hosts_tomorrow() {
+    fixture.clock().set("2026-11-24T01:00:00Z");
+
+    assertThat(booking("tomorrow at 9 am").spoken())
+        .startsWith(BOOKED + "tomorrow, Tuesday, November 24 at 9 AM");
+  }
+
+  @Test
+  void tomorrow_is_the_callers_where_a_zone_is_named() {
+    fixture.clock().set("2026-11-24T05:30:00Z");
+
+    assertThat(
+            answer(
+                    setAppointment()
+                        .with("start_time", "tomorrow at 11 am")
+                        .with("timezone", "America/New_York"),
+                    byTelephone())
+                .spoken())
+        .startsWith(BOOKED + "Wednesday, November 25 at 10 AM, Central Time.");
+  }
+
+  @Test
+  void today_counts_from_this_minute() {
+    fixture.clock().set("2026-11-24T16:07:00Z");
+
+    assertThat(booking("today at 4").spoken())
+        .startsWith(BOOKED + "today, Tuesday, November 24 at 4 PM");
+    assertThat(booking("today at 9").spoken()).startsWith("That time has already passed.");
+    assertThat(booking("in two hours").spoken()).startsWith("Appointments here start every 30");
+    fixture.clock().set("2026-11-25T16:00:00Z");
+    assertThat(booking("in two hours").spoken())
+        .startsWith(BOOKED + "today, Wednesday, November 25 at noon");
+  }
+
+  @Test
+  void both_halves_of_the_day_are_asked_about_where_both_can_be_booked() {
+    Host host = aHost().named("always").build();
+    fixture.with(host);
+
+    assertThat(
+            answer(
+                    setAppointment().with("user_id", "always").with("start_time", "Monday at 9"),
+                    asking(host))
+                .spoken())
+        .isEqualTo(
+            "I want to get the time right. Did you mean Monday, November 23, 2026 at 9 AM or"
+                + " 9 PM, UTC?");
+  }
+
+  @Test
+  void a_date_long_past_is_past_where_no_other_comes_to_mind() {
+    assertThat(booking("2026-11-18T09:00").spoken()).startsWith("That time has already passed.");
+    assertThat(booking("2024-02-29T09:00").spoken()).startsWith("That time has already passed.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Both readings are within the hours: what was stated counts.
+    "2026-11-24T15:00:00Z, at 9 AM",
+    "2026-11-24T16:00:00Z, at 10 AM",
+    // Only the stated one is.
+    "2026-11-24T20:00:00Z, at 2 PM",
+    "2026-11-24T22:30:00Z, at 4:30 PM",
+  })
+  void utc_that_can_be_booked_is_taken_at_its_word(String stated, String when) {
+    assertThat(booking(stated).spoken()).startsWith(BOOKED + "Tuesday, November 24 " + when);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-24T09:00:00Z", "2026-11-24T09:00+00:00"})
+  void utc_beside_a_named_zone_is_doubted_as_well(String stated) {
+    ToolReply reply =
+        answer(
+            setAppointment().with("start_time", stated).with("timezone", "America/Chicago"),
+            byTelephone());
+
+    assertThat(reply.spoken()).startsWith("I want to get the time zone right.");
+  }
+
+  @Test
+  void utc_with_an_end_that_has_none_is_doubted_too() {
+    ToolReply reply =
+        answer(
+            setAppointment()
+                .with("start_time", "2026-11-24T09:00:00")
+                .with("end_time", "2026-11-24T09:30:00Z"),
+            byTelephone());
+
+    assertThat(reply.spoken())
+        .isEqualTo(
+            "I want to get the time zone right. Did you mean Tuesday, November 24, 2026 at 9 AM,"
+                + " Central Time?");
+  }
+
+  @Test
+  void utc_where_neither_reading_can_be_booked_is_refused() {
+    assertThat(booking("2026-11-24T03:00:00Z").spoken())
+        .startsWith("That is outside the opening hours.");
+  }
+
+  @Test
+  void an_end_may_be_said_as_a_time_of_day() {
+    ToolReply reply =
+        answer(
+            setAppointment().with("start_time", "Monday at 2").with("end_time", "half past two"),
+            byTelephone());
+
+    assertThat(reply.spoken()).startsWith(BOOKED + "Monday, November 23 at 2 PM");
+  }
+
+  @Test
+  void who_writes_down_the_past_is_not_asked_about_its_year() {
+    assertThat(answer(createAppointment(), byBrowser()).result()).isEqualTo("booked");
+    assertThat(fixture.appointments().all().get(0).slot().start())
+        .isEqualTo("2024-12-20T14:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      quoteCharacter = '"',
+      value = {
+        "next Tuesday = I have Tuesday, November 24 at 9 AM, noon or 4:30 PM, Central Time.",
+        "tuesday morning = I have Tuesday, November 24 at 9 AM, 10:30 AM or 11:30 AM, Central Time.",
+        "Tuesday at 2 = I have Tuesday, November 24 at 1:30 PM, 2 PM or 2:30 PM, Central Time.",
+        // The weekday outweighs a date that was counted wrong.
+        "Tuesday the 25th = I have Tuesday, November 24 at 9 AM, noon or 4:30 PM, Central Time.",
+        // A model that lives in the past says that nothing is free.
+        "2024-11-24 = I have Tuesday, November 24 at 9 AM, noon or 4:30 PM, Central Time.",
+        "2026-11-24T00:00:00Z = I have Tuesday, November 24 at 9 AM, noon or 4:30 PM, Central Time.",
+        "next week = I have Monday, November 23 at 9 AM, Tuesday, November 24 at noon or Wednesday,"
+            + " November 25 at 9 AM, Central Time.",
+        "in the afternoon = I have Monday, November 23 at noon, Tuesday, November 24 at noon or"
+            + " Wednesday, November 25 at noon, Central Time.",
+      })
+  void free_times_are_those_of_the_day_that_was_said(String said, String offers) {
+    ToolReply reply = answer(getAvailability().with("date", said), byTelephone());
+
+    assertThat(reply.spoken()).isEqualTo(offers + " Which works best for you?");
+    Spoken.assertThatItCanBeSpoken(reply.spoken());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tomorrow, 'tomorrow, Sunday, November 22'",
+    "2026-11-18, 'on Wednesday, November 18, 2026'",
+    "this week, then",
+  })
+  void where_nothing_is_free_then_the_nearest_times_are_told(String said, String when) {
+    ToolReply reply = answer(getAvailability().with("date", said), byTelephone());
+
+    assertThat(reply.spoken())
+        .isEqualTo(
+            "There is nothing free "
+                + when
+                + ". The nearest times are Monday, November 23 at 9 AM, Tuesday, November 24 at"
+                + " 9 AM or Wednesday, November 25 at 9 AM, Central Time. Which would you like?");
+    Spoken.assertThatItCanBeSpoken(reply.spoken());
+  }
+
+  @Test
+  void an_address_in_words_is_read_back() {
+    ToolReply reply =
+        answer(
+            setAppointment()
+                .with("start_time", "Tuesday at 9")
+                .with("attendee_email", "john dot smith at gmail dot com"),
+            byTelephone());
+
+    assertThat(reply.spoken())
+        .isEqualTo(
+            BOOKED
+                + "Tuesday, November 24 at 9 AM, Central Time. A confirmation email is on its way"
+                + " to john dot smith at gmail dot com. Is there anything else I can help with?");
+    Spoken.assertThatItCanBeSpoken(reply.spoken());
+  }
+
+  @Test
+  void a_time_that_was_asked_back_can_be_booked_as_it_was_said() {
+    assertThat(booking("Tuesday, November 24, 2026 at 9 AM").result()).isEqualTo("booked");
+    assertThat(fixture.appointments().all())
+        .extracting(appointment -> appointment.slot())
+        .extracting(TimeSlot::start)
+        .map(Object::toString)
+        .containsExactly("2026-11-24T15:00:00Z");
+  }
+
+  private ToolReply booking(String start) {
+    return answer(setAppointment().with("start_time", start), byTelephone());
+  }
+
+  private ToolReply answer(ToolCallFixture call, CallContext context) {
+    return fixture.desk().answer(call.build(), context);
+  }
+}
