@@ -20,7 +20,11 @@ final class ClockGrammar {
   }
 
   boolean read() {
-    return phrase.either(this::part, this::time);
+    return phrase.either(this::part, this::zone, this::time);
+  }
+
+  private boolean zone() {
+    return phrase.take(Kind.ZONE) && heard.zone(phrase.last().zone().orElseThrow());
   }
 
   private boolean time() {
@@ -64,7 +68,6 @@ final class ClockGrammar {
       return false;
     }
     int hour = phrase.next().value() * 60;
-    phrase.take(Kind.OCLOCK);
     return twelveHours(past ? hour + some : hour - some);
   }
 
@@ -93,14 +96,20 @@ final class ClockGrammar {
     if (phrase.seesNumber(0, 0, 59)) {
       time += phrase.next().value();
     }
-    boolean oclock = phrase.take(Kind.OCLOCK);
-    return (at || afterDay || oclock || isFollowed()) && twelveHours(time);
+    return (at || afterDay || isFollowed()) && twelveHours(time);
   }
 
   // A number alone may be anything; by what stands beside it, it is a time of day.
   private boolean isFollowed() {
     return List.of(
-            Kind.AM, Kind.PM, Kind.MORNING, Kind.AFTERNOON, Kind.EVENING, Kind.NIGHT, Kind.DAY)
+            Kind.OCLOCK,
+            Kind.AM,
+            Kind.PM,
+            Kind.MORNING,
+            Kind.AFTERNOON,
+            Kind.EVENING,
+            Kind.NIGHT,
+            Kind.DAY)
         .stream()
         .anyMatch(phrase::sees);
   }
@@ -116,11 +125,11 @@ final class ClockGrammar {
 
   private boolean twelveHours(int minute) {
     int morning = Math.floorMod(minute, NOON);
-    if (phrase.take(Kind.AM)) {
-      return heard.clock(new StatedClock(List.of(morning)));
-    }
-    if (phrase.take(Kind.PM)) {
-      return heard.clock(new StatedClock(List.of(morning + NOON)));
+    phrase.take(Kind.OCLOCK);
+    boolean am = phrase.take(Kind.AM);
+    if (am || phrase.take(Kind.PM)) {
+      phrase.take(Kind.OCLOCK);
+      return heard.clock(new StatedClock(List.of(am ? morning : morning + NOON)));
     }
     return heard.clock(StatedClock.eitherHalf(Math.floorMod(minute, DAY) / 60, minute % 60));
   }

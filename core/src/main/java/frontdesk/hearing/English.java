@@ -74,6 +74,7 @@ final class English {
     clock(words);
     lengths(words);
     numbers(words);
+    zones(words);
     return words.build();
   }
 
@@ -147,6 +148,23 @@ final class English {
       words.add(Kind.NUMBER, one, "oh " + ONES.get(one));
     }
     years(words);
+  }
+
+  // Nobody who says "standard time" in July means another clock than the one on the wall.
+  private static void zones(Vocabulary.Builder words) {
+    zone(words, "America/New_York", "eastern", "e");
+    zone(words, "America/Chicago", "central", "c");
+    zone(words, "America/Denver", "mountain", "m");
+    zone(words, "America/Los_Angeles", "pacific", "p");
+    words.zone("UTC", "utc,gmt");
+  }
+
+  private static void zone(Vocabulary.Builder words, String id, String name, String letter) {
+    words.zone(
+        id,
+        name
+            + String.format(",%1$s time,%1$s standard time,%1$s daylight time", name)
+            + String.format(",%1$st,%1$sst,%1$sdt", letter));
   }
 
   private static String ending(int day) {

@@ -8,9 +8,11 @@ import frontdesk.scheduling.StatedDate;
 import frontdesk.scheduling.StatedDay;
 import frontdesk.scheduling.StatedDay.Ahead;
 import frontdesk.scheduling.StatedDay.OfWeek;
+import frontdesk.scheduling.StatedDay.Which;
 import frontdesk.scheduling.TimeFromNow;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ final class Heard {
   private Optional<StatedDay> date = Optional.empty();
   private Optional<StatedClock> clock = Optional.empty();
   private Optional<Part> part = Optional.empty();
+  private Optional<ZoneId> zone = Optional.empty();
   private boolean nonsense;
 
   /** A part of the day, as it stands beside a time of day. */
@@ -101,6 +104,12 @@ final class Heard {
     return true;
   }
 
+  boolean zone(ZoneId said) {
+    once(zone);
+    zone = Optional.of(said);
+    return true;
+  }
+
   /** All of it together; empty if it makes no sense. */
   Optional<RequestedTime> time() {
     return nonsense ? Optional.empty() : together();
@@ -110,15 +119,15 @@ final class Heard {
     Optional<StatedDay> when = day();
     boolean nothing = when.isEmpty() && clock.isEmpty() && part.isEmpty();
     if (ahead.isPresent()) {
-      return nothing ? ahead.map(TimeFromNow::new) : Optional.empty();
+      return nothing && zone.isEmpty() ? ahead.map(TimeFromNow::new) : Optional.empty();
     }
     if (nothing || clock.isEmpty() || part.isEmpty()) {
       return nothing
           ? Optional.empty()
-          : Optional.of(new SaidTime(when, clock, part.map(each -> each.asked)));
+          : Optional.of(new SaidTime(when, clock, part.map(each -> each.asked), zone));
     }
     return inPart(clock.get(), part.get())
-        .map(time -> new SaidTime(when, Optional.of(time), Optional.empty()));
+        .map(time -> new SaidTime(when, Optional.of(time), Optional.empty(), zone));
   }
 
   private static Optional<StatedClock> inPart(StatedClock clock, Part part) {
@@ -128,11 +137,23 @@ final class Heard {
 
   // "Tomorrow, Tuesday the 24th" says one day three times.
   private Optional<StatedDay> day() {
-    Optional<StatedDay> named = withWeekday().or(() -> week);
+    Optional<StatedDay> named = week.isEmpty() ? withWeekday() : withWeek(week.get());
     Optional<StatedDay> counted = day.map(each -> each);
     return counted.isPresent() && named.isPresent()
         ? Optional.of(new StatedDay.Both(counted.get(), named.get()))
         : counted.or(() -> named);
+  }
+
+  // "Tuesday at nine next week": the week may stand far from its day.
+  private Optional<StatedDay> withWeek(StatedDay.Week said) {
+    Optional<StatedDay> named = withWeekday();
+    if (named.isEmpty()) {
+      return Optional.of(said);
+    }
+    boolean plain = date.isEmpty() && weekday.get().which() == Which.PLAIN;
+    return plain && said.ahead() == 1
+        ? Optional.of(new OfWeek(weekday.get().day(), Which.OF_NEXT_WEEK))
+        : Optional.of(new StatedDay.Both(named.get(), said));
   }
 
   private Optional<StatedDay> withWeekday() {

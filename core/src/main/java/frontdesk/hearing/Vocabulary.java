@@ -1,5 +1,6 @@
 package frontdesk.hearing;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,10 @@ final class Vocabulary {
         add(Word.of(kind, first + i), each[i].replace('|', ','));
       }
       return this;
+    }
+
+    Builder zone(String id, String names) {
+      return add(Word.of(ZoneId.of(id)), names);
     }
 
     private Builder add(Word word, String names) {

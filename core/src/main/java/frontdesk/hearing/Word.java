@@ -1,6 +1,7 @@
 package frontdesk.hearing;
 
 import frontdesk.scheduling.StatedDay;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Optional;
  *
  * @param value what it counts or which one it is; 0 where the kind says all
  * @param date of a date in digits
+ * @param zone of a time zone
  */
-record Word(Kind kind, int value, Optional<StatedDay> date) {
+record Word(Kind kind, int value, Optional<StatedDay> date, Optional<ZoneId> zone) {
   enum Kind {
     /** Says nothing. */
     FILLER,
@@ -57,7 +59,9 @@ record Word(Kind kind, int value, Optional<StatedDay> date) {
     /** Digits such as 14:30 or 09:30, in minutes: of 24 hours. */
     CLOCK,
     /** A date in digits; it stands beside the word. */
-    DATE
+    DATE,
+    /** A time zone; it stands beside the word. */
+    ZONE
   }
 
   static Word of(Kind kind) {
@@ -65,11 +69,15 @@ record Word(Kind kind, int value, Optional<StatedDay> date) {
   }
 
   static Word of(Kind kind, int value) {
-    return new Word(kind, value, Optional.empty());
+    return new Word(kind, value, Optional.empty(), Optional.empty());
   }
 
   static Word of(StatedDay date) {
-    return new Word(Kind.DATE, 0, Optional.of(date));
+    return new Word(Kind.DATE, 0, Optional.of(date), Optional.empty());
+  }
+
+  static Word of(ZoneId zone) {
+    return new Word(Kind.ZONE, 0, Optional.empty(), Optional.of(zone));
   }
 
   boolean is(Kind expected) {

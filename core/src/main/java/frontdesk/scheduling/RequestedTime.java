@@ -1,5 +1,6 @@
 package frontdesk.scheduling;
 
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public sealed interface RequestedTime permits StatedTime, SaidTime, TimeFromNow 
    * @param now on the wall clock that was meant
    */
   Readings readings(ZonedDateTime now);
+
+  /** The time zone that was named with it, if any. */
+  default Optional<ZoneId> zone() {
+    return Optional.empty();
+  }
 
   /**
    * The times that may be meant.

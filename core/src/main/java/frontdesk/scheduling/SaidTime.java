@@ -4,6 +4,7 @@ import frontdesk.scheduling.StatedDay.Dates;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,13 @@ import java.util.stream.Stream;
  * A time as people say it, such as {@code "tomorrow at 2 pm"} or {@code "Tuesday the 24th"}.
  *
  * @param part of the day, where that is all that was said of its time
+ * @param zone the one that was named with it
  */
-public record SaidTime(Optional<StatedDay> day, Optional<StatedClock> clock, Optional<DayPart> part)
+public record SaidTime(
+    Optional<StatedDay> day,
+    Optional<StatedClock> clock,
+    Optional<DayPart> part,
+    Optional<ZoneId> zone)
     implements RequestedTime {
 
   @Override

@@ -127,9 +127,18 @@ final class Arguments {
         "Value error, Invalid phone number: %s");
   }
 
-  Optional<ZoneId> zone(String field) {
-    return parsed(
-        field, "Which time zone do you mean?", Arguments::zoneOf, "Unknown time zone: %s");
+  /** The zone given, or else named with a time; two different ones are a problem. */
+  Optional<ZoneId> zone(String field, Optional<RequestedTime> time) {
+    String which = "Which time zone do you mean?";
+    Optional<ZoneId> given = parsed(field, which, Arguments::zoneOf, "Unknown time zone: %s");
+    Optional<ZoneId> said = time.flatMap(RequestedTime::zone);
+    boolean contradict =
+        given.isPresent()
+            && said.isPresent()
+            && !given.get().getRules().equals(said.get().getRules());
+    return contradict
+        ? problem(field, "The time was said in " + said.get(), which)
+        : given.or(() -> said);
   }
 
   /** Every address of a list; one that cannot be read is a problem. */

@@ -81,7 +81,7 @@ public final class ReadIntent {
         in.asked("property_address", in.text("property_address", which), which);
     Optional<RequestedTime> start = in.asked(ToolCatalog.START, in.start(WHEN), WHEN);
     Optional<RequestedTime> end = in.time("end_time", WHEN);
-    Optional<ZoneId> zone = in.zone("timezone");
+    Optional<ZoneId> zone = in.zone("timezone", start);
     Optional<String> name = in.text("attendee_name", "What is your name?");
     Optional<EmailAddress> email = in.email("attendee_email");
     Optional<PhoneNumber> phone = in.phone("attendee_phone");
@@ -110,7 +110,7 @@ public final class ReadIntent {
     Optional<EmailAddress> email =
         in.asked("attendee_email", in.email("attendee_email"), "What is your email address?");
     Optional<UserId> host = host(in);
-    Optional<ZoneId> zone = in.zone("timezone");
+    Optional<ZoneId> zone = in.zone("timezone", start);
     Optional<String> name = in.text("attendee_name", "What is your name?");
     Optional<PhoneNumber> phone = in.phone("attendee_phone");
     Optional<String> description = in.text("description", what);

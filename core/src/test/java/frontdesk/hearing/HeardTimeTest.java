@@ -7,6 +7,7 @@ import frontdesk.scheduling.RequestedTime.Readings;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,10 @@ class HeardTimeTest {
         "next Tuesday at 10 am = 2026-11-24T10:00",
         "Tuesday next week at 10 am = 2026-11-24T10:00",
         "next week Tuesday at 10 am = 2026-11-24T10:00",
+        "Tuesday at 10 am next week = 2026-11-24T10:00",
+        "next week at 10 am on Tuesday = 2026-11-24T10:00",
+        "the 24th at 10 am next week = 2026-11-24T10:00",
+        "Sunday this week at 10 am = 2026-11-22T10:00",
         "the coming Saturday at 10 am = 2026-11-28T10:00",
         "next Saturday at 10 am = 2026-11-28T10:00",
         "a week from Tuesday at 10 am = 2026-12-01T10:00",
@@ -118,6 +123,7 @@ class HeardTimeTest {
         "5/6 at 9 am = DAY_OR_MONTH 2027-05-06T09:00 2027-06-05T09:00",
         "12/1/2026 at 9 am = DAY_OR_MONTH 2026-12-01T09:00 2026-01-12T09:00",
         "November 20 at 9 am = YEAR_DOUBTFUL 2027-11-20T09:00",
+        "Tuesday this week at 9 am = WEEKDAY_CONTRADICTS_DATE 2026-11-24T09:00 2026-11-22T09:00",
         "tomorrow = NO_TIME_SAID 2026-11-22T12:00",
         "tomorrow morning = NO_TIME_SAID 2026-11-22T12:00",
         "2026-11-24 = NO_TIME_SAID 2026-11-24T12:00",
@@ -140,6 +146,21 @@ class HeardTimeTest {
       })
   void some_times_are_counted_from_now(String said, String meant) {
     assertThat(meaning(said, SATURDAY)).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Tuesday, November 24 at 9 AM, Central Time', America/Chicago",
+    "9 am Eastern on Tuesday, America/New_York",
+    "Tuesday at 9 am EST, America/New_York",
+    "Tuesday 9 am pacific daylight time, America/Los_Angeles",
+    "Tuesday at 9 am MT, America/Denver",
+    "Tuesday at 9 am UTC, UTC",
+    "Tuesday at 9 am,",
+    "2026-11-24T09:00:00Z,",
+  })
+  void a_zone_may_be_named_with_a_time(String said, ZoneId zone) {
+    assertThat(HeardTime.parse(said).orElseThrow().zone()).isEqualTo(Optional.ofNullable(zone));
   }
 
   @ParameterizedTest
@@ -180,6 +201,9 @@ class HeardTimeTest {
         "two weeks from Tuesday at 9 am",
         "not tomorrow at 9 am",
         "tomorrow at 9 am Mars time",
+        "tomorrow at 9 am Central Eastern",
+        "in two hours Central",
+        "Central Time",
         "2026-11-24T09",
         "20261124T090000Z",
         "1795597200",

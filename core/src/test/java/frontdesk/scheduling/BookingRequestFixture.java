@@ -3,6 +3,7 @@ package frontdesk.scheduling;
 import frontdesk.CallId;
 import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
+import frontdesk.hearing.HeardTime;
 import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.BookingRequest.Details;
 import java.time.ZoneId;
@@ -101,8 +102,8 @@ public final class BookingRequestFixture {
   public BookingRequest build() {
     return new BookingRequest(
         title,
-        StatedTime.parse(start).orElseThrow(),
-        end.map(text -> StatedTime.parse(text).orElseThrow()),
+        HeardTime.parse(start).orElseThrow(),
+        end.map(text -> HeardTime.parse(text).orElseThrow()),
         zone,
         new Attendee(name, email, phone),
         details,

@@ -73,6 +73,33 @@ class BookingWordsTest {
     assertThatItCanBeSpoken(words);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "SENT = ' A confirmation email is on its way to j dash doe plus 2 at example dot com.'",
+        "FAILED = ' I have your email as j dash doe plus 2 at example dot com."
+            + " The confirmation email has not gone out yet.'",
+        "NO_CHANNEL = ' I have your email as j dash doe plus 2 at example dot com.'",
+      })
+  void an_address_that_came_in_words_is_read_back(Confirmation confirmation, String said) {
+    assertThat(readBack("j-doe+2@example.com", confirmation))
+        .isEqualTo(
+            "You're booked for "
+                + THE_VIEWING
+                + "."
+                + said
+                + " Is there anything else I can help with?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a.b.c.d.e.f.g@example.com", "j\u00e4ne@example.com", "o'neil@example.com"})
+  void an_address_that_cannot_be_said_in_a_breath_is_not_read_back(String address) {
+    assertThat(readBack(address, Confirmation.SENT))
+        .isEqualTo(booked(anOrder().by(address), Confirmation.SENT, false));
+  }
+
   @Test
   void the_same_tool_call_again_hears_the_same_words() {
     assertThat(booked(anOrder(), Confirmation.SENT, Novelty.REDELIVERED))
@@ -245,6 +272,19 @@ class BookingWordsTest {
     return BookingWords.booked(
         new Booked(order.build().appointment(), Demo.propertyManager(), confirmation, novelty),
         NOW);
+  }
+
+  private static String readBack(String address, Confirmation confirmation) {
+    String words =
+        BookingWords.bookedReadingBack(
+            new Booked(
+                anOrder().by(address).build().appointment(),
+                Demo.propertyManager(),
+                confirmation,
+                Novelty.NEW),
+            NOW);
+    assertThatItCanBeSpoken(words);
+    return words;
   }
 
   private static String notPassedOn(boolean retry) {

@@ -51,6 +51,9 @@ class TimesAsSaidTest {
         "2026-11-24 at 2 pm = Tuesday, November 24 at 2 PM",
         "the day after tomorrow at 10 am = Monday, November 23 at 10 AM",
         "a week from Tuesday at 10 am = Tuesday, December 1 at 10 AM",
+        // As the desk itself says it, and in another zone.
+        "Tuesday, November 24 at 9 AM, Central Time = Tuesday, November 24 at 9 AM",
+        "tuesday at 11 eastern = Tuesday, November 24 at 10 AM",
         "January 5 at 10 am = Tuesday, January 5 at 10 AM",
       })
   void a_time_in_words_is_booked_and_its_full_date_said_back(String said, String when) {
@@ -159,6 +162,16 @@ class TimesAsSaidTest {
                     byTelephone())
                 .spoken())
         .startsWith(BOOKED + "Wednesday, November 25 at 10 AM, Central Time.");
+  }
+
+  @Test
+  void a_zone_said_with_the_time_must_be_the_one_beside_it() {
+    ToolCallFixture call = setAppointment().with("start_time", "Tuesday at 11 am Eastern time");
+
+    assertThat(answer(call.with("timezone", "America/Chicago"), byTelephone()).spoken())
+        .isEqualTo("Which time zone do you mean?");
+    assertThat(answer(call.with("timezone", "US/Eastern"), byTelephone()).spoken())
+        .startsWith(BOOKED + "Tuesday, November 24 at 10 AM, Central Time.");
   }
 
   @Test
