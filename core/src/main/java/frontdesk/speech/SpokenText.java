@@ -31,9 +31,18 @@ public final class SpokenText {
 
   /** {@code "one, two or three"}. */
   public static String either(List<String> options) {
-    int last = options.size() - 1;
+    return listed(options, " or ");
+  }
+
+  /** {@code "one, two and three"}. */
+  public static String and(List<String> all) {
+    return listed(all, " and ");
+  }
+
+  private static String listed(List<String> words, String beforeLast) {
+    int last = words.size() - 1;
     return last < 1
-        ? String.join("", options)
-        : String.join(", ", options.subList(0, last)) + " or " + options.get(last);
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + beforeLast + words.get(last);
   }
 }

@@ -1,0 +1,40 @@
+package frontdesk.properties;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An address taken apart, each part in small letters and spelled out. What was not said is empty.
+ *
+ * @param number the house's, such as {@code 12} or {@code 45b}
+ * @param street its name without the kind, such as {@code north oak}
+ * @param kind such as {@code street}
+ * @param unit the apartment's, such as {@code 4b}
+ * @param town with the state in two letters, such as {@code springfield il}
+ * @param zip five digits
+ */
+record AddressParts(
+    String number, String street, String kind, String unit, String town, String zip) {
+
+  boolean isPlace() {
+    return !street.isEmpty() && (!number.isEmpty() || !kind.isEmpty() || !town.isEmpty());
+  }
+
+  /** Also the ZIP code: one town may have a street twice, and two rows do less harm than one. */
+  String inOneSpelling() {
+    return number + "|" + streetAndKind() + "|" + unit + "|" + town + "|" + zip;
+  }
+
+  String streetAndKind() {
+    return joined(street, kind);
+  }
+
+  /** Everything but house number, unit and ZIP code. */
+  String words() {
+    return joined(street, kind, town);
+  }
+
+  static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+  }
+}

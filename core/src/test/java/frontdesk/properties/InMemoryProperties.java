@@ -1,0 +1,87 @@
+package frontdesk.properties;
+
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Properties in memory. */
+public final class InMemoryProperties implements Properties, PropertySharing {
+  private final Map<OrgId, Map<PropertyId, Property>> properties = new HashMap<>();
+  private final Set<OrgId> organisations = new HashSet<>();
+  private final Set<OrgId> sharing = new HashSet<>();
+
+  public InMemoryProperties(OrgId... known) {
+    organisations.addAll(List.of(known));
+  }
+
+  public static InMemoryProperties of(OrgId org, Property... listings) {
+    InMemoryProperties all = new InMemoryProperties(org);
+    all.keep(org, List.of(listings));
+    return all;
+  }
+
+  @Override
+  public synchronized Optional<Property> find(OrgId org, UserId seenBy, PropertyId id) {
+    return seenBy(org, seenBy).stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public synchronized List<Property> seenBy(OrgId org, UserId host) {
+    return all(org).stream()
+        .filter(one -> sharing.contains(org) || one.origin().host().orElse(host).equals(host))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Property> all(OrgId org) {
+    return properties.getOrDefault(org, Map.of()).values().stream()
+        .sorted(Comparator.comparing(one -> one.id().value()))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Kept> keep(OrgId org, List<Property> listings) {
+    Map<PropertyId, Property> theirs = properties.computeIfAbsent(org, none -> new HashMap<>());
+    return listings.stream().map(listing -> keep(theirs, listing)).toList();
+  }
+
+  private static Kept keep(Map<PropertyId, Property> theirs, Property listing) {
+    Property before = theirs.get(listing.id());
+    if (before == null) {
+      theirs.put(listing.id(), listing);
+      return Kept.ADDED;
+    }
+    if (listing.origin().asOf().isBefore(before.origin().asOf())) {
+      return saysTheSame(listing, before) ? Kept.UNCHANGED : Kept.OUTDATED;
+    }
+    theirs.put(listing.id(), listing);
+    return saysTheSame(listing, before) ? Kept.UNCHANGED : Kept.CHANGED;
+  }
+
+  private static boolean saysTheSame(Property one, Property other) {
+    Origin fresh = one.origin();
+    Origin known = other.origin();
+    return one.address().text().equals(other.address().text())
+        && one.facts().equals(other.facts())
+        && fresh.host().equals(known.host())
+        && fresh.website().equals(known.website())
+        && fresh.url().equals(known.url())
+        && fresh.source().equals(known.source());
+  }
+
+  @Override
+  public synchronized boolean share(OrgId org, boolean shared) {
+    if (shared && organisations.contains(org)) {
+      sharing.add(org);
+    } else {
+      sharing.remove(org);
+    }
+    return organisations.contains(org);
+  }
+}
