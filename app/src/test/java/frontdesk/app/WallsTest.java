@@ -26,6 +26,7 @@ class WallsTest {
     "frontdesk.hearing",
     "frontdesk.idempotency",
     "frontdesk.notices",
+    "frontdesk.properties",
     "frontdesk.scheduling",
     "frontdesk.speech",
     "frontdesk.tools"
@@ -62,6 +63,8 @@ class WallsTest {
     check(below("frontdesk.idempotency", "frontdesk.notices"));
     check(below("frontdesk.notices", "frontdesk.scheduling"));
     check(below("frontdesk.scheduling", "frontdesk.accounts"));
+    check(below("frontdesk.scheduling", "frontdesk.properties"));
+    check(below("frontdesk.properties", "frontdesk.speech"));
     check(below("frontdesk.scheduling", "frontdesk.speech"));
     check(below("frontdesk.scheduling", "frontdesk.hearing"));
     check(below("frontdesk.hearing", "frontdesk.tools"));

@@ -33,6 +33,10 @@ public record Origin(
     }
   }
 
+  Origin at(Instant moment) {
+    return new Origin(host, website, url, source, moment);
+  }
+
   static boolean isPage(URI url) {
     return url.getHost() != null && String.valueOf(url.getScheme()).matches("(?i)https?");
   }

@@ -39,6 +39,17 @@ public interface Properties {
     /** All is as before; it is as fresh as the newer of both. */
     UNCHANGED,
     /** What was known is newer; nothing was changed. */
-    OUTDATED
+    OUTDATED;
+
+    /** The rule for one address; adapters only carry it out. */
+    public static Kept of(Optional<Property> before, Property listing) {
+      if (before.isEmpty()) {
+        return ADDED;
+      }
+      if (before.get().saysTheSameAs(listing)) {
+        return UNCHANGED;
+      }
+      return listing.isOlderThan(before.get()) ? OUTDATED : CHANGED;
+    }
   }
 }

@@ -24,6 +24,17 @@ public record Property(Address address, Facts facts, Origin origin) {
     return Math.max(0, Duration.between(origin.asOf(), now).toDays());
   }
 
+  boolean saysTheSameAs(Property other) {
+    return address.text().equals(other.address.text())
+        && facts.equals(other.facts)
+        && origin.at(Instant.EPOCH).equals(other.origin.at(Instant.EPOCH));
+  }
+
+  /** Of two listings of one address the other one counts. */
+  public boolean isOlderThan(Property other) {
+    return origin.asOf().isBefore(other.origin.asOf());
+  }
+
   /** True only where a row says so. */
   public boolean isTaken() {
     return facts.vacancy().filter(Vacancy.Taken.class::isInstance).isPresent();

@@ -52,27 +52,11 @@ public final class InMemoryProperties implements Properties, PropertySharing {
   }
 
   private static Kept keep(Map<PropertyId, Property> theirs, Property listing) {
-    Property before = theirs.get(listing.id());
-    if (before == null) {
+    Optional<Property> before = Optional.ofNullable(theirs.get(listing.id()));
+    if (before.filter(listing::isOlderThan).isEmpty()) {
       theirs.put(listing.id(), listing);
-      return Kept.ADDED;
     }
-    if (listing.origin().asOf().isBefore(before.origin().asOf())) {
-      return saysTheSame(listing, before) ? Kept.UNCHANGED : Kept.OUTDATED;
-    }
-    theirs.put(listing.id(), listing);
-    return saysTheSame(listing, before) ? Kept.UNCHANGED : Kept.CHANGED;
-  }
-
-  private static boolean saysTheSame(Property one, Property other) {
-    Origin fresh = one.origin();
-    Origin known = other.origin();
-    return one.address().text().equals(other.address().text())
-        && one.facts().equals(other.facts())
-        && fresh.host().equals(known.host())
-        && fresh.website().equals(known.website())
-        && fresh.url().equals(known.url())
-        && fresh.source().equals(known.source());
+    return Kept.of(before, listing);
   }
 
   @Override

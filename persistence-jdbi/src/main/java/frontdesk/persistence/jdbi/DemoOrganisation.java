@@ -1,14 +1,16 @@
 package frontdesk.persistence.jdbi;
 
+import frontdesk.properties.DemoProperties;
 import frontdesk.scheduling.Demo;
+import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /** Makes the demo organisation in an empty database, and leaves every other database alone. */
 public final class DemoOrganisation {
   private static final String IF_EMPTY =
       """
-      INSERT INTO organisations (org_id)
-      SELECT :org WHERE NOT EXISTS (SELECT 1 FROM organisations)
+      INSERT INTO organisations (org_id, shares_properties)
+      SELECT :org, true WHERE NOT EXISTS (SELECT 1 FROM organisations)
       ON CONFLICT DO NOTHING
       """;
 
@@ -21,6 +23,7 @@ public final class DemoOrganisation {
           if (handle.createUpdate(IF_EMPTY).bind("org", Demo.ORG.value()).execute() == 1) {
             JdbiHosts.add(handle, Demo.propertyManager());
             JdbiHosts.add(handle, Demo.intakeDesk());
+            JdbiProperties.keep(handle, Demo.ORG, DemoProperties.all(Instant.now()));
           }
         });
   }
