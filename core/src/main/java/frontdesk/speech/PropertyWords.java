@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ public final class PropertyWords {
   public static final String AWAY =
       "I can't reach the listings right now. Would you like me to try again?";
 
-  /** More words than this are cut from the end of what is said, the question never. */
+  /** Whatever goes beyond it is left out, the question never. */
   private static final int MOST_WORDS = 60;
 
   private static final int MOST_FEATURES = 3;
@@ -95,8 +96,8 @@ public final class PropertyWords {
       return listed(count(found.count()) + ": ", found.best(), found.count());
     }
     if (outcome instanceof SearchRentals.Outcome.NotSure open) {
-      String missing = SpokenText.and(open.missing().stream().map(PropertyWords::named).toList());
-      String start = count(open.count()) + ", but the listing doesn't tell " + missing + ": ";
+      String start =
+          count(open.count()) + " that may fit, but I don't know " + missing(open) + ": ";
       return listed(start, open.best(), open.count());
     }
     return nothing((SearchRentals.Outcome.Nothing) outcome);
@@ -113,11 +114,27 @@ public final class PropertyWords {
             : count > best.size()
                 ? "Shall I tell you more about one of these, or narrow it down?"
                 : "Which one would you like to hear more about?";
-    String options = best.stream().map(this::option).collect(Collectors.joining("; "));
-    String whole = start + options + ".";
-    return words(whole) + words(next) + ageWords(best) <= MOST_WORDS
-        ? fitted(whole, age(best).stream().toList(), next)
-        : fitted(start + shortly(best) + ".", age(best).stream().toList(), next);
+    List<String> age = age(best).stream().toList();
+    String whole = start + said(best, this::option);
+    for (int fewer = best.size(); fewer > 0 && !fits(whole, age, next); fewer--) {
+      whole = start + said(best.subList(0, fewer), this::shortly);
+    }
+    return fitted(whole, age, next);
+  }
+
+  private static String said(List<Property> some, Function<Property, String> how) {
+    return some.stream().map(how).collect(Collectors.joining("; ")) + ".";
+  }
+
+  private static boolean fits(String first, List<String> more, String next) {
+    return words(first + " " + String.join(" ", more) + " " + next) <= MOST_WORDS;
+  }
+
+  // Two can be kept in mind.
+  private static String missing(SearchRentals.Outcome.NotSure open) {
+    return open.missing().size() > 2
+        ? "all that you asked for"
+        : SpokenText.and(open.missing().stream().map(PropertyWords::named).toList());
   }
 
   private static String nothing(SearchRentals.Outcome.Nothing nothing) {
@@ -158,15 +175,9 @@ public final class PropertyWords {
         .collect(Collectors.joining(", "));
   }
 
-  private String shortly(List<Property> best) {
-    return best.stream()
-        .map(one -> spoken(one))
-        .map(one -> one.address() + one.rent().map(rent -> " for " + rent).orElse(""))
-        .collect(Collectors.joining("; "));
-  }
-
-  private int ageWords(List<Property> some) {
-    return age(some).map(PropertyWords::words).orElse(0);
+  private String shortly(Property property) {
+    SpokenProperty spoken = spoken(property);
+    return spoken.address() + spoken.rent().map(rent -> " for " + rent).orElse("");
   }
 
   private Optional<String> age(List<Property> some) {
@@ -184,7 +195,7 @@ public final class PropertyWords {
   private static String fitted(String first, List<String> more, String next) {
     StringBuilder line = new StringBuilder(first);
     for (String sentence : more) {
-      if (words(line + " " + sentence + " " + next) <= MOST_WORDS) {
+      if (fits(line.toString(), List.of(sentence), next)) {
         line.append(' ').append(sentence);
       }
     }

@@ -15,6 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a listing's facts into words. What is not known is left out. */
@@ -23,8 +25,11 @@ final class SpokenProperty {
   private static final DateTimeFormatter DAY_AND_YEAR =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
-  /** Longer ones are no name of a home but a sentence. */
-  private static final int SHORT_ADDRESS = 60;
+  /** Longer ones are no address any more, and three of them still fit into one breath. */
+  private static final int MOST_WORDS = 9;
+
+  private static final Pattern STATE_AND_ZIP =
+      Pattern.compile(",? *\\b[A-Z]{2},?(?: *\\d{5}(?:-\\d{4})?)?$");
 
   private final Property property;
   private final Facts facts;
@@ -39,8 +44,8 @@ final class SpokenProperty {
   /** Without state and ZIP code, which callers know: {@code "12 Oak Street, Springfield"}. */
   String address() {
     String spoken = SpokenText.plain(property.address().text());
-    String shorter = spoken.replaceFirst(",? *\\b[A-Z]{2},? *(\\d{5}(-\\d{4})?)?$", "");
-    return shorter.length() < 8 || shorter.length() > SHORT_ADDRESS ? spoken : shorter;
+    String shorter = STATE_AND_ZIP.matcher(spoken).replaceFirst("");
+    return Stream.of(shorter.split(" ", -1)).limit(MOST_WORDS).collect(Collectors.joining(" "));
   }
 
   /** {@code "a 2-bedroom apartment"}. */
@@ -138,7 +143,7 @@ final class SpokenProperty {
     return text.map(words -> words.replaceAll("\\s+", " ").split("(?<=[.!?]) ", 2)[0])
         .filter(sentence -> sentence.matches("\\p{L}.{10,78}[.!?]"))
         .map(SpokenText::plain)
-        .map(words -> words.replaceAll("[.]*$", ".").strip())
+        .map(words -> words.replaceFirst("\\.*$", "") + ".")
         .findFirst();
   }
 
