@@ -61,13 +61,16 @@ class CommandsTest {
       assertThat(ran.code()).isZero();
       assertThat(ran.out())
           .contains(
+              "export-listings",
               "fake-microsoft",
               "fake-vapi",
               "host-link",
+              "import-listings",
               "import-tokens",
               "invitations",
               "mailbox-hours",
               "rotate-keys",
+              "share-listings",
               "vapi");
     }
     assertThat(shell.run("help", "import-tokens").out()).contains("--from-url", "--csv", "--org");

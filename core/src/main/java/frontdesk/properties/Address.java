@@ -2,57 +2,75 @@ package frontdesk.properties;
 
 import frontdesk.idempotency.Sha256;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Where a property is, as it was written: on one line, with a house number or at least a street.
- * Two spellings of one address are equal.
- *
- * @param text at most 200 characters
+ * Where a property is, as it was written: on one line of at most 200 characters, with a house
+ * number or at least a street. Two spellings of one address are equal. It is no record, because it
+ * is taken apart once and compared often.
  */
-public record Address(String text) {
+public final class Address {
   /** Longer than any postal address; what is beyond it is something else. */
-  static final int LONGEST = 200;
+  private static final int LONGEST = 200;
 
-  public Address {
-    if (text.length() > LONGEST || !text.equals(oneLine(text)) || !parts(text).isPlace()) {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
+
+  private final String text;
+  private final AddressParts parts;
+  private final PropertyId id;
+
+  private Address(String text, AddressParts parts) {
+    if (!parts.isPlace() || text.length() > LONGEST || !text.equals(oneLine(text))) {
       throw new IllegalArgumentException("not an address on one line");
     }
+    this.text = text;
+    this.parts = parts;
+    this.id = new PropertyId(Sha256.hex(parts.inOneSpelling()).substring(0, 16));
+  }
+
+  /**
+   * @throws IllegalArgumentException if the text names no place, or is not on one line
+   */
+  public Address(String text) {
+    this(text, ReadAddress.written(text));
   }
 
   /** Empty where the text names no place. */
   public static Optional<Address> parse(String written) {
     String text = oneLine(written);
-    return text.length() <= LONGEST && parts(text).isPlace()
-        ? Optional.of(new Address(text))
-        : Optional.empty();
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    AddressParts parts = ReadAddress.written(text);
+    return parts.isPlace() ? Optional.of(new Address(text, parts)) : Optional.empty();
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("[\\s\\p{Z}\\p{C}]+", " ").strip();
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
-  private static AddressParts parts(String text) {
-    return ReadAddress.written(text);
+  public String text() {
+    return text;
   }
 
   /** What it says, in the one spelling that all of its spellings have. */
   AddressParts parts() {
-    return parts(text);
+    return parts;
   }
 
   /** The property that is there. */
   public PropertyId id() {
-    return new PropertyId(Sha256.hex(parts().inOneSpelling()).substring(0, 16));
+    return id;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Address that && parts().equals(that.parts());
+    return other instanceof Address that && parts.equals(that.parts);
   }
 
   @Override
   public int hashCode() {
-    return parts().hashCode();
+    return parts.hashCode();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which of some addresses a caller means. Ears and transcripts get names wrong far more often than
@@ -22,6 +23,8 @@ final class AddressMatch {
 
   /** A town that shares less with the one that was said is another. */
   private static final double SAME_TOWN = 0.3;
+
+  private static final Pattern STATE = Pattern.compile(" [a-z]{2}$");
 
   private final AddressParts said;
   private final Trigrams words;
@@ -87,7 +90,7 @@ final class AddressMatch {
   }
 
   private static String townOnly(AddressParts known) {
-    return known.town().replaceFirst(" [a-z]{2}$", "");
+    return STATE.matcher(known.town()).replaceFirst("");
   }
 
   private boolean sameTown(AddressParts known) {

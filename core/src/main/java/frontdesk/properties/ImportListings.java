@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class ImportListings {
   /**
    * The most that one organisation has. A caller waits while all of them are compared: this many
-   * take a fifth of a second (ADR 15).
+   * take some tenths of a second (ADR 15).
    */
   public static final int MOST = 5_000;
 

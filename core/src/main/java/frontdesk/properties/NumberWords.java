@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers as people say them, where digits are written: house numbers, streets and prices. */
 final class NumberWords {
@@ -14,6 +15,7 @@ final class NumberWords {
               .split(" ", -1));
   private static final List<String> TENS =
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+  private static final Set<String> MULTIPLIERS = Set.of("hundred", "thousand", "grand");
   private static final Map<String, String> ORDINALS = ordinals();
 
   private NumberWords() {}
@@ -53,7 +55,7 @@ final class NumberWords {
       case "hundred", "thousand", "grand" -> true;
       case "oh", "o" -> at + 1 < words.size() && isNumber(words.get(at + 1));
       case "and" ->
-          words.get(at - 1).matches("hundred|thousand")
+          MULTIPLIERS.contains(words.get(at - 1))
               && at + 1 < words.size()
               && isNumber(words.get(at + 1));
       default -> false;
@@ -65,7 +67,7 @@ final class NumberWords {
   }
 
   private static String number(List<String> words) {
-    boolean counted = words.stream().anyMatch(word -> word.matches("hundred|thousand|grand"));
+    boolean counted = words.stream().anyMatch(MULTIPLIERS::contains);
     return counted ? String.valueOf(count(words)) : strung(words);
   }
 

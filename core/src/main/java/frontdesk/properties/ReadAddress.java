@@ -1,16 +1,22 @@
 package frontdesk.properties;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Takes an address apart, as it is written in a listing or as a caller says it. */
 final class ReadAddress {
-  private static final String HOUSE_NUMBER = "\\d+[a-z]?(-\\d+[a-z]?)?";
-  private static final String ZIP = "\\d{5}(-\\d{4})?";
-  private static final String UNIT = "\\d+[a-z]?(-\\d+[a-z]?)?|[a-z]|[a-z]-?\\d+";
+  private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d+[a-z]?(-\\d+[a-z]?)?");
+  private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
+  private static final Pattern UNIT = Pattern.compile("\\d+[a-z]?(-\\d+[a-z]?)?|[a-z]|[a-z]-?\\d+");
+
+  /** One that belongs to the unit before it; the others are directions. */
+  private static final Pattern UNIT_LETTER = Pattern.compile("[a-df-mo-rt-vx-z]");
+
+  private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,4}");
+  private static final Set<String> COUNTRY = Set.of("usa", "us");
 
   private String number = "";
   private String unit = "";
@@ -23,21 +29,18 @@ final class ReadAddress {
 
   /** As a listing writes it. */
   static AddressParts written(String text) {
-    return new ReadAddress().read(segments(text));
+    return new ReadAddress().read(AddressSegments.written(text));
   }
 
-  /** As a caller says it, with words around it ("the place on Oak"). */
+  /** As a caller says it. */
   static AddressParts said(String text) {
-    List<List<String>> segments = segments(text.replaceAll("(?i)\\b(the|that) one\\b", " "));
-    return new ReadAddress().read(segments.stream().map(ReadAddress::withoutFillers).toList());
+    return new ReadAddress().read(AddressSegments.said(text));
   }
 
   /** The words of a place that a caller names: a town, a street or a ZIP code. */
   static List<String> place(String text) {
-    List<String> words =
-        segments(text).stream().flatMap(each -> withoutFillers(each).stream()).toList();
     ReadAddress place = new ReadAddress();
-    place.town.addAll(words);
+    AddressSegments.said(text).forEach(place.town::addAll);
     String spelled = AddressParts.joined(place.readTown(), place.zip);
     return Stream.of(spelled.split(" ", -1))
         .filter(word -> !word.isEmpty())
@@ -46,39 +49,12 @@ final class ReadAddress {
         .toList();
   }
 
-  private static List<List<String>> segments(String text) {
-    return Stream.of(plain(text).split("[,;\\n]", -1))
-        .map(segment -> Stream.of(segment.split("[^a-z0-9-]+", -1)).filter(ReadAddress::isWord))
-        .map(words -> NumberWords.toDigits(words.toList()))
-        .filter(words -> !words.isEmpty())
-        .toList();
+  static boolean isZip(String word) {
+    return is(ZIP, word);
   }
 
-  private static boolean isWord(String text) {
-    return text.matches(".*[a-z0-9].*");
-  }
-
-  // Accents and full stops are seldom heard; a hyphen stays only within a number.
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\p{M}.'\u2019]", "")
-        .replace("#", " unit ")
-        .replace("&", " and ")
-        .replaceAll("(?<![0-9a-z])-|-(?![0-9])|(?<=[a-z]{2})-", " ");
-  }
-
-  // "In" also is Indiana, which stands last or before the ZIP code.
-  private static List<String> withoutFillers(List<String> words) {
-    List<String> kept = new ArrayList<>();
-    for (int at = 0; at < words.size(); at++) {
-      String word = words.get(at);
-      boolean last = at + 1 == words.size() || words.get(at + 1).matches(ZIP);
-      if (!AddressWords.isFiller(word) && (last || !word.equals("in"))) {
-        kept.add(word);
-      }
-    }
-    return kept;
+  private static boolean is(Pattern pattern, String word) {
+    return pattern.matcher(word).matches();
   }
 
   private AddressParts read(List<List<String>> segments) {
@@ -98,7 +74,7 @@ final class ReadAddress {
   private static int firstWithNumber(List<List<String>> segments) {
     for (int at = 0; at < segments.size(); at++) {
       List<String> words = segments.get(at);
-      if (words.size() > 1 && words.get(0).matches(HOUSE_NUMBER)) {
+      if (words.size() > 1 && is(HOUSE_NUMBER, words.get(0))) {
         return at;
       }
     }
@@ -111,9 +87,9 @@ final class ReadAddress {
       while (named < words.size() && AddressWords.introducesUnit(words.get(named))) {
         named++;
       }
-      if (named > at && named < words.size() && words.get(named).matches(UNIT)) {
+      if (named > at && named < words.size() && is(UNIT, words.get(named))) {
         int end = named + 1;
-        boolean letter = end < words.size() && words.get(end).matches("[a-df-mo-rt-vx-z]");
+        boolean letter = end < words.size() && is(UNIT_LETTER, words.get(end));
         unit = words.get(named) + (letter ? words.get(end) : "");
         List<String> others = new ArrayList<>(words.subList(0, at));
         others.addAll(words.subList(letter ? end + 1 : end, words.size()));
@@ -125,7 +101,7 @@ final class ReadAddress {
 
   private void readStreet(List<String> words) {
     int from = 0;
-    if (words.size() > 1 && words.get(0).matches(HOUSE_NUMBER)) {
+    if (words.size() > 1 && is(HOUSE_NUMBER, words.get(0))) {
       number = words.get(0);
       from = 1;
     }
@@ -146,7 +122,7 @@ final class ReadAddress {
   // "12 Oak Street North", "Highway 61"; but "12 Oak Street, North Platte".
   private static boolean belongsToStreet(List<String> words, int at) {
     boolean last = at + 1 == words.size();
-    return words.get(at).matches("\\d{1,4}")
+    return is(SHORT_NUMBER, words.get(at))
         || (AddressWords.isDirection(words.get(at)) && (last || words.get(at).length() < 3));
   }
 
@@ -189,14 +165,14 @@ final class ReadAddress {
     for (int at = 0; at < town.size(); at++) {
       String word = town.get(at);
       String pair = at + 1 < town.size() ? word + town.get(at + 1) : "";
-      if (word.matches(ZIP)) {
+      if (is(ZIP, word)) {
         zip = word.substring(0, 5);
       } else if (AddressWords.isState(pair) && !isTown(pair, words)) {
         words.add(AddressWords.state(pair));
         at++;
       } else if (isTown(word, words)) {
         words.add(word);
-      } else if (!word.matches("usa|us")) {
+      } else if (!COUNTRY.contains(word)) {
         words.add(word.equals("st") && at + 1 < town.size() ? "saint" : AddressWords.state(word));
       }
     }
@@ -205,6 +181,6 @@ final class ReadAddress {
 
   // Two towns are called like states; the state comes after the town.
   private static boolean isTown(String name, List<String> before) {
-    return before.isEmpty() && name.matches("newyork|washington");
+    return before.isEmpty() && (name.equals("newyork") || name.equals("washington"));
   }
 }

@@ -11,14 +11,13 @@ import java.util.function.Function;
 /**
  * What a caller looks for. Whatever is absent does not matter to them.
  *
- * @param location a town, a street or a ZIP code, as it was heard
  * @param bedrooms at least so many, those with just so many first; 0 only studios
  * @param bathrooms at least so many
  * @param pets who comes along
  * @param from the day by which it must be vacant
  */
 public record RentalCriteria(
-    Optional<String> location,
+    Optional<Place> location,
     Optional<PriceRange> price,
     Optional<Bedrooms> bedrooms,
     Optional<Bathrooms> bathrooms,
@@ -40,7 +39,6 @@ public record RentalCriteria(
           Optional.empty());
 
   public RentalCriteria {
-    location = location.filter(text -> !LocationMatch.words(text).isEmpty());
     price = price.filter(PriceRange::isBounded);
   }
 
@@ -69,8 +67,7 @@ public record RentalCriteria(
   Optional<Boolean> met(Criterion criterion, Property property) {
     Facts facts = property.facts();
     return switch (criterion) {
-      case LOCATION ->
-          Optional.of(new LocationMatch(location.orElseThrow()).matches(property.address()));
+      case LOCATION -> Optional.of(location.orElseThrow().has(property.address()));
       case PRICE -> facts.rent().flatMap(price.orElseThrow()::takes);
       case BEDROOMS -> facts.bedrooms().map(this::enough);
       case BATHROOMS -> facts.bathrooms().map(has -> has.compareTo(bathrooms.orElseThrow()) >= 0);

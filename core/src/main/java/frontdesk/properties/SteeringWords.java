@@ -33,7 +33,7 @@ public final class SteeringWords {
       FAMILY      not (suitable|suited|appropriate|ideal) for (kids?|children|families)
       FAMILY      (child|kid) ?free
       FAMILY      without (kids?|children)
-      FAMILY      (singles?|couples?|families) (only|preferred|welcome)
+      FAMILY      (singles?|couples?|families) (only|preferred)
       FAMILY      (perfect|ideal|great|best|suitable|suited|designed|meant|made) for (a |an |the |young |small |large |single |married |growing |retired )*(singles?|couples?|famil(y|ies)|bachelors?|newlyweds|roommates|person|individuals?|parents?|empty nesters?)
       FAMILY      (mature|single|married) (persons?|people|individuals?|couples?|tenants?|adults?)( only| preferred)?
       FAMILY      empty nesters?
@@ -47,18 +47,19 @@ public final class SteeringWords {
       AGE         (perfect|ideal|great|best|suitable|suited) for (a |an |the )*(seniors?|retirees?|millennials?|professionals?)
       AGE         (young|older|elderly|senior|mature|retired) (professionals?|persons?|people|tenants?|applicants?|couples?|crowd)( only| preferred)?
       AGE         (seniors?|retirees?|elderly) (only|preferred|community|building|living)
-      AGE         (over|above|age|ages|aged|under|55|62) (18|21|25|30|35|40|45|50|55|60|62|65|plus)( only| and (over|older|up|under))?
-      AGE         (40|45|50|55|60|62|65)\\+( \\w+)?
+      AGE         (age|ages|aged|over|above|under) (18|21|25|30|35|40|45|50|55|60|62|65) (only|preferred|community|and (over|older|up|under)|or (over|older))
+      AGE         ((55|62)\\+|(40|45|50|60|65)\\+ (community|only|living|residents?|building|adults?|active|tenants?)|(55|62) (plus|and (over|older)))
       AGE         no (seniors?|elderly|old people|young people)
       RELIGION    (christian|catholic|protestant|jewish|muslim|islamic|hindu|buddhist|mormon|lds|amish|baptist) (community(?! cent)|communities|home|homes|household|households|families|family|neighborhood|tenants?|values|owned|landlord|only|preferred|building|area|house)
       RELIGION    (no|only|prefer|preferably|for) (christians?|catholics?|protestants?|jews?|muslims?|hindus?|buddhists?|mormons?|atheists?)
       RELIGION    (religious|god fearing|faith based|church going) (community|family|families|tenants?|people|household)
-      ORIGIN      (english|spanish|native|chinese|russian) (speaking|speakers?)( \\w+)?( only| preferred| required)?
+      ORIGIN      (english|spanish|native|chinese|russian) (speaking|speakers?)( \\w+)? (only|preferred|required)
       ORIGIN      must speak \\w+
       ORIGIN      (no|only) (immigrants?|foreigners?|aliens|refugees|undocumented|illegals)
       ORIGIN      (us|american|u s) citizens? (only|preferred)?
       ORIGIN      citizens only
-      ORIGIN      (white|black|asian|african|hispanic|latino|latina|latinx|mexican|chinese|indian|irish|italian|polish|arab|oriental|colored|negro|caucasian|puerto rican|african american|native american) (home|community|neighborhood|tenants?|families|family|people|persons?|residence|building|area|only|preferred|couple|professionals?|owner|landlord)
+      ORIGIN      (white|black|colored) (private home|community|neighborhood|tenants?|families|family|people|persons?|only|preferred|couple|professionals?|owner|landlord)
+      ORIGIN      (asian|african|hispanic|latino|latina|latinx|mexican|chinese|indian|irish|italian|polish|arab|oriental|negro|caucasian|puerto rican|african american|native american) (home|community|neighborhood|tenants?|families|family|people|persons?|residence|building|only|preferred|couple|professionals?|owner|landlord)
       ORIGIN      (ethnic|integrated|racially \\w+|traditional american) (neighborhood|community|area)
       ORIGIN      no (whites?|blacks?|asians?|hispanics?|latinos?|mexicans?|indians?|arabs?|africans?)
       ORIGIN      (exclusive|restricted) (community|neighborhood)

@@ -125,8 +125,8 @@ final class SpokenProperty {
   private static String pets(Pets pets) {
     return switch (pets) {
       case ALLOWED -> "Pets are allowed.";
-      case CATS_ONLY -> "Cats are allowed, dogs are not.";
-      case DOGS_ONLY -> "Dogs are allowed, cats are not.";
+      case CATS_ONLY -> "Only cats are listed as allowed.";
+      case DOGS_ONLY -> "Only dogs are listed as allowed.";
       case ON_REQUEST -> "The office decides about pets case by case.";
       case NOT_ALLOWED -> "Pets are not allowed.";
     };

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A search for nothing in particular. */
 public final class CriteriaFixture {
-  private Optional<String> location = Optional.empty();
+  private Optional<Place> location = Optional.empty();
   private Optional<PriceRange> price = Optional.empty();
   private Optional<Bedrooms> bedrooms = Optional.empty();
   private Optional<Bathrooms> bathrooms = Optional.empty();
@@ -21,7 +21,7 @@ public final class CriteriaFixture {
   }
 
   public CriteriaFixture in(String place) {
-    location = Optional.of(place);
+    location = Place.parse(place);
     return this;
   }
 

@@ -46,6 +46,7 @@ class SteeringWordsTest {
         "55+ community = AGE",
         "over 40 only = AGE",
         "age 62 and older = AGE",
+        "55 and over = AGE",
         "Christian community = RELIGION",
         "Jewish neighborhood = RELIGION",
         "prefer Christians = RELIGION",
@@ -85,6 +86,8 @@ class SteeringWordsTest {
         "Golf course community near 55th Street",
         "no application fee for veterans",
         "secure building; exclusive use of the garage",
+        "over 50 units, under 30 minutes to downtown, 50+ restaurants nearby",
+        "charming white home, black area rug, Spanish-speaking staff",
       })
   void what_describes_the_home_is_not(String text) {
     assertThat(SteeringWords.in(text)).isEmpty();

@@ -57,7 +57,7 @@ class PropertyWordsTest {
     assertThat(described(aProperty()))
         .isEqualTo(
             "12 Oak Street, Springfield: a 2-bedroom apartment, for $975 a month, available now."
-                + " It has 1.5 bathrooms, 756 square feet. Cats are allowed, dogs are not."
+                + " It has 1.5 bathrooms, 756 square feet. Only cats are listed as allowed."
                 + " There is parking and laundry in unit. A quiet street near the river."
                 + " Would you like to book a viewing?");
   }

@@ -41,13 +41,16 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new Commands())
             .addSubcommand(new CommandLine.HelpCommand())
+            .addSubcommand(new ExportListingsCommand(tools))
             .addSubcommand(new FakeMicrosoftCommand(tools))
             .addSubcommand(new FakeVapiCommand(tools))
             .addSubcommand(new HostLink(tools))
+            .addSubcommand(new ImportListingsCommand(tools))
             .addSubcommand(new ImportTokens(tools))
             .addSubcommand(new InvitationsCommand(tools))
             .addSubcommand(new MailboxHoursCommand(tools))
             .addSubcommand(new RotateKeys(tools))
+            .addSubcommand(new ShareListings(tools))
             .addSubcommand(VapiCommand.with(tools));
     // An argument that begins with @ is no file of further arguments here.
     return line.setExpandAtFiles(false)

@@ -1,0 +1,90 @@
+package frontdesk.app.command;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import frontdesk.properties.ListingField;
+import frontdesk.properties.ListingRow;
+import frontdesk.properties.Property;
+import frontdesk.properties.WriteListing;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Listings as CSV with a header. */
+final class CsvListings {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private CsvListings() {}
+
+  static ListingFile read(Reader text) throws IOException {
+    try (MappingIterator<String[]> lines =
+        new CsvMapper()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .readerFor(String[].class)
+            .readValues(text)) {
+      if (!lines.hasNextValue()) {
+        throw Failed.wrong("The file is empty.");
+      }
+      return read(header(lines.nextValue()), lines);
+    }
+  }
+
+  private static List<String> header(String[] line) {
+    List<String> header =
+        Stream.of(line).map(name -> name.replace(BYTE_ORDER_MARK, "").strip()).toList();
+    if (header.stream().noneMatch(CsvListings::isAddress)) {
+      throw Failed.wrong(
+          "The first line of the CSV file has to name its columns, divided by commas; it lacks"
+              + " address.");
+    }
+    return header;
+  }
+
+  private static boolean isAddress(String column) {
+    return ListingField.named(column).filter(ListingField.ADDRESS::equals).isPresent();
+  }
+
+  private static ListingFile read(List<String> header, MappingIterator<String[]> lines)
+      throws IOException {
+    List<ListingRow> rows = new ArrayList<>();
+    Set<String> unknown = new LinkedHashSet<>();
+    while (lines.hasNextValue()) {
+      // The row has begun, and none of its cells is read yet.
+      int line = lines.getParser().currentLocation().getLineNr();
+      String[] cells = lines.nextValue();
+      if (Stream.of(cells).anyMatch(cell -> !cell.isBlank())) {
+        rows.add(new ListingRow(line, ListingFile.texts(named(header, cells), unknown)));
+      }
+    }
+    return new ListingFile(rows, unknown, "csv");
+  }
+
+  private static List<Map.Entry<String, String>> named(List<String> header, String[] cells) {
+    List<Map.Entry<String, String>> named = new ArrayList<>();
+    for (int at = 0; at < Math.min(header.size(), cells.length); at++) {
+      named.add(Map.entry(header.get(at), cells[at]));
+    }
+    return named;
+  }
+
+  /** All columns, also where no listing tells them; reading it again makes the same listings. */
+  static String write(List<Property> listings) throws IOException {
+    CsvSchema.Builder columns = CsvSchema.builder();
+    Stream.of(ListingField.values()).forEach(field -> columns.addColumn(field.column()));
+    List<List<String>> rows = listings.stream().map(CsvListings::row).toList();
+    return new CsvMapper().writer(columns.build().withHeader()).writeValueAsString(rows);
+  }
+
+  private static List<String> row(Property property) {
+    Map<ListingField, String> texts = WriteListing.texts(property);
+    return Stream.of(ListingField.values()).map(field -> texts.getOrDefault(field, "")).toList();
+  }
+}
