@@ -46,12 +46,11 @@ class AddressMatchTest {
         "twelve oak street = 12 Oak Street",
         "12 Oak = 12 Oak Street",
         "the one at 12 oak = 12 Oak Street",
-        "12 Oke Street = 12 Oak Street",
         "12 Oak Street in Springfield = 12 Oak Street",
         "12 Oak Street, Springfield, Illinois, 62701 = 12 Oak Street",
         "480 Maple Avenue unit 3 = 480 Maple Avenue, Apartment 3",
         "480 maple ave apartment seven = 480 Maple Avenue, Apartment 7",
-        "four eighty Maypole Avenue number 7 = 480 Maple Avenue, Apartment 7",
+        "four eighty Maples Avenue number 7 = 480 Maple Avenue, Apartment 7",
         "twenty two ten lake view drive = 2210 Lakeview Drive",
         "2210 Lakevue Drive = 2210 Lakeview Drive",
         "Lakeview Drive = 2210 Lakeview Drive",
@@ -89,11 +88,14 @@ class AddressMatchTest {
         "16 Oak Street = 12 Oak Street; 14 Oak Street",
         "480 Maple Avenue Apartment 5 ="
             + " 480 Maple Avenue, Apartment 3; 480 Maple Avenue, Apartment 7",
+        "12 Oke Street = 12 Oak Street",
+        "12 Oak Avenue = 12 Oak Street",
+        "four eighty Maypole Avenue number 7 = 480 Maple Avenue, Apartment 7",
         "2210 Lakeview Drive in Peoria = 2210 Lakeview Drive",
         "12 Lakeview Drive = 2210 Lakeview Drive",
         "2210 Lakeview Drive apartment 2 = 2210 Lakeview Drive",
       })
-  void another_number_unit_or_town_is_a_doubt(String said, String perhaps) {
+  void another_number_unit_kind_or_town_is_a_doubt(String said, String perhaps) {
     assertThat(match(said).certain()).isEmpty();
     assertThat(texts(match(said).doubtful())).containsExactly(perhaps.split("; ", -1));
   }
@@ -105,6 +107,29 @@ class AddressMatchTest {
   void what_is_like_nothing_is_unknown(String said, String nothing) {
     assertThat(match(said).certain()).isEmpty();
     assertThat(match(said).doubtful()).isEmpty();
+  }
+
+  @Test
+  void another_street_is_another_though_number_kind_and_town_agree() {
+    List<String> names =
+        List.of("Oak", "Elm", "Park", "Ash", "Maple", "Pine", "Cedar", "Lakeview", "Kensington");
+    for (String kind : List.of(" Street", " Boulevard", "")) {
+      for (String listed : names) {
+        AddressMatch.Found found = within("12 " + listed + kind + ", Springfield, IL", names, kind);
+
+        assertThat(found.certain()).as(listed + kind).isEmpty();
+      }
+    }
+  }
+
+  private static AddressMatch.Found within(String listed, List<String> names, String kind) {
+    List<Property> one = List.of(aProperty().at(listed).build());
+    return names.stream()
+        .filter(name -> !listed.contains(name))
+        .map(name -> new AddressMatch("12 " + name + kind + " Springfield").among(one))
+        .reduce(
+            new AddressMatch.Found(List.of(), List.of()),
+            (all, next) -> all.certain().isEmpty() ? next : all);
   }
 
   @Test

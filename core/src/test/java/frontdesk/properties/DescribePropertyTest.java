@@ -42,7 +42,9 @@ class DescribePropertyTest {
 
   @Test
   void a_misheard_address_is_understood() {
-    assertThat(said("twelve oke street")).isEqualTo(new Outcome.Found(oak));
+    assertThat(said("four eighty maples avenue apartment seven"))
+        .isEqualTo(new Outcome.Found(maple7));
+    assertThat(said("twelve oke street")).isEqualTo(new Outcome.WhichOne(List.of(oak), 1));
   }
 
   @Test
