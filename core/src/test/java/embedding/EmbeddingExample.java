@@ -5,15 +5,22 @@ import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.notices.Notice.Way;
 import frontdesk.notices.ScriptedChannel;
+import frontdesk.properties.DescribeProperty;
+import frontdesk.properties.InMemoryProperties;
+import frontdesk.properties.SearchRentals;
 import frontdesk.scheduling.BookAppointment;
+import frontdesk.scheduling.CancelAppointment;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability;
+import frontdesk.scheduling.InMemoryAppointmentChanges;
 import frontdesk.scheduling.InMemoryAppointments;
 import frontdesk.scheduling.InMemoryHosts;
+import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.InMemoryTally;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
+import frontdesk.tools.ToolDesk.UseCases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +35,17 @@ public final class EmbeddingExample {
     var notices =
         new DeliverNotices(outbox, Map.of(Way.HOOK, new ScriptedChannel()), Runnable::run);
     var book = new BookAppointment(appointments, availability, notices, clock);
-    var desk = new ToolDesk(hosts, book, availability, new InMemoryTally(clock), clock);
+    var changes = new InMemoryAppointmentChanges(appointments, outbox);
+    var properties = new InMemoryProperties();
+    var useCases =
+        new UseCases(
+            book,
+            new CancelAppointment(changes, availability, notices, clock),
+            new RescheduleAppointment(changes, availability, notices, clock),
+            availability,
+            new DescribeProperty(properties),
+            new SearchRentals(properties));
+    var desk = new ToolDesk(hosts, useCases, new InMemoryTally(clock), clock);
 
     var call = new ToolCall(tool, Optional.empty(), arguments);
     var host = Demo.propertyManager();

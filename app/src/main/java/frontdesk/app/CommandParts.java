@@ -64,7 +64,7 @@ final class CommandParts implements Parts {
     if (jdbi == null) {
       try {
         jdbi = opened.closing(Database.open(address(), CONNECTIONS)).jdbi();
-        DemoOrganisation.makeIfEmpty(jdbi);
+        DemoOrganisation.makeIfEmpty(jdbi, clock.instant());
       } catch (EmbeddedPostgresFailed | Database.CannotOpen failed) {
         throw Failed.couldNot(String.valueOf(failed.getMessage()));
       }

@@ -1,29 +1,40 @@
 package frontdesk.app;
 
 import frontdesk.adapters.mail.SmtpMail;
+import frontdesk.adapters.vapi.front.ListedRentals;
 import frontdesk.adapters.zapier.ZapierHook;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.notices.MailChannel;
 import frontdesk.notices.Mailer;
 import frontdesk.notices.Notice.Way;
+import frontdesk.notices.NoticeChannel;
 import frontdesk.persistence.embedded.EmbeddedPostgres;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.DemoOrganisation;
+import frontdesk.persistence.jdbi.JdbiAppointmentChanges;
 import frontdesk.persistence.jdbi.JdbiAppointments;
 import frontdesk.persistence.jdbi.JdbiCalendarEntries;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiOutbox;
+import frontdesk.persistence.jdbi.JdbiProperties;
 import frontdesk.persistence.jdbi.JdbiTally;
+import frontdesk.properties.DescribeProperty;
+import frontdesk.properties.ListRentals;
+import frontdesk.properties.SearchRentals;
 import frontdesk.scheduling.BookAppointment;
 import frontdesk.scheduling.CalendarChannel;
 import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.Calendars;
+import frontdesk.scheduling.CancelAppointment;
+import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.FollowCalendar;
+import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.scheduling.ReviewEntries;
 import frontdesk.speech.InvitationWords;
 import frontdesk.tools.Tally;
 import frontdesk.tools.ToolDesk;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -79,7 +90,7 @@ public final class Frontdesk implements AutoCloseable {
   private void open(Settings settings) {
     Database database = opened.closing(Database.open(address(settings), CONNECTIONS));
     Jdbi jdbi = database.jdbi();
-    DemoOrganisation.makeIfEmpty(jdbi);
+    DemoOrganisation.makeIfEmpty(jdbi, clock.instant());
     Tally tally = new JdbiTally(jdbi);
     Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, clock));
     Vapi vapi = opened.closing(Vapi.of(settings, clock));
@@ -91,7 +102,8 @@ public final class Frontdesk implements AutoCloseable {
             desk(settings, jdbi, tally, microsoft),
             tally,
             microsoft.routes(),
-            vapi);
+            vapi,
+            rentals(jdbi));
     port = opened.closing(Server.start(settings, routes)).port();
   }
 
@@ -114,19 +126,41 @@ public final class Frontdesk implements AutoCloseable {
         new FindAvailability(appointments, calendars, new FollowCalendar(entries), clock);
     Outgoing outgoing =
         opened.closing(
-            new Outgoing(
-                new JdbiOutbox(jdbi),
-                Map.of(
-                    Way.HOOK,
-                    zapier(settings),
-                    Way.CALENDAR,
-                    new CalendarChannel(microsoft.calendar(), calendars),
-                    Way.MAIL,
-                    mail(settings, microsoft))));
+            new Outgoing(new JdbiOutbox(jdbi), channels(settings, microsoft, calendars)));
     opened.closing(new Reviews(new ReviewEntries(entries, microsoft.calendar(), calendars, clock)));
     BookAppointment book =
         new BookAppointment(appointments, availability, outgoing.notices(), clock);
-    return new ToolDesk(new JdbiHosts(jdbi), book, availability, tally, clock);
+    JdbiAppointmentChanges changes = new JdbiAppointmentChanges(jdbi);
+    JdbiProperties properties = new JdbiProperties(jdbi);
+    ToolDesk.UseCases useCases =
+        new ToolDesk.UseCases(
+            book,
+            new CancelAppointment(changes, availability, outgoing.notices(), clock),
+            new RescheduleAppointment(changes, availability, outgoing.notices(), clock),
+            availability,
+            new DescribeProperty(properties),
+            new SearchRentals(properties));
+    return new ToolDesk(new JdbiHosts(jdbi), useCases, tally, clock);
+  }
+
+  // As the earlier server, which had one host, showed its listings.
+  private ListedRentals rentals(Jdbi jdbi) {
+    return new ListedRentals(
+        new ListRentals(new JdbiProperties(jdbi)), Demo.propertyManager(), clock);
+  }
+
+  private Map<Way, NoticeChannel> channels(
+      Settings settings, Microsoft microsoft, Calendars calendars) {
+    JdkHttpTransport transport = transport();
+    return Map.of(
+        Way.HOOK,
+        zapier(transport, settings.zapierWebhook()),
+        Way.CHANGES,
+        zapier(transport, settings.zapierChangesWebhook()),
+        Way.CALENDAR,
+        new CalendarChannel(microsoft.calendar(), calendars),
+        Way.MAIL,
+        mail(settings, microsoft));
   }
 
   // A host's own mailbox is the better sender: the attendee knows it and can answer.
@@ -136,11 +170,14 @@ public final class Frontdesk implements AutoCloseable {
     return new MailChannel(ways, new InvitationWords());
   }
 
-  private ZapierHook zapier(Settings settings) {
+  private JdkHttpTransport transport() {
     ExecutorService callbacks = Threads.forCallbacks();
     opened.closing(callbacks::shutdown);
-    return new ZapierHook(
-        new JdkHttpTransport(CONNECT, callbacks), settings.zapierWebhook(), ZapierHook.DEADLINE);
+    return new JdkHttpTransport(CONNECT, callbacks);
+  }
+
+  private static ZapierHook zapier(JdkHttpTransport transport, Optional<URI> hook) {
+    return new ZapierHook(transport, hook, ZapierHook.DEADLINE);
   }
 
   @Override

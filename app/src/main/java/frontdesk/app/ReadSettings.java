@@ -57,7 +57,8 @@ final class ReadSettings {
             publicUrl,
             data(),
             database(),
-            webhook(),
+            webhook("ZAPIER_WEBHOOK_URL"),
+            webhook("ZAPIER_CHANGES_WEBHOOK_URL"),
             ReadMicrosoftSettings.from(environment, publicUrl),
             sealingKeys(),
             smtp(),
@@ -125,8 +126,8 @@ final class ReadSettings {
         .orElseGet(() -> Urls.local(host, port));
   }
 
-  private Optional<URI> webhook() {
-    return environment.url("ZAPIER_WEBHOOK_URL", environment.secret("ZAPIER_WEBHOOK_URL"));
+  private Optional<URI> webhook(String name) {
+    return environment.url(name, environment.secret(name));
   }
 
   // Read here, so that a key that cannot be used is told with everything else.

@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.adapters.realtime.ExecuteIntent;
 import frontdesk.adapters.realtime.ExecutionStats;
 import frontdesk.adapters.vapi.VapiWebhook;
+import frontdesk.adapters.vapi.front.ListedRentals;
 import frontdesk.http.Handler;
 import frontdesk.http.SecretGate;
 import frontdesk.http.SecretGate.Form;
@@ -36,14 +37,16 @@ final class Routes {
       ToolDesk desk,
       Tally tally,
       CalendarRoutes calendar,
-      Vapi vapi) {
+      Vapi vapi,
+      ListedRentals rentals) {
     Routes routes = new Routes(settings, clock);
     return Stream.of(
             StatusRoutes.of(settings, database),
             DocsRoutes.of(settings),
             routes.doors(desk, tally),
             calendar.behind(routes::apiDoor),
-            routes.front(vapi))
+            routes.front(vapi),
+            routes.listings(rentals))
         .flatMap(List::stream)
         .toList();
   }
@@ -62,6 +65,13 @@ final class Routes {
     return List.of(
         new Route("GET", "/vapi/assistants", apiDoor(vapi.assistants())),
         new Route("POST", "/call/web", pageDoor(vapi.webCall())));
+  }
+
+  private List<Route> listings(ListedRentals rentals) {
+    return List.of(
+        new Route("GET", "/database/status", apiDoor(rentals.status())),
+        new Route("GET", "/database/rentals/{website}", apiDoor(rentals.ofWebsite())),
+        new Route("GET", "/database/available", apiDoor(rentals.available())));
   }
 
   // While it is open, LocalDoor looks at the page itself.

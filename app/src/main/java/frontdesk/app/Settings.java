@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param publicUrl how the world reaches this server, a path below the host included
  * @param data where the server keeps what is its own: keys, and the database if {@code database} is
  *     empty
+ * @param zapierChangesWebhook hears of moves and cancellations; empty: nobody does
  * @param microsoft empty: hosts cannot connect calendars
  * @param sealingKeys what hosts' tokens are sealed with; empty: keys in a file below {@code data}
  * @param smtp takes invitations by mail where no host's own mailbox does; empty: nobody does
@@ -27,6 +28,7 @@ public record Settings(
     Path data,
     Optional<Database.Address> database,
     Optional<URI> zapierWebhook,
+    Optional<URI> zapierChangesWebhook,
     Optional<MicrosoftAccess> microsoft,
     Optional<SealingKeys> sealingKeys,
     Optional<SmtpServer> smtp,

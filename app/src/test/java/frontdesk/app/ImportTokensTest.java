@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -156,7 +157,7 @@ class ImportTokensTest {
     int refreshes = microsoft.refreshes("pete@example.com");
 
     Ran again = shell.run("import-tokens", "--from-url", url());
-    DemoOrganisation.makeIfEmpty(jdbi);
+    DemoOrganisation.makeIfEmpty(jdbi, Instant.EPOCH);
 
     assertThat(again.code()).isZero();
     assertThat(again.lines())

@@ -44,6 +44,38 @@ class InvitedByMailTest {
   }
 
   @Test
+  void who_was_invited_by_mail_is_told_by_mail_that_it_was_moved_or_cancelled() {
+    try (OutlookDesk outlook = new OutlookDesk()) {
+      outlook.desk.database().useHandle(handle -> handle.execute("DELETE FROM calendar_grants"));
+      outlook.connect(
+          OutlookDesk.HOST,
+          OutlookDesk.PETE,
+          "Calendars.ReadWrite",
+          "Mail.Send",
+          "offline_access",
+          "User.Read");
+      outlook.inviteBy(Invitations.MAIL);
+      outlook.book(NINE);
+      String jane = "\"attendee_email\":\"jane@example.com\"";
+
+      outlook.say(
+          "reschedule_appointment", "{" + jane + ",\"new_start_time\":\"2026-11-23T10:00\"}");
+      outlook.eventually(() -> outlook.pete.mails().size() == 2);
+      outlook.say("cancel_appointment", "{" + jane + "}");
+      outlook.eventually(() -> outlook.pete.mails().size() == 3);
+
+      assertThat(outlook.pete.mails())
+          .extracting(mail -> mail.attachments().get(0).text())
+          .satisfiesExactly(
+              first -> assertThat(first).contains("METHOD:REQUEST", "SEQUENCE:0"),
+              moved ->
+                  assertThat(moved)
+                      .contains("METHOD:REQUEST", "SEQUENCE:1", "DTSTART:20261123T160000Z"),
+              off -> assertThat(off).contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED"));
+    }
+  }
+
+  @Test
   void the_mail_goes_through_the_mail_server_where_the_host_did_not_permit_it() {
     try (ScriptedSmtp smtp = new ScriptedSmtp();
         OutlookDesk outlook = new OutlookDesk(server(smtp))) {

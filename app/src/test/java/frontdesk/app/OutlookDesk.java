@@ -65,6 +65,7 @@ final class OutlookDesk implements AutoCloseable {
         plain.data(),
         plain.database(),
         plain.zapierWebhook(),
+        plain.zapierChangesWebhook(),
         Optional.of(new MicrosoftAccess(registration(), Optional.empty(), List.of())),
         Optional.of(keys),
         smtp,

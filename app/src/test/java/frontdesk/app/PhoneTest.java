@@ -89,6 +89,25 @@ class PhoneTest {
   }
 
   @Test
+  void a_property_is_described_by_its_address_as_it_is_said() {
+    assertThat(say("get_property_details", "{\"property_address\":\"twelve oak street\"}"))
+        .isEqualTo(
+            "12 Oak Street, Springfield: a 1-bedroom apartment, for $975 a month, available now."
+                + " It has 1 bathroom, 756 square feet. Only cats are listed as allowed. There is"
+                + " parking. Would you like to book a viewing?");
+  }
+
+  @Test
+  void of_rentals_that_fit_the_best_are_told_with_their_number() {
+    assertThat(say("search_available_properties", "{\"price_range\":\"1000-1600\",\"bedrooms\":2}"))
+        .isEqualTo(
+            "I found 2: 480 Maple Avenue, Apartment 3, Springfield, a 2-bedroom apartment, $1,450"
+                + " a month, available now; 480 Maple Avenue, Apartment 7, Springfield, a 2-bedroom"
+                + " apartment, $1,525 a month, available December 1. Which one would you like to"
+                + " hear more about?");
+  }
+
+  @Test
   void several_calls_in_one_message_are_answered_in_order() {
     JsonNode reply =
         desk.vapi(

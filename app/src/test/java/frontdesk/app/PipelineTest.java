@@ -65,6 +65,29 @@ class PipelineTest {
   }
 
   @Test
+  void rentals_are_looked_up_by_the_intake_desk_too() {
+    JsonNode described =
+        desk.execute(
+            "{\"tool_name\":\"get_property_details\","
+                + "\"tool_args\":{\"property_address\":\"2210 Lakeview Drive\"}}");
+    JsonNode found =
+        desk.execute(
+            "{\"tool_name\":\"search_rentals\",\"tool_args\":\"{\\\"pets\\\":\\\"dogs\\\"}\"}");
+    JsonNode unclear = desk.execute("{\"tool_name\":\"get_property_details\",\"tool_args\":{}}");
+
+    assertThat(described.path("success").asBoolean()).isTrue();
+    assertThat(described.path("message").asText())
+        .startsWith("2210 Lakeview Drive, Chatham: a 3-bedroom house, for $2,100 a month");
+    assertThat(found.path("message").asText()).startsWith("I found 2: 480 Maple Avenue");
+    assertThat(unclear.path("clarification").asText())
+        .isEqualTo(
+            "VALIDATION_FAILED: Cannot look up properties. Missing required fields:"
+                + " property_address. Please ask the user to provide the missing or correct"
+                + " information.");
+    assertThat(desk.count("appointments")).isZero();
+  }
+
+  @Test
   void the_same_request_three_times_makes_one_appointment_and_one_post() {
     List<JsonNode> replies =
         List.of(

@@ -28,10 +28,11 @@ final class RunningDesk implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi jdbi;
   private final Frontdesk frontdesk;
 
   private RunningDesk(Settings settings, Clock clock) {
+    this.jdbi = FreshDatabase.fresh(clock.instant());
     this.frontdesk = Frontdesk.start(settings, clock);
   }
 
@@ -44,6 +45,14 @@ final class RunningDesk implements AutoCloseable {
     return with(Optional.of(hook), Optional.empty(), Optional.empty());
   }
 
+  /** Without a hook for bookings. */
+  static RunningDesk tellingChangesTo(URI hook) {
+    VapiAccess open = VapiAccess.NONE;
+    return new RunningDesk(
+        settings(Optional.empty(), Optional.of(hook), open, Optional.empty()),
+        new SettableClock("2026-11-21T12:00:00Z"));
+  }
+
   static RunningDesk with(Optional<URI> hook, Optional<String> vapi, Optional<String> key) {
     return new RunningDesk(settings(hook, vapi, key), new SettableClock("2026-11-21T12:00:00Z"));
   }
@@ -53,15 +62,16 @@ final class RunningDesk implements AutoCloseable {
   }
 
   static Settings settings(Optional<URI> hook, Optional<String> vapi, Optional<String> key) {
-    return settings(hook, VapiAccess.NONE.withSecret(vapi), key);
+    return settings(hook, Optional.empty(), VapiAccess.NONE.withSecret(vapi), key);
   }
 
   /** Without a hook. */
   static Settings settings(VapiAccess vapi, Optional<String> key) {
-    return settings(Optional.empty(), vapi, key);
+    return settings(Optional.empty(), Optional.empty(), vapi, key);
   }
 
-  private static Settings settings(Optional<URI> hook, VapiAccess vapi, Optional<String> key) {
+  private static Settings settings(
+      Optional<URI> hook, Optional<URI> changes, VapiAccess vapi, Optional<String> key) {
     TestDatabase database = FreshDatabase.address();
     return new Settings(
         "127.0.0.1",
@@ -70,6 +80,7 @@ final class RunningDesk implements AutoCloseable {
         Path.of("target", "unused"),
         Optional.of(new Database.Address(database.jdbcUrl(), database.user(), database.password())),
         hook,
+        changes,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -33,6 +33,7 @@ class SealingTest {
         folder.resolve("data"),
         usual.database(),
         usual.zapierWebhook(),
+        usual.zapierChangesWebhook(),
         usual.microsoft(),
         keys,
         usual.smtp(),

@@ -35,7 +35,7 @@ final class ConnectedHosts {
 
   static void make(FakeMicrosoft microsoft, Database.Address address, SealingKeys keys, int count) {
     try (Database database = Database.open(address, 2)) {
-      DemoOrganisation.makeIfEmpty(database.jdbi());
+      DemoOrganisation.makeIfEmpty(database.jdbi(), Instant.now());
       TakeOverGrant takeOver =
           new TakeOverGrant(
               new MicrosoftConsent(registration(microsoft), transport(), Clock.systemUTC()),

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An invitation as an iCalendar object (RFC 5545, RFC 5546): a single event, its times in UTC, so
- * that no zone has to be described. Every attempt at one notice gives the same bytes.
+ * An invitation, or its end, as an iCalendar object (RFC 5545, RFC 5546): a single event, its times
+ * in UTC, so that no zone has to be described. Every attempt at one notice gives the same bytes.
  */
 final class CalendarFile {
   /** Never changes: with another one a calendar takes the same appointment for a new event. */
@@ -41,12 +41,12 @@ final class CalendarFile {
    *
    * @param sender whose address the mail bears
    */
-  static String inviting(Invitation invitation, Optional<String> place, EmailAddress sender) {
+  static String of(Invitation invitation, Optional<String> place, EmailAddress sender) {
     CalendarFile file = new CalendarFile();
     file.line("BEGIN:VCALENDAR");
     file.line("PRODID:-//Frontdesk//Frontdesk//EN");
     file.line("VERSION:2.0");
-    file.line("METHOD:REQUEST");
+    file.line("METHOD:" + (invitation.off() ? "CANCEL" : "REQUEST"));
     file.event(invitation, place, sender);
     file.line("END:VCALENDAR");
     return file.out.toString();
@@ -55,7 +55,7 @@ final class CalendarFile {
   private void event(Invitation invitation, Optional<String> place, EmailAddress sender) {
     line("BEGIN:VEVENT");
     line("UID:" + invitation.appointmentId() + "@" + UID_DOMAIN);
-    line("SEQUENCE:0");
+    line("SEQUENCE:" + invitation.sequence());
     line("DTSTAMP:" + moment(invitation.createdAt()));
     line("DTSTART:" + moment(invitation.slot().start()));
     line("DTEND:" + moment(invitation.slot().end()));
@@ -66,7 +66,7 @@ final class CalendarFile {
     }
     line(organizer(EmailAddress.parse(invitation.host().value()).orElse(sender), sender));
     line(attendee(invitation));
-    line("STATUS:CONFIRMED");
+    line("STATUS:" + (invitation.off() ? "CANCELLED" : "CONFIRMED"));
     line("END:VEVENT");
   }
 

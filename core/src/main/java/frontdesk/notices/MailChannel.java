@@ -84,10 +84,17 @@ public final class MailChannel implements NoticeChannel {
 
   private Mail written(Invitation invitation, EmailAddress sender) {
     return new Mail(
-        invitation.id(),
+        messageId(invitation),
         invitation.attendee(),
         words.subject(invitation),
         words.text(invitation),
-        CalendarFile.inviting(invitation, words.place(invitation), sender));
+        CalendarFile.of(invitation, words.place(invitation), sender));
+  }
+
+  // A mail program that has one of this id takes the next for the same mail.
+  private static String messageId(Invitation invitation) {
+    return invitation.sequence() == 0
+        ? invitation.id()
+        : invitation.id() + "-" + invitation.sequence();
   }
 }

@@ -26,6 +26,8 @@ public sealed interface Notice {
   /** The ways out; an organisation may have connected any of them. */
   enum Way {
     HOOK,
+    /** A hook of its own for what became of appointments: those who only book need not hear it. */
+    CHANGES,
     CALENDAR,
     MAIL
   }
@@ -69,9 +71,65 @@ public sealed interface Notice {
       return "booked-" + appointmentId;
     }
 
+    AppointmentBooked at(TimeSlot other) {
+      return new AppointmentBooked(
+          org,
+          appointmentId,
+          title,
+          description,
+          other,
+          zone,
+          attendeeEmail,
+          attendeeName,
+          additionalAttendees,
+          sendEmail,
+          call,
+          createdAt);
+    }
+
     @Override
     public String toString() {
       return "AppointmentBooked[" + org + ", " + appointmentId + "]";
+    }
+  }
+
+  /**
+   * An appointment was moved or cancelled by its caller.
+   *
+   * @param number counts the changes of the appointment from 1
+   * @param before when it was to be
+   * @param now when it is to be; empty if it was cancelled
+   */
+  record AppointmentChanged(
+      OrgId org,
+      String appointmentId,
+      int number,
+      String title,
+      TimeSlot before,
+      Optional<TimeSlot> now,
+      ZoneId zone,
+      Optional<EmailAddress> attendeeEmail,
+      String attendeeName,
+      Optional<CallId> call,
+      Instant createdAt)
+      implements Notice {
+    @Override
+    public String id() {
+      return idFor(appointmentId, number);
+    }
+
+    @Override
+    public Way way() {
+      return Way.CHANGES;
+    }
+
+    public static String idFor(String appointmentId, int number) {
+      return "changed-" + appointmentId + "-" + number;
+    }
+
+    @Override
+    public String toString() {
+      return "AppointmentChanged[" + org + ", " + appointmentId + "]";
     }
   }
 
@@ -129,7 +187,13 @@ public sealed interface Notice {
     }
   }
 
-  /** An e-mail of ours that invites the attendee. */
+  /**
+   * An e-mail of ours that invites the attendee, or tells what became of an invitation. The newest
+   * stands in place of earlier ones.
+   *
+   * @param sequence 0 for the first; a mail program believes the highest that it has seen
+   * @param off true if the appointment was cancelled
+   */
   record Invitation(
       OrgId org,
       String appointmentId,
@@ -140,8 +204,37 @@ public sealed interface Notice {
       ZoneId zone,
       EmailAddress attendee,
       String attendeeName,
-      Instant createdAt)
+      Instant createdAt,
+      int sequence,
+      boolean off)
       implements Notice {
+    /** The first one. */
+    public Invitation(
+        OrgId org,
+        String appointmentId,
+        UserId host,
+        String title,
+        String description,
+        TimeSlot slot,
+        ZoneId zone,
+        EmailAddress attendee,
+        String attendeeName,
+        Instant createdAt) {
+      this(
+          org,
+          appointmentId,
+          host,
+          title,
+          description,
+          slot,
+          zone,
+          attendee,
+          attendeeName,
+          createdAt,
+          0,
+          false);
+    }
+
     @Override
     public String id() {
       return idFor(appointmentId);
@@ -150,6 +243,37 @@ public sealed interface Notice {
     @Override
     public Way way() {
       return Way.MAIL;
+    }
+
+    /** The same one, for another time. */
+    Invitation at(TimeSlot other) {
+      return next(other, createdAt, sequence, off);
+    }
+
+    /** The one that follows it where the appointment was moved. */
+    public Invitation movedTo(TimeSlot other, Instant at) {
+      return next(other, at, sequence + 1, false);
+    }
+
+    /** The one that follows it where the appointment was cancelled. */
+    public Invitation calledOff(Instant at) {
+      return next(slot, at, sequence + 1, true);
+    }
+
+    private Invitation next(TimeSlot when, Instant at, int number, boolean isOff) {
+      return new Invitation(
+          org,
+          appointmentId,
+          host,
+          title,
+          description,
+          when,
+          zone,
+          attendee,
+          attendeeName,
+          at,
+          number,
+          isOff);
     }
 
     public static String idFor(String appointmentId) {

@@ -146,11 +146,17 @@ public final class FindAvailability {
   Optional<Refusal> refusal(Host host, TimeSlot slot, Deadline deadline) {
     return new BookingRules(host, clock.instant())
         .refusal(slot)
-        .or(() -> blocked(host, slot, deadline));
+        .or(() -> refusal(blockedTimes.now(host, slot, deadline), host, slot));
   }
 
-  private Optional<Refusal> blocked(Host host, TimeSlot slot, Deadline deadline) {
-    Optional<BlockedTimes> blocked = blockedTimes.now(host, slot, deadline);
+  /** The same for an appointment that is to be moved there: its own time does not block it. */
+  Optional<Refusal> refusalToMove(Appointment moving, Host host, TimeSlot to, Deadline deadline) {
+    return new BookingRules(host, clock.instant())
+        .refusal(to)
+        .or(() -> refusal(blockedTimes.nowBut(moving.id(), host, to, deadline), host, to));
+  }
+
+  private Optional<Refusal> refusal(Optional<BlockedTimes> blocked, Host host, TimeSlot slot) {
     return blocked.isEmpty()
         ? Optional.of(Refusal.CALENDAR_NOT_CONNECTED)
         : new Availability(host, blocked.get(), clock.instant()).refusal(slot);

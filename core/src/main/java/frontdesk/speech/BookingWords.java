@@ -25,7 +25,7 @@ public final class BookingWords {
   public static final String NOT_SURE =
       "I'm not sure that the booking went through. Shall I check it again?";
 
-  private static final String ANYTHING_ELSE = " Is there anything else I can help with?";
+  static final String ANYTHING_ELSE = " Is there anything else I can help with?";
 
   private BookingWords() {}
 
@@ -85,13 +85,19 @@ public final class BookingWords {
         : kept + " Someone from the office has to look at it. Can I help with anything else?";
   }
 
-  private static String whatAndWhen(Appointment appointment, Host host, Instant now) {
+  static String whatAndWhen(Appointment appointment, Host host, Instant now) {
     SpokenTime time = new SpokenTime(host.zone(), now);
-    String what =
-        Viewing.addressIn(appointment.title())
-            .map(address -> named("the viewing of ", address, "the viewing"))
-            .orElseGet(() -> named("", appointment.title(), "your appointment"));
-    return what + ", " + time.moment(appointment.slot().start()) + ", " + time.zoneName();
+    return what(appointment)
+        + ", "
+        + time.moment(appointment.slot().start())
+        + ", "
+        + time.zoneName();
+  }
+
+  static String what(Appointment appointment) {
+    return Viewing.addressIn(appointment.title())
+        .map(address -> named("the viewing of ", address, "the viewing"))
+        .orElseGet(() -> named("", appointment.title(), "your appointment"));
   }
 
   // A name may be nothing but signs that cannot be said.

@@ -22,7 +22,7 @@ public final class InvitationWords implements MailChannel.Words {
 
   @Override
   public String subject(Invitation invitation) {
-    return what(invitation) + ": " + when(invitation);
+    return started(invitation) + what(invitation) + ": " + when(invitation);
   }
 
   @Override
@@ -30,14 +30,40 @@ public final class InvitationWords implements MailChannel.Words {
     String name = line(invitation.attendeeName());
     String note = invitation.description().strip();
     return (name.isEmpty() ? "Hello," : "Hello " + name + ",")
-        + "\n\nYour appointment is booked.\n\nWhat: "
+        + "\n\n"
+        + news(invitation)
+        + "\n\nWhat: "
         + what(invitation)
         + "\nWhen: "
         + when(invitation)
         + place(invitation).map(where -> "\nWhere: " + where).orElse("")
         + (note.isEmpty() ? "" : "\n\n" + note.replaceAll("\\R", "\n"))
-        + "\n\nTo accept or decline, open the appointment that comes with this email,"
-        + " or reply to this email.\n";
+        + "\n\n"
+        + next(invitation)
+        + "\n";
+  }
+
+  private static String started(Invitation invitation) {
+    if (invitation.off()) {
+      return "Cancelled: ";
+    }
+    return invitation.sequence() == 0 ? "" : "Moved: ";
+  }
+
+  private static String news(Invitation invitation) {
+    if (invitation.off()) {
+      return "Your appointment has been cancelled.";
+    }
+    return invitation.sequence() == 0
+        ? "Your appointment is booked."
+        : "Your appointment has been moved.";
+  }
+
+  private static String next(Invitation invitation) {
+    return invitation.off()
+        ? "To arrange another one, reply to this email."
+        : "To accept or decline, open the appointment that comes with this email,"
+            + " or reply to this email.";
   }
 
   @Override

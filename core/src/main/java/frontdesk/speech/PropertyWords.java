@@ -22,6 +22,10 @@ public final class PropertyWords {
   public static final String AWAY =
       "I can't reach the listings right now. Would you like me to try again?";
 
+  /** Nobody knows what went wrong; nothing was to be changed. */
+  public static final String NOT_FOUND_OUT =
+      "I couldn't look that up just now. Would you like me to try again?";
+
   /** Whatever goes beyond it is left out, the question never. */
   private static final int MOST_WORDS = 60;
 

@@ -6,6 +6,8 @@ import frontdesk.hearing.HeardEmail;
 import frontdesk.hearing.HeardTime;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.scheduling.RequestedTime;
+import frontdesk.scheduling.StatedTime;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -73,6 +75,11 @@ final class Arguments {
       problems.add(Problem.missing(field, question));
     }
     return value;
+  }
+
+  /** One moment, as programs write it. */
+  Optional<StatedTime> exactTime(String field, String question) {
+    return parsed(field, question, StatedTime::parse, TIME);
   }
 
   Optional<RequestedTime> time(String field, String question) {
@@ -198,6 +205,28 @@ final class Arguments {
     return number.isPresent()
         ? number
         : problem(field, "Input should be a whole number from 1 to " + most, question);
+  }
+
+  /** A number, or its text. */
+  <T> Optional<T> number(String field, Function<String, Optional<T>> parse, String question) {
+    Object value = given(tool.parameter(field));
+    if (isBlank(value)) {
+      return Optional.empty();
+    }
+    boolean readable = value instanceof Number || value instanceof String;
+    Optional<T> number = readable ? parse.apply(plain(value)) : Optional.empty();
+    return number.isPresent() ? number : problem(field, "Input should be a number", question);
+  }
+
+  private static String plain(@Nullable Object value) {
+    return value instanceof Number number
+        ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+        : String.valueOf(value);
+  }
+
+  /** A text that means something. */
+  <T> Optional<T> meaning(String field, Function<String, Optional<T>> parse, String question) {
+    return parsed(field, question, parse, "Value error, not understood: %s");
   }
 
   private @Nullable Object given(Parameter parameter) {

@@ -2,6 +2,8 @@ package frontdesk.tools;
 
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
+import frontdesk.speech.ChangeWords;
+import frontdesk.speech.PropertyWords;
 
 /**
  * What is said where an intent could not be carried out.
@@ -21,8 +23,28 @@ record Excuse(String away, String brokeOff) {
     }
 
     @Override
+    public Excuse describeProperty(Intent.DescribeOne intent) {
+      return new Excuse(PropertyWords.AWAY, PropertyWords.NOT_FOUND_OUT);
+    }
+
+    @Override
+    public Excuse searchRentals(Intent.Search intent) {
+      return new Excuse(PropertyWords.AWAY, PropertyWords.NOT_FOUND_OUT);
+    }
+
+    @Override
     public Excuse findTimes(Intent.FindTimes intent) {
       return new Excuse(AvailabilityWords.AWAY, AvailabilityWords.NOT_FOUND_OUT);
+    }
+
+    @Override
+    public Excuse cancel(Intent.Cancel intent) {
+      return new Excuse(ChangeWords.NOTHING_CHANGED, ChangeWords.NOT_SURE);
+    }
+
+    @Override
+    public Excuse move(Intent.Move intent) {
+      return new Excuse(ChangeWords.NOTHING_CHANGED, ChangeWords.NOT_SURE);
     }
   }
 }

@@ -1,7 +1,10 @@
 package frontdesk.tools;
 
 import frontdesk.UserId;
+import frontdesk.properties.RentalCriteria;
 import frontdesk.scheduling.BookingRequest;
+import frontdesk.scheduling.CancelRequest;
+import frontdesk.scheduling.MoveRequest;
 import frontdesk.scheduling.RequestedTime;
 import java.util.Optional;
 
@@ -18,6 +21,14 @@ public sealed interface Intent {
     R book(Book intent);
 
     R findTimes(FindTimes intent);
+
+    R describeProperty(DescribeOne intent);
+
+    R searchRentals(Search intent);
+
+    R cancel(Cancel intent);
+
+    R move(Move intent);
   }
 
   /**
@@ -34,6 +45,34 @@ public sealed interface Intent {
   }
 
   /**
+   * Tell about one property.
+   *
+   * @param id counts more than the address, where both are given; one of them is
+   * @param address as the caller said it
+   */
+  record DescribeOne(Optional<UserId> host, Optional<String> id, Optional<String> address)
+      implements Intent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.describeProperty(this);
+    }
+
+    /** What a caller said: not printed. */
+    @Override
+    public String toString() {
+      return "DescribeOne[***]";
+    }
+  }
+
+  /** Find rentals that a caller may like. */
+  record Search(Optional<UserId> host, RentalCriteria criteria) implements Intent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.searchRentals(this);
+    }
+  }
+
+  /**
    * Find free times.
    *
    * @param when the day or time asked about; empty: from now on, so many days ahead
@@ -43,6 +82,22 @@ public sealed interface Intent {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.findTimes(this);
+    }
+  }
+
+  /** Cancel an appointment of the caller's own. */
+  record Cancel(Optional<UserId> host, CancelRequest request) implements Intent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.cancel(this);
+    }
+  }
+
+  /** Move an appointment of the caller's own to another time. */
+  record Move(Optional<UserId> host, MoveRequest request) implements Intent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.move(this);
     }
   }
 }

@@ -55,6 +55,7 @@ public final class JsonSchema {
       case TEXT, TIME, EMAIL, PHONE, ZONE -> "string";
       case EMAILS -> "array";
       case COUNT -> "integer";
+      case NUMBER -> "number";
       case FLAG -> "boolean";
     };
   }
@@ -68,6 +69,10 @@ public final class JsonSchema {
       }
       case COUNT -> {
         schema.put("minimum", 1);
+        schema.put("maximum", parameter.most());
+      }
+      case NUMBER -> {
+        schema.put("minimum", 0);
         schema.put("maximum", parameter.most());
       }
       case FLAG -> {}

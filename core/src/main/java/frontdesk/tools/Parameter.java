@@ -32,6 +32,8 @@ public record Parameter(
     ZONE,
     EMAILS,
     COUNT,
+    /** From 0, halves too. */
+    NUMBER,
     FLAG
   }
 

@@ -22,14 +22,18 @@ import java.util.function.Supplier;
  * its {@link Intent}, its answer in {@link ToolDesk}.
  */
 public final class ReadIntent {
-  private static final String WHEN = "What day and time would you like?";
+  static final String WHEN = "What day and time would you like?";
   private static final String WHOSE = "Whose calendar should I look at?";
 
   private static final Map<String, Reader> READERS =
       Map.of(
           ToolCatalog.GET_AVAILABILITY.name(), ReadIntent::findTimes,
           ToolCatalog.SET_APPOINTMENT.name(), ReadIntent::viewing,
-          ToolCatalog.CREATE_APPOINTMENT.name(), ReadIntent::appointment);
+          ToolCatalog.CREATE_APPOINTMENT.name(), ReadIntent::appointment,
+          ToolCatalog.CANCEL_APPOINTMENT.name(), ReadChange::cancellation,
+          ToolCatalog.RESCHEDULE_APPOINTMENT.name(), ReadChange::move,
+          RentalTools.GET_PROPERTY_DETAILS.name(), ReadRentals::describe,
+          RentalTools.SEARCH_RENTALS.name(), ReadRentals::search);
 
   /** Reads every argument at once; what it returns is asked for only if there were no problems. */
   @FunctionalInterface
@@ -134,7 +138,7 @@ public final class ReadIntent {
             in.emailInWords());
   }
 
-  private static Optional<UserId> host(Arguments in) {
+  static Optional<UserId> host(Arguments in) {
     Optional<String> named = in.text("user_id", WHOSE);
     Optional<UserId> host = named.flatMap(UserId::parse);
     return named.isPresent() && host.isEmpty()
@@ -142,7 +146,7 @@ public final class ReadIntent {
         : host;
   }
 
-  private static Optional<Delivery> delivery(ToolCall call, CallContext context) {
+  static Optional<Delivery> delivery(ToolCall call, CallContext context) {
     return context
         .call()
         .flatMap(

@@ -6,6 +6,7 @@ import static frontdesk.tools.Tool.Platform.VAPI;
 import frontdesk.scheduling.Viewing;
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
+import frontdesk.speech.ChangeWords;
 import frontdesk.tools.Parameter.Kind;
 import frontdesk.tools.Tool.Platform;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public final class ToolCatalog {
   /** A week: it holds each weekday of the host's hours once, and whoever wants more says so. */
   static final int USUAL_DAYS = 7;
 
-  private static final Parameter HOST =
+  static final Parameter HOST =
       Parameter.of(
           "user_id",
           Kind.TEXT,
@@ -205,8 +206,113 @@ public final class ToolCatalog {
                       true)
                   .usually(true)));
 
+  // Whose appointment it is, is shown by these two or by the number that is calling.
+  private static final Parameter OWN_EMAIL =
+      Parameter.of(
+          "attendee_email",
+          Kind.EMAIL,
+          SHORT_TEXT,
+          "The email address that the appointment was booked with. Ask for it, or for the telephone"
+              + " number, only if the answer asks.",
+          "jane@example.com");
+
+  private static final Parameter OWN_PHONE =
+      Parameter.of(
+          "attendee_phone",
+          Kind.PHONE,
+          SHORT_TEXT,
+          "The telephone number that the appointment was booked with, with the area code.",
+          "+1 312 555 0123");
+
+  private static final Parameter CURRENT_START =
+      Parameter.of(
+          "current_start_time",
+          Kind.TEXT,
+          SHORT_TEXT,
+          "When the appointment is now, as the caller knows it: a date such as 2026-11-24, or date"
+              + " and time such as 2026-11-24T09:00:00.",
+          "2026-11-24T09:00:00");
+
+  private static final Parameter WHERE =
+      Parameter.of(
+          "property_address",
+          Kind.TEXT,
+          SHORT_TEXT,
+          "The address of the property, as the caller named it.",
+          "12 Oak Street");
+
+  private static final Parameter OUR_ID =
+      Parameter.of(
+          "appointment_id",
+          Kind.TEXT,
+          SHORT_TEXT,
+          "The appointment's id, if an earlier answer gave one. Never ask the caller for it, and"
+              + " never make one up.",
+          "40df28a0ae472dfd");
+
+  // Graph's ids of events have some 150 characters, and may have more.
+  private static final Parameter EVENT_ID =
+      Parameter.of(
+          "event_id",
+          Kind.TEXT,
+          LONG_TEXT,
+          "The id of the calendar's event, if you were told one. Never make one up.",
+          "AAMkAGI1AAAoZCfHAAA=");
+
+  public static final Tool CANCEL_APPOINTMENT =
+      new Tool(
+          "cancel_appointment",
+          List.of(),
+          "Cancel an appointment of the caller's own. Call this when the caller wants to cancel,"
+              + " with whatever they know of it; ask for nothing before the answer asks for it."
+              + " Nothing is cancelled unless the answer says so.",
+          "Let me look that up.",
+          ChangeWords.NOT_SURE,
+          Set.of(VAPI),
+          List.of(HOST, OWN_EMAIL, OWN_PHONE, CURRENT_START, WHERE, NAME, OUR_ID, EVENT_ID));
+
+  public static final Tool RESCHEDULE_APPOINTMENT =
+      new Tool(
+          "reschedule_appointment",
+          List.of(),
+          "Move an appointment of the caller's own to another day or time. Call this once the"
+              + " caller has said the new time, with whatever they know of the appointment. It stays"
+              + " where it is unless the answer says that it was moved.",
+          "Let me move that for you.",
+          ChangeWords.NOT_SURE,
+          Set.of(VAPI),
+          List.of(
+              HOST,
+              time(
+                      "new_start_time",
+                      "When it is to begin: date and time in ISO 8601, such as 2026-11-25T10:00:00."
+                          + " Without an offset it is local time where the property is.",
+                      "2026-11-25T10:00:00")
+                  .asRequired(),
+              time(
+                  "new_end_time",
+                  "When it is to end, written like new_start_time. As long as it was if not given.",
+                  "2026-11-25T10:30:00"),
+              zone(
+                  "The time zone of the new times by its IANA name, such as America/Chicago. Give it"
+                      + " only if the caller named one."),
+              OWN_EMAIL,
+              OWN_PHONE,
+              CURRENT_START,
+              WHERE,
+              NAME,
+              OUR_ID,
+              EVENT_ID));
+
   private static final List<Tool> TOOLS =
-      List.of(GET_AVAILABILITY, SET_APPOINTMENT, CREATE_APPOINTMENT);
+      List.of(
+          GET_AVAILABILITY,
+          SET_APPOINTMENT,
+          CREATE_APPOINTMENT,
+          CANCEL_APPOINTMENT,
+          RESCHEDULE_APPOINTMENT,
+          RentalTools.GET_PROPERTY_DETAILS,
+          RentalTools.SEARCH_RENTALS);
 
   private static final Map<String, Tool> BY_NAME = byName(TOOLS);
 

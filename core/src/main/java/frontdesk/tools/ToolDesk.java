@@ -2,18 +2,24 @@ package frontdesk.tools;
 
 import frontdesk.Unavailable;
 import frontdesk.UserId;
+import frontdesk.properties.DescribeProperty;
+import frontdesk.properties.SearchRentals;
 import frontdesk.scheduling.BookAppointment;
 import frontdesk.scheduling.BookingOutcome;
+import frontdesk.scheduling.CancelAppointment;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.Refusal;
+import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
 import frontdesk.speech.DeskWords;
+import frontdesk.speech.PropertyWords;
 import frontdesk.tools.ReadIntent.Reading;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,20 +40,22 @@ public final class ToolDesk {
 
   private final ReadIntent readIntent = new ReadIntent();
   private final Hosts hosts;
-  private final BookAppointment bookAppointment;
-  private final FindAvailability findAvailability;
+  private final UseCases useCases;
   private final Tally tally;
   private final Clock clock;
 
-  public ToolDesk(
-      Hosts hosts,
+  /** What the desk can do. */
+  public record UseCases(
       BookAppointment bookAppointment,
+      CancelAppointment cancelAppointment,
+      RescheduleAppointment rescheduleAppointment,
       FindAvailability findAvailability,
-      Tally tally,
-      Clock clock) {
+      DescribeProperty describeProperty,
+      SearchRentals searchRentals) {}
+
+  public ToolDesk(Hosts hosts, UseCases useCases, Tally tally, Clock clock) {
     this.hosts = hosts;
-    this.bookAppointment = bookAppointment;
-    this.findAvailability = findAvailability;
+    this.useCases = useCases;
     this.tally = tally;
     this.clock = clock;
   }
@@ -122,7 +130,7 @@ public final class ToolDesk {
         missing ? "missing_fields" : "invalid_arguments", problems, questions);
   }
 
-  private static ToolReply asked(String result, Problem problem) {
+  static ToolReply asked(String result, Problem problem) {
     return new ToolReply.Asked(result, List.of(problem), problem.question());
   }
 
@@ -147,7 +155,8 @@ public final class ToolDesk {
 
     @Override
     public ToolReply book(Intent.Book intent) {
-      BookingOutcome outcome = bookAppointment.book(intent.request(), host, context.deadline());
+      BookingOutcome outcome =
+          useCases.bookAppointment().book(intent.request(), host, context.deadline());
       return intent.emailInWords() && outcome instanceof BookingOutcome.Booked booked
           ? new ToolReply.Booked(booked, BookingWords.bookedReadingBack(booked, clock.instant()))
           : reply(outcome);
@@ -158,7 +167,7 @@ public final class ToolDesk {
       FindAvailability.Outcome outcome =
           intent
               .when()
-              .map(when -> findAvailability.offers(host, when, context.deadline()))
+              .map(when -> useCases.findAvailability().offers(host, when, context.deadline()))
               .orElseGet(() -> offersAhead(intent.daysAhead()));
       if (outcome instanceof FindAvailability.Outcome.Elsewhere other) {
         return new ToolReply.Told(AvailabilityWords.elsewhere(other, host, clock.instant()));
@@ -169,8 +178,46 @@ public final class ToolDesk {
           : notConnected();
     }
 
+    @Override
+    public ToolReply describeProperty(Intent.DescribeOne intent) {
+      return new ToolReply.Told(
+          propertyWords()
+              .described(
+                  useCases
+                      .describeProperty()
+                      .describe(context.org(), host.id(), intent.id(), intent.address())));
+    }
+
+    @Override
+    public ToolReply searchRentals(Intent.Search intent) {
+      LocalDate today = clock.instant().atZone(host.zone()).toLocalDate();
+      return new ToolReply.Told(
+          propertyWords()
+              .found(
+                  useCases
+                      .searchRentals()
+                      .search(context.org(), host.id(), intent.criteria(), today)));
+    }
+
+    private PropertyWords propertyWords() {
+      return new PropertyWords(host.zone(), clock.instant());
+    }
+
+    @Override
+    public ToolReply cancel(Intent.Cancel intent) {
+      return ChangeReply.of(
+          useCases.cancelAppointment().cancel(intent.request(), host), clock.instant());
+    }
+
+    @Override
+    public ToolReply move(Intent.Move intent) {
+      return ChangeReply.of(
+          useCases.rescheduleAppointment().move(intent.request(), host, context.deadline()),
+          clock.instant());
+    }
+
     private FindAvailability.Outcome offersAhead(int days) {
-      return findAvailability.offers(host, Duration.ofDays(days), context.deadline());
+      return useCases.findAvailability().offers(host, Duration.ofDays(days), context.deadline());
     }
 
     private static ToolReply notConnected() {
@@ -195,16 +242,17 @@ public final class ToolDesk {
       String result = refused.why().name().toLowerCase(Locale.ROOT);
       return asked(result, new Problem(field(refused.why()), words, words));
     }
+  }
 
-    private static String field(Refusal why) {
-      return switch (why) {
-        case ENDS_BEFORE_START, WRONG_LENGTH -> "end_time";
-        case OFFSET_CONTRADICTS_ZONE -> "timezone";
-        case BOOKED_WITH_OTHER_HOST, CALENDAR_NOT_CONNECTED -> "user_id";
-        case NOBODY_NAMED -> "attendee_email";
-        case OTHER_ARGUMENTS, WAS_CANCELLED -> "item_id";
-        default -> "start_time";
-      };
-    }
+  /** The argument that a rule is about. */
+  static String field(Refusal why) {
+    return switch (why) {
+      case ENDS_BEFORE_START, WRONG_LENGTH -> "end_time";
+      case OFFSET_CONTRADICTS_ZONE -> "timezone";
+      case BOOKED_WITH_OTHER_HOST, CALENDAR_NOT_CONNECTED -> "user_id";
+      case NOBODY_NAMED -> "attendee_email";
+      case OTHER_ARGUMENTS, WAS_CANCELLED -> "item_id";
+      default -> "start_time";
+    };
   }
 }

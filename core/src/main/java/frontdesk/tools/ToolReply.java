@@ -1,5 +1,6 @@
 package frontdesk.tools;
 
+import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome;
 import java.util.List;
 
@@ -37,6 +38,27 @@ public sealed interface ToolReply {
     @Override
     public String toString() {
       return "NotPassedOn[" + outcome + "]";
+    }
+  }
+
+  /**
+   * An appointment was cancelled or moved, now or before.
+   *
+   * @param appointment as it stands now, or stood when it was cancelled
+   */
+  record Changed(Appointment appointment, boolean live, boolean repeated, String spoken)
+      implements ToolReply {
+    @Override
+    public String result() {
+      if (repeated) {
+        return "repeated";
+      }
+      return live ? "moved" : "cancelled";
+    }
+
+    @Override
+    public String toString() {
+      return "Changed[" + appointment + ", " + result() + "]";
     }
   }
 

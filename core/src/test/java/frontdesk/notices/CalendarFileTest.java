@@ -11,10 +11,13 @@ import biweekly.io.text.ICalReader;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.property.Attendee;
 import frontdesk.EmailAddress;
+import frontdesk.TimeSlot;
+import frontdesk.notices.Notice.Invitation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,37 @@ class CalendarFileTest {
   private static final EmailAddress DESK = new EmailAddress("desk@example.com");
 
   private static String file(InvitationFixture invitation) {
-    return CalendarFile.inviting(invitation.build(), Optional.of("12 Oak Street"), DESK);
+    return CalendarFile.of(invitation.build(), Optional.of("12 Oak Street"), DESK);
+  }
+
+  private static ICalendar after(Invitation change) {
+    return parsed(CalendarFile.of(change, Optional.of("12 Oak Street"), DESK));
+  }
+
+  @Test
+  void a_move_requests_the_same_event_anew() {
+    Instant when = Instant.parse("2026-11-22T12:00:00Z");
+    TimeSlot to = TimeSlot.of(Instant.parse("2026-11-25T16:00:00Z"), Duration.ofMinutes(30));
+
+    ICalendar moved = after(anInvitation().build().movedTo(to, when));
+
+    VEvent event = moved.getEvents().get(0);
+    assertThat(moved.getMethod().isRequest()).isTrue();
+    assertThat(event.getUid().getValue()).isEqualTo("55edb94050823c87@frontdesk");
+    assertThat(event.getSequence().getValue()).isEqualTo(1);
+    assertThat(event.getDateStart().getValue().toInstant()).isEqualTo("2026-11-25T16:00:00Z");
+    assertThat(event.getDateTimeStamp().getValue().toInstant()).isEqualTo(when);
+  }
+
+  @Test
+  void a_cancellation_takes_the_same_event_back() {
+    ICalendar off = after(anInvitation().build().calledOff(Instant.parse("2026-11-22T12:00:00Z")));
+
+    VEvent event = off.getEvents().get(0);
+    assertThat(off.getMethod().isCancel()).isTrue();
+    assertThat(event.getUid().getValue()).isEqualTo("55edb94050823c87@frontdesk");
+    assertThat(event.getSequence().getValue()).isEqualTo(1);
+    assertThat(event.getStatus().isCancelled()).isTrue();
   }
 
   private static ICalendar parsed(String file) {

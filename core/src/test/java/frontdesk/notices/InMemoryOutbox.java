@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** An outbox that a test can look into. */
 public final class InMemoryOutbox implements Outbox {
@@ -68,6 +69,26 @@ public final class InMemoryOutbox implements Outbox {
     Optional<String> reference = old == null ? Optional.empty() : old.reference();
     put(Entry.of(notice, attempts, reference, clock.instant()));
     wishedAt.put(key(notice.org(), notice.id()), clock.instant());
+  }
+
+  /** What was written of an appointment follows its move or cancellation. */
+  public synchronized void settle(
+      OrgId org, String noticeId, BiFunction<Notice, Stage, NoticeFate> fate) {
+    find(org, noticeId)
+        .ifPresent(entry -> settle(fate.apply(entry.notice(), standing(entry).stage()), entry));
+  }
+
+  private void settle(NoticeFate fate, Entry entry) {
+    if (fate instanceof NoticeFate.Replaced replaced) {
+      replace(replaced.by());
+    } else if (fate instanceof NoticeFate.Dropped) {
+      entries.remove(key(entry.notice().org(), entry.notice().id()));
+    }
+  }
+
+  /** What the other side calls it, if it was ever delivered. */
+  public synchronized Optional<String> reference(OrgId org, String noticeId) {
+    return find(org, noticeId).flatMap(Entry::reference);
   }
 
   /** When a notice was put in, or last replaced. */

@@ -1,10 +1,12 @@
 package frontdesk.notices;
 
+import static frontdesk.notices.InvitationFixture.anInvitation;
 import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.AtOnce;
+import frontdesk.CallId;
 import frontdesk.EmailAddress;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
@@ -65,6 +67,41 @@ public interface OutboxContract {
     given(invitation);
 
     assertThat(claim(invitation)).contains(new Attempt(invitation, 1));
+  }
+
+  @Test
+  default void an_invitation_that_was_called_off_says_so() {
+    Notice off = anInvitation().build().calledOff(Instant.parse("2026-11-22T12:00:00Z"));
+    given(off);
+
+    assertThat(claim(off)).contains(new Attempt(off, 1));
+  }
+
+  @Test
+  default void a_change_carries_what_was_written_too() {
+    TimeSlot before = anInvitation().build().slot();
+    TimeSlot now = TimeSlot.of(before.end(), Duration.ofHours(1));
+    for (Notice change :
+        List.of(aChange(1, before, Optional.of(now)), aChange(2, now, Optional.empty()))) {
+      given(change);
+
+      assertThat(claim(change)).contains(new Attempt(change, 1));
+    }
+  }
+
+  private static Notice aChange(int number, TimeSlot before, Optional<TimeSlot> now) {
+    return new Notice.AppointmentChanged(
+        Demo.ORG,
+        "appointment-1",
+        number,
+        "Viewing of \"12 Elm St\"",
+        before,
+        now,
+        Demo.propertyManager().zone(),
+        EmailAddress.parse("jane@example.com"),
+        "Jane",
+        Optional.of(new CallId("call-1")),
+        Instant.parse("2026-11-21T12:00:00Z"));
   }
 
   @Test

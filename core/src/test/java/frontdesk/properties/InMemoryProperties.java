@@ -2,6 +2,8 @@ package frontdesk.properties;
 
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.scheduling.Demo;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +25,14 @@ public final class InMemoryProperties implements Properties, PropertySharing {
   public static InMemoryProperties of(OrgId org, Property... listings) {
     InMemoryProperties all = new InMemoryProperties(org);
     all.keep(org, List.of(listings));
+    return all;
+  }
+
+  /** What the demo organisation lists, for all its hosts. */
+  public static InMemoryProperties demo(Instant now) {
+    InMemoryProperties all =
+        InMemoryProperties.of(Demo.ORG, DemoProperties.all(now).toArray(new Property[0]));
+    all.share(Demo.ORG, true);
     return all;
   }
 

@@ -4,10 +4,13 @@ import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
 import frontdesk.idempotency.Delivery;
+import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.notices.Notice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -19,14 +22,23 @@ public final class InMemoryAppointments implements Appointments {
   private final Hosts hosts;
   private final InMemoryOutbox outbox;
   private final List<Entry> book = new ArrayList<>();
+  private final Map<List<Object>, String> changes = new LinkedHashMap<>();
 
   /**
    * @param appointment as it stands now
    * @param seat negative where it has none: it was cancelled, or moved over another one
-   * @param keyed false once it was moved or cancelled: its content may be booked anew
+   * @param keyed false once a person moved it or it was cancelled: its content may be booked anew
    */
   private record Entry(
-      BookingOrder order, Appointment appointment, int seat, boolean live, boolean keyed) {
+      BookingOrder order,
+      Appointment appointment,
+      int seat,
+      boolean live,
+      boolean keyed,
+      int revision) {
+    OwnAppointment seen(Optional<String> reference) {
+      return new OwnAppointment(appointment, live, revision, reference);
+    }
 
     boolean holdsKeyOf(BookingOrder other) {
       return keyed && order.key().equals(other.key());
@@ -67,7 +79,12 @@ public final class InMemoryAppointments implements Appointments {
                         known ->
                             known.order().delivery().equals(order.delivery())
                                 ? redelivered(known)
-                                : new Booking.OtherArguments()));
+                                : new Booking.OtherArguments())
+                    .or(
+                        () ->
+                            isChangedBy(order.appointment().org(), delivery)
+                                ? Optional.of(new Booking.OtherArguments())
+                                : Optional.empty()));
   }
 
   private static Booking redelivered(Entry known) {
@@ -129,14 +146,17 @@ public final class InMemoryAppointments implements Appointments {
   private Booking take(BookingOrder order, List<Notice> notices) {
     Appointment wanted = order.appointment();
     List<TakenSeat> taken = taken(wanted.org(), wanted.host(), wanted.slot());
-    int capacity = hosts.find(wanted.org(), wanted.host()).orElseThrow().policy().capacity();
-    Optional<Integer> seat = freeSeat(capacity, taken);
+    Optional<Integer> seat = freeSeat(capacity(wanted), taken);
     if (seat.isEmpty()) {
       return new Booking.Taken();
     }
-    book.add(new Entry(order, wanted, seat.get(), true, true));
+    book.add(new Entry(order, wanted, seat.get(), true, true, 0));
     notices.forEach(outbox::add);
     return new Booking.Booked(wanted);
+  }
+
+  private int capacity(Appointment wanted) {
+    return hosts.find(wanted.org(), wanted.host()).orElseThrow().policy().capacity();
   }
 
   private static Optional<Integer> freeSeat(int capacity, List<TakenSeat> taken) {
@@ -163,15 +183,68 @@ public final class InMemoryAppointments implements Appointments {
     Appointment old = entry.appointment();
     book.remove(entry);
     int seat = freeSeat(1, taken(old.org(), old.host(), slot)).orElse(-1);
-    Appointment moved =
-        new Appointment(old.org(), old.id(), old.host(), old.title(), slot, old.attendee());
-    book.add(new Entry(entry.order(), moved, seat, true, false));
+    Appointment moved = at(old, slot);
+    book.add(new Entry(entry.order(), moved, seat, true, false, entry.revision() + 1));
+  }
+
+  private static Appointment at(Appointment old, TimeSlot slot) {
+    return new Appointment(old.org(), old.id(), old.host(), old.title(), slot, old.attendee());
   }
 
   synchronized void cancelled(String id) {
     Entry entry = live(id).orElseThrow();
     book.remove(entry);
-    book.add(new Entry(entry.order(), entry.appointment(), -1, false, false));
+    book.add(new Entry(entry.order(), entry.appointment(), -1, false, false, entry.revision() + 1));
+  }
+
+  /** The caller moved it: false if no seat is free then, or the caller has another appointment. */
+  synchronized boolean movedByCaller(String id, TimeSlot slot, IntentKey key) {
+    Entry entry = live(id).orElseThrow();
+    Appointment moved = at(entry.appointment(), slot);
+    BookingOrder order = new BookingOrder(moved, key, entry.order().delivery());
+    book.remove(entry);
+    Optional<Integer> seat =
+        freeSeat(capacity(moved), taken(moved.org(), moved.host(), moved.slot()))
+            .filter(free -> byKey(order).isEmpty() && byAttendee(order).isEmpty());
+    book.add(
+        seat.map(free -> new Entry(order, moved, free, true, true, entry.revision() + 1))
+            .orElse(entry));
+    return seat.isPresent();
+  }
+
+  synchronized void changed(OrgId org, Delivery delivery, String id) {
+    changes.put(List.of(org, delivery), id);
+  }
+
+  /** What a delivery changed, as it stands now. */
+  synchronized Optional<Change> changed(OrgId org, Delivery delivery) {
+    Optional<Change> again =
+        Optional.ofNullable(changes.get(List.of(org, delivery)))
+            .flatMap(id -> seen(id, Optional.empty()))
+            .map(now -> new Change.Redelivered(now.appointment(), now.live(), now.revision()));
+    return again.isEmpty() && isUsed(org, delivery)
+        ? Optional.of(new Change.OtherArguments())
+        : again;
+  }
+
+  private boolean isUsed(OrgId org, Delivery delivery) {
+    return isChangedBy(org, delivery)
+        || book.stream()
+            .filter(entry -> entry.appointment().org().equals(org))
+            .flatMap(entry -> entry.order().delivery().stream())
+            .anyMatch(booked -> same(booked, delivery));
+  }
+
+  private boolean isChangedBy(OrgId org, Delivery delivery) {
+    return changes.keySet().stream()
+        .anyMatch(change -> change.get(0).equals(org) && same((Delivery) change.get(1), delivery));
+  }
+
+  synchronized Optional<OwnAppointment> seen(String id, Optional<String> reference) {
+    return book.stream()
+        .filter(entry -> entry.appointment().id().equals(id))
+        .map(entry -> entry.seen(reference))
+        .findFirst();
   }
 
   synchronized boolean isLive(String id) {

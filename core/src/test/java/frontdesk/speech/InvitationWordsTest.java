@@ -3,8 +3,11 @@ package frontdesk.speech;
 import static frontdesk.notices.InvitationFixture.anInvitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.TimeSlot;
 import frontdesk.notices.InvitationFixture;
+import frontdesk.notices.Notice.Invitation;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +47,22 @@ class InvitationWordsTest {
             To accept or decline, open the appointment that comes with this email, or reply to \
             this email.
             """);
+  }
+
+  @Test
+  void a_mail_tells_that_it_was_moved_or_cancelled() {
+    Instant when = Instant.parse("2026-11-22T12:00:00Z");
+    Invitation first = anInvitation().build();
+    Invitation moved = first.movedTo(TimeSlot.of(first.slot().end(), Duration.ofHours(1)), when);
+    Invitation off = moved.calledOff(when);
+
+    assertThat(words.subject(moved)).startsWith("Moved: Property Viewing: 12 Oak Street: Tuesday,");
+    assertThat(words.text(moved))
+        .contains("Your appointment has been moved.\n", "9:30 AM to 10:30 AM", "To accept or");
+    assertThat(words.subject(off)).startsWith("Cancelled: Property Viewing: 12 Oak Street");
+    assertThat(words.text(off))
+        .contains("Your appointment has been cancelled.\n", "To arrange another one, reply")
+        .doesNotContain("accept");
   }
 
   @Test

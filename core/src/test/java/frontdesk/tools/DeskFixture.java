@@ -2,25 +2,34 @@ package frontdesk.tools;
 
 import frontdesk.CallId;
 import frontdesk.Deadline;
+import frontdesk.PhoneNumber;
 import frontdesk.SettableClock;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.notices.Notice.Way;
 import frontdesk.notices.Outbox;
 import frontdesk.notices.ScriptedChannel;
+import frontdesk.properties.DescribeProperty;
+import frontdesk.properties.InMemoryProperties;
+import frontdesk.properties.Properties;
+import frontdesk.properties.SearchRentals;
+import frontdesk.scheduling.AppointmentChanges;
 import frontdesk.scheduling.Appointments;
 import frontdesk.scheduling.BookAppointment;
 import frontdesk.scheduling.CalendarChannel;
 import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.Calendars;
+import frontdesk.scheduling.CancelAppointment;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.FollowCalendar;
 import frontdesk.scheduling.Host;
+import frontdesk.scheduling.InMemoryAppointmentChanges;
 import frontdesk.scheduling.InMemoryAppointments;
 import frontdesk.scheduling.InMemoryCalendar;
 import frontdesk.scheduling.InMemoryCalendarEntries;
 import frontdesk.scheduling.InMemoryHosts;
+import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.scheduling.ReviewEntries;
 import java.time.Duration;
 import java.util.Map;
@@ -49,7 +58,11 @@ public final class DeskFixture {
       new Calendars(Map.of(CalendarKind.MICROSOFT, calendar), clock);
   private final InMemoryCalendarEntries entries =
       new InMemoryCalendarEntries(appointments, outbox, clock);
+  private final ScriptedChannel hookOfChanges = new ScriptedChannel().disconnected();
+  private final InMemoryProperties properties = InMemoryProperties.demo(clock.instant());
+  private Properties listings = properties;
   private Appointments store = appointments;
+  private AppointmentChanges changes = new InMemoryAppointmentChanges(appointments, outbox);
   private Outbox post = outbox;
   private Tally counter = tally;
   private Executor executor = Runnable::run;
@@ -76,6 +89,12 @@ public final class DeskFixture {
     return this;
   }
 
+  /** Puts something between the desk and its listings. */
+  public DeskFixture listing(UnaryOperator<Properties> wrapper) {
+    this.listings = wrapper.apply(listings);
+    return this;
+  }
+
   public DeskFixture counting(Tally counter) {
     this.counter = counter;
     return this;
@@ -88,7 +107,29 @@ public final class DeskFixture {
 
   /** The desk as it is set up now; several of them share one book. */
   public ToolDesk desk() {
-    return new ToolDesk(hosts, bookAppointment(), findAvailability(), counter, clock);
+    ToolDesk.UseCases useCases =
+        new ToolDesk.UseCases(
+            bookAppointment(),
+            cancelAppointment(),
+            rescheduleAppointment(),
+            findAvailability(),
+            new DescribeProperty(listings),
+            new SearchRentals(listings));
+    return new ToolDesk(hosts, useCases, counter, clock);
+  }
+
+  public CancelAppointment cancelAppointment() {
+    return new CancelAppointment(changes, findAvailability(), deliverNotices(), clock);
+  }
+
+  public RescheduleAppointment rescheduleAppointment() {
+    return new RescheduleAppointment(changes, findAvailability(), deliverNotices(), clock);
+  }
+
+  /** Puts something between the desk and its changes of appointments. */
+  public DeskFixture changing(UnaryOperator<AppointmentChanges> wrapper) {
+    this.changes = wrapper.apply(changes);
+    return this;
   }
 
   public BookAppointment bookAppointment() {
@@ -112,13 +153,22 @@ public final class DeskFixture {
             Way.CALENDAR,
             new CalendarChannel(calendar, calendars),
             Way.MAIL,
-            mail),
+            mail,
+            Way.CHANGES,
+            hookOfChanges),
         executor);
   }
 
   /** How the telephone's door asks: for the property manager. */
   public static CallContext byTelephone() {
     return asking(Demo.propertyManager());
+  }
+
+  /** The same, where the platform says which number is calling. */
+  public static CallContext calling(String number) {
+    CallContext call = byTelephone();
+    return new CallContext(
+        call.org(), call.host(), call.call(), PhoneNumber.parse(number), call.deadline());
   }
 
   /** How the browser's door asks: for the intake desk. */
@@ -137,6 +187,15 @@ public final class DeskFixture {
 
   public ScriptedChannel channel() {
     return channel;
+  }
+
+  /** The hook that hears of moves and cancellations; not connected unless a test says so. */
+  public ScriptedChannel hookOfChanges() {
+    return hookOfChanges;
+  }
+
+  public AppointmentChanges changes() {
+    return changes;
   }
 
   /** Where mail leaves; not connected unless a test says so. */
@@ -163,6 +222,10 @@ public final class DeskFixture {
 
   public InMemoryAppointments appointments() {
     return appointments;
+  }
+
+  public InMemoryProperties properties() {
+    return properties;
   }
 
   public InMemoryTally tally() {

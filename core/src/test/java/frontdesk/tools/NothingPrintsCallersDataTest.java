@@ -31,7 +31,21 @@ class NothingPrintsCallersDataTest {
             telling(createAppointment()).with("start_time", "Oak").with("attendees", "Jane"),
             desk -> {}),
         call("told", telling(getAvailability()), desk -> {}),
+        call("moved", telling(move()), NothingPrintsCallersDataTest::booked),
+        call(
+            "cancelled",
+            telling(aCallOf("cancel_appointment")),
+            NothingPrintsCallersDataTest::booked),
+        call("not found", telling(aCallOf("cancel_appointment")), desk -> {}),
         call("not offered", telling(aCallOf("12 Oak Street")), desk -> {}));
+  }
+
+  private static ToolCallFixture move() {
+    return aCallOf("reschedule_appointment").with("new_start_time", "2026-11-25T10:00:00");
+  }
+
+  private static void booked(DeskFixture desk) {
+    desk.desk().answer(telling(setAppointment()).build(), byTelephone());
   }
 
   private static Arguments call(String name, ToolCallFixture call, Consumer<DeskFixture> given) {

@@ -470,7 +470,7 @@ class ReadIntentTest {
 
   @Test
   void an_unknown_tool_is_none() {
-    for (String tool : List.of("", "cancel_appointment", "SET_APPOINTMENT", "set_appointment ")) {
+    for (String tool : List.of("", "cancel_appointments", "SET_APPOINTMENT", "set_appointment ")) {
       assertThat(readIntent.read(aCallOf(tool).build(), byTelephone()))
           .isEqualTo(new Reading.UnknownTool());
     }

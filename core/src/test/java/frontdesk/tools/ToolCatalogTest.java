@@ -115,10 +115,17 @@ class ToolCatalogTest {
   void each_platform_is_offered_the_guides_tools() {
     assertThat(ToolCatalog.offeredTo(Tool.Platform.VAPI))
         .extracting(Tool::name)
-        .containsExactly("get_availability", "set_appointment");
+        .containsExactly(
+            "get_availability",
+            "set_appointment",
+            "cancel_appointment",
+            "reschedule_appointment",
+            "get_property_details",
+            "search_rentals");
     assertThat(ToolCatalog.offeredTo(Tool.Platform.REALTIME))
         .extracting(Tool::name)
-        .containsExactly("get_availability", "create_appointment");
+        .containsExactly(
+            "get_availability", "create_appointment", "get_property_details", "search_rentals");
   }
 
   @Test

@@ -66,9 +66,10 @@ public final class ExecutionStats implements Handler {
     return figures.counts().stream().filter(which).mapToLong(Count::times).sum();
   }
 
-  // Repeats succeeded, and what was not passed on is in the book.
+  // Repeats and changes succeeded, and what was not passed on is in the book.
   private static boolean isRefusal(Count count) {
-    return !List.of("repeated", "not_passed_on", "try_later").contains(count.result());
+    return !List.of("repeated", "moved", "cancelled", "not_passed_on", "try_later")
+        .contains(count.result());
   }
 
   private static List<Map<String, Object>> refusals(Figures figures) {

@@ -54,6 +54,9 @@ final class GuideReply {
     if (reply instanceof ToolReply.Asked asked) {
       return asked(call, asked.problems());
     }
+    if (reply instanceof ToolReply.Changed changed) {
+      return changed(changed);
+    }
     if (reply instanceof ToolReply.Told told) {
       return new GuideReply(true, false).put("message", told.spoken()).fields;
     }
@@ -124,6 +127,15 @@ final class GuideReply {
         .fields;
   }
 
+  // The guide has no text for these; what is spoken says all of it.
+  private static Map<String, @Nullable Object> changed(ToolReply.Changed changed) {
+    return new GuideReply(true, false)
+        .put("message", changed.spoken())
+        .put("is_duplicate", changed.repeated())
+        .about(changed.appointment())
+        .fields;
+  }
+
   private static Map<String, @Nullable Object> asked(ToolCall call, List<Problem> problems) {
     String missing =
         problems.stream()
@@ -146,9 +158,14 @@ final class GuideReply {
 
   private static String clarification(ToolCall call, String error) {
     String what =
-        call.tool().equals("get_availability")
-            ? "Cannot find free times. "
-            : "Cannot create appointment. ";
+        switch (call.tool()) {
+          case "get_availability" -> "Cannot find free times. ";
+          case "get_property_details", "search_rentals", "search_available_properties" ->
+              "Cannot look up properties. ";
+          case "cancel_appointment" -> "Cannot cancel appointment. ";
+          case "reschedule_appointment" -> "Cannot move appointment. ";
+          default -> "Cannot create appointment. ";
+        };
     String end = error.endsWith(".") || error.endsWith("?") ? " " : ". ";
     return "VALIDATION_FAILED: "
         + what

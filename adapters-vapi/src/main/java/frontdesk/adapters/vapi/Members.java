@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A few texts out of an object; the rest of it, such as a prompt, is skipped unread. */
 final class Members {
@@ -19,7 +20,11 @@ final class Members {
 
   private Members() {}
 
-  /** Of the object that begins at the current token; none of anything but an object. */
+  /**
+   * Of the object that begins at the current token; none of anything but an object.
+   *
+   * @param names {@code a.b} for a text within an object
+   */
   static Members of(JsonParser in, Set<String> names) throws IOException {
     Members members = new Members();
     if (in.currentToken() != JsonToken.START_OBJECT) {
@@ -35,16 +40,37 @@ final class Members {
     while (in.nextToken() != JsonToken.END_OBJECT) {
       String name = in.currentName();
       in.nextToken();
-      if (!names.contains(name)) {
+      Set<String> within = within(name, names);
+      if (!within.isEmpty()) {
+        put(name + ".", Members.of(in, within), within);
+      } else if (names.contains(name)) {
+        note(name, seen.add(name), StrictJson.value(in).text());
+      } else {
         in.skipChildren();
-        continue;
       }
-      if (!seen.add(name)) {
-        twice.add(name);
-      }
-      texts.remove(name);
-      StrictJson.value(in).text().ifPresent(text -> texts.put(name, text));
     }
+  }
+
+  private static Set<String> within(String name, Set<String> names) {
+    return names.stream()
+        .filter(path -> path.startsWith(name + "."))
+        .map(path -> path.substring(name.length() + 1))
+        .collect(Collectors.toSet());
+  }
+
+  private void put(String prefix, Members inner, Set<String> names) {
+    for (String name : names) {
+      boolean first = !inner.saysTwice(name) && !texts.containsKey(prefix + name);
+      note(prefix + name, first, inner.text(name));
+    }
+  }
+
+  private void note(String name, boolean first, Optional<String> text) {
+    if (!first) {
+      twice.add(name);
+    }
+    texts.remove(name);
+    text.ifPresent(it -> texts.put(name, it));
   }
 
   /** The last one, where it is there twice. */

@@ -3,6 +3,7 @@ package frontdesk.adapters.vapi;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import frontdesk.CallId;
+import frontdesk.PhoneNumber;
 import frontdesk.http.InvalidJson;
 import frontdesk.http.StrictJson;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * what a relay wrote beside it.
  */
 final class MessageReader {
-  private static final Set<String> OF_CALL = Set.of("id", "assistantId", "phoneNumberId");
+  private static final Set<String> OF_CALL =
+      Set.of("id", "type", "assistantId", "phoneNumberId", "customer.number");
   private static final Set<String> OF_ASSISTANT = Set.of("id", "name");
   private static final Set<String> OF_PHONE_NUMBER = Set.of("id");
 
@@ -31,6 +33,7 @@ final class MessageReader {
   private Members call = Members.NONE;
   private Members assistant = Members.NONE;
   private Members phoneNumber = Members.NONE;
+  private Members customer = Members.NONE;
   private Optional<String> toolCallId = Optional.empty();
   private final List<RequestedCall> list = new ArrayList<>();
   private final List<RequestedCall> copy = new ArrayList<>();
@@ -62,7 +65,8 @@ final class MessageReader {
             .toList(),
         inner.functionCall.or(() -> functionCall).map(this::carriedOutOnlyIfClear),
         inner.toolCallId.or(() -> toolCallId),
-        inner.sender().or(this::sender).orElse(Sender.UNKNOWN));
+        inner.sender().or(this::sender).orElse(Sender.UNKNOWN),
+        inner.calling().or(this::calling));
   }
 
   // In a squad the message's assistant is the one that speaks.
@@ -71,6 +75,10 @@ final class MessageReader {
         .or(() -> Sender.assistant(call.text("assistantId"), Optional.empty()))
         .or(() -> Sender.answering(phoneNumber.text("id")))
         .or(() -> Sender.answering(call.text("phoneNumberId")));
+  }
+
+  private Optional<PhoneNumber> calling() {
+    return CallingNumber.of(customer, call);
   }
 
   // Where a list, or the call it belongs to, is there twice, some readers take the first, some the
@@ -106,6 +114,12 @@ final class MessageReader {
         case "functionCall" -> functionCall = CallReader.read(in).or(() -> functionCall);
         case "assistant" -> {
           assistant = Members.of(in, OF_ASSISTANT);
+          continue;
+        }
+        case "customer" -> {
+          // Of two nobody knows which one is calling.
+          Members read = Members.of(in, CallingNumber.OF_CUSTOMER);
+          customer = fields.add(field) ? read : Members.NONE;
           continue;
         }
         case "phoneNumber" -> {

@@ -1,6 +1,7 @@
 package frontdesk.adapters.vapi;
 
 import frontdesk.CallId;
+import frontdesk.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param type empty where the sender left it out
  * @param functionCall the one call of the older {@code function-call} message
  * @param toolCallId stands beside {@code functionCall} at some senders
+ * @param calling the number that is calling; empty on calls from the web
  */
 record ServerMessage(
     Optional<String> type,
@@ -17,7 +19,8 @@ record ServerMessage(
     List<RequestedCall> toolCalls,
     Optional<RequestedCall> functionCall,
     Optional<String> toolCallId,
-    Sender sender) {
+    Sender sender,
+    Optional<PhoneNumber> calling) {
 
   boolean asksForTools() {
     return type.map(t -> t.equals("tool-calls") || t.equals("tool_calls"))

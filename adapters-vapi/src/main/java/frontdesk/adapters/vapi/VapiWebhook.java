@@ -74,7 +74,7 @@ public final class VapiWebhook implements Handler {
   }
 
   private Map<String, Object> answer(ServerMessage message, Deadline deadline) {
-    CallContext context = new CallContext(org, host, message.call(), deadline);
+    CallContext context = new CallContext(org, host, message.call(), message.calling(), deadline);
     if (message.asksForTools()) {
       return Map.of("results", results(message.toolCalls(), context));
     }

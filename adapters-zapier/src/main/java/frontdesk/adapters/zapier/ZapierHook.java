@@ -72,16 +72,21 @@ public final class ZapierHook implements NoticeChannel {
   }
 
   private HttpRequest request(Attempt attempt, URI address) throws IOException {
-    Notice.AppointmentBooked booked = (Notice.AppointmentBooked) attempt.notice();
+    Notice notice = attempt.notice();
     HttpRequest request =
         transport
             .requests(deadline)
             .buildPostRequest(
                 new GenericUrl(address),
-                new ByteArrayContent("application/json", ZapierPayload.of(booked)));
-    request.getHeaders().set("Idempotency-Key", booked.appointmentId());
+                new ByteArrayContent("application/json", ZapierPayload.of(notice)));
+    request.getHeaders().set("Idempotency-Key", key(notice));
     request.getHeaders().set("Frontdesk-Attempt", String.valueOf(attempt.number()));
     return request;
+  }
+
+  // An appointment is booked once under its id, and may be changed many times.
+  private static String key(Notice notice) {
+    return notice instanceof Notice.AppointmentBooked booked ? booked.appointmentId() : notice.id();
   }
 
   private static int post(HttpRequest request) throws IOException {

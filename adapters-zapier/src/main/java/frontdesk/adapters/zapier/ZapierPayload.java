@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import frontdesk.CallId;
 import frontdesk.EmailAddress;
+import frontdesk.TimeSlot;
 import frontdesk.notices.Notice;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,15 @@ final class ZapierPayload {
 
   private ZapierPayload() {}
 
-  static byte[] of(Notice.AppointmentBooked booked) {
+  /** Of a booking or a change; nothing else leaves by a hook. */
+  static byte[] of(Notice notice) {
+    return bytes(
+        notice instanceof Notice.AppointmentChanged changed
+            ? changed(changed)
+            : booked((Notice.AppointmentBooked) notice));
+  }
+
+  private static Map<String, Object> booked(Notice.AppointmentBooked booked) {
     Map<String, Object> payload = new LinkedHashMap<>();
     payload.put("appointment_id", booked.appointmentId());
     payload.put("title", booked.title());
@@ -35,6 +44,29 @@ final class ZapierPayload {
     payload.put("created_at", booked.createdAt().toString());
     payload.put("call_id", booked.call().map(CallId::value).orElse(""));
     payload.put("org_id", booked.org().value());
+    return payload;
+  }
+
+  private static Map<String, Object> changed(Notice.AppointmentChanged changed) {
+    TimeSlot stands = changed.now().orElse(changed.before());
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("event", changed.now().isPresent() ? "moved" : "cancelled");
+    payload.put("appointment_id", changed.appointmentId());
+    payload.put("title", changed.title());
+    payload.put("start_time", stands.start().toString());
+    payload.put("end_time", stands.end().toString());
+    payload.put("previous_start_time", changed.before().start().toString());
+    payload.put("previous_end_time", changed.before().end().toString());
+    payload.put("timezone", changed.zone().getId());
+    payload.put("attendee_email", changed.attendeeEmail().map(EmailAddress::value).orElse(""));
+    payload.put("attendee_name", changed.attendeeName());
+    payload.put("created_at", changed.createdAt().toString());
+    payload.put("call_id", changed.call().map(CallId::value).orElse(""));
+    payload.put("org_id", changed.org().value());
+    return payload;
+  }
+
+  private static byte[] bytes(Map<String, Object> payload) {
     try {
       return JSON.writeValueAsBytes(payload);
     } catch (JsonProcessingException impossible) {

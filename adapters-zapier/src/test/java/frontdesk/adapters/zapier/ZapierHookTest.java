@@ -5,12 +5,16 @@ import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.TimeSlot;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.notices.Attempt;
+import frontdesk.notices.Notice;
 import frontdesk.notices.Receipt;
+import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Demo;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +64,49 @@ class ZapierHookTest {
                 + "\"attendee_name\":\"Jane\",\"additional_attendees\":[\"second@example.com\"],"
                 + "\"send_email\":true,\"created_at\":\"2026-11-21T12:00:00Z\","
                 + "\"call_id\":\"call-1\",\"org_id\":\"org_demo_001\"}");
+  }
+
+  private static Notice aChange(int number, Optional<TimeSlot> now) {
+    Appointment was = anOrder().build().appointment();
+    return new Notice.AppointmentChanged(
+        was.org(),
+        "0123456789abcdef",
+        number,
+        was.title(),
+        was.slot(),
+        now,
+        Demo.propertyManager().zone(),
+        was.attendee().email(),
+        "Jane",
+        Optional.empty(),
+        Instant.parse("2026-11-21T12:00:00Z"));
+  }
+
+  @Test
+  void a_change_tells_every_key_too_and_has_a_key_of_its_own() {
+    ZapierHook hook = new ZapierHook(transport, Optional.of(zapier.url()), LONG);
+    TimeSlot later = TimeSlot.of(Instant.parse("2026-11-25T16:00:00Z"), Duration.ofMinutes(30));
+    hook.deliver(new Attempt(aChange(1, Optional.of(later)), 1));
+    hook.deliver(new Attempt(aChange(2, Optional.empty()), 1));
+
+    CatchHook.Received moved = zapier.received().get(0);
+    CatchHook.Received cancelled = zapier.received().get(1);
+    assertThat(moved.body())
+        .isEqualTo(
+            "{\"event\":\"moved\",\"appointment_id\":\"0123456789abcdef\","
+                + "\"title\":\"Property Viewing: 12 Oak Street\","
+                + "\"start_time\":\"2026-11-25T16:00:00Z\",\"end_time\":\"2026-11-25T16:30:00Z\","
+                + "\"previous_start_time\":\"2026-11-24T15:00:00Z\","
+                + "\"previous_end_time\":\"2026-11-24T15:30:00Z\","
+                + "\"timezone\":\"America/Chicago\",\"attendee_email\":\"jane@example.com\","
+                + "\"attendee_name\":\"Jane\",\"created_at\":\"2026-11-21T12:00:00Z\","
+                + "\"call_id\":\"\",\"org_id\":\"org_demo_001\"}");
+    assertThat(cancelled.body())
+        .startsWith("{\"event\":\"cancelled\",")
+        .contains("\"start_time\":\"2026-11-24T15:00:00Z\"")
+        .contains("\"previous_start_time\":\"2026-11-24T15:00:00Z\"");
+    assertThat(moved.headers().get("idempotency-key")).isEqualTo("changed-0123456789abcdef-1");
+    assertThat(cancelled.headers().get("idempotency-key")).isEqualTo("changed-0123456789abcdef-2");
   }
 
   @Test

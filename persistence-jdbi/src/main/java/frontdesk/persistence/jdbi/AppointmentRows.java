@@ -5,6 +5,7 @@ import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
+import frontdesk.idempotency.IntentKey;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Attendee;
 import java.sql.ResultSet;
@@ -30,13 +31,14 @@ final class AppointmentRows {
   // Its content may be booked anew, so it gives its key back; the same below.
   private static final String MOVE =
       """
-      UPDATE appointments SET starts_at = :start, ends_at = :end, intent_key = NULL
+      UPDATE appointments
+         SET starts_at = :start, ends_at = :end, intent_key = :key, revision = revision + 1
        WHERE org_id = :org AND appointment_id = :appointment
       """;
 
   private static final String CANCEL =
       """
-      UPDATE appointments SET status = 'cancelled', intent_key = NULL
+      UPDATE appointments SET status = 'cancelled', intent_key = NULL, revision = revision + 1
        WHERE org_id = :org AND appointment_id = :appointment
       """;
 
@@ -51,8 +53,13 @@ final class AppointmentRows {
         .findOne();
   }
 
-  static void move(Handle handle, Appointment moved) {
-    bind(handle.createUpdate(MOVE), moved).execute();
+  /**
+   * @param key of its content at the new time; empty where others may have booked that
+   */
+  static void move(Handle handle, Appointment moved, Optional<IntentKey> key) {
+    bind(handle.createUpdate(MOVE), moved)
+        .bind("key", key.map(IntentKey::hex).orElse(null))
+        .execute();
   }
 
   static void cancel(Handle handle, Appointment appointment) {

@@ -16,14 +16,18 @@ public final class DemoOrganisation {
 
   private DemoOrganisation() {}
 
-  /** Safe to call from several nodes at once, at every start. */
-  public static void makeIfEmpty(Jdbi jdbi) {
+  /**
+   * Safe to call from several nodes at once, at every start.
+   *
+   * @param now how fresh its listings are
+   */
+  public static void makeIfEmpty(Jdbi jdbi, Instant now) {
     jdbi.useTransaction(
         handle -> {
           if (handle.createUpdate(IF_EMPTY).bind("org", Demo.ORG.value()).execute() == 1) {
             JdbiHosts.add(handle, Demo.propertyManager());
             JdbiHosts.add(handle, Demo.intakeDesk());
-            JdbiProperties.keep(handle, Demo.ORG, DemoProperties.all(Instant.now()));
+            JdbiProperties.keep(handle, Demo.ORG, DemoProperties.all(now));
           }
         });
   }

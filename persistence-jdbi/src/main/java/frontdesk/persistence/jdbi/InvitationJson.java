@@ -27,6 +27,8 @@ final class InvitationJson {
     json.put("attendee_email", invitation.attendee().value());
     json.put("attendee_name", invitation.attendeeName());
     json.put("created_at", invitation.createdAt().toString());
+    json.put("sequence", invitation.sequence());
+    json.put("off", invitation.off());
   }
 
   static Invitation read(OrgId org, JsonNode json) {
@@ -40,6 +42,8 @@ final class InvitationJson {
         ZoneId.of(text(json, "zone").orElseThrow()),
         new EmailAddress(text(json, "attendee_email").orElseThrow()),
         text(json, "attendee_name").orElse(""),
-        instant(json, "created_at"));
+        instant(json, "created_at"),
+        json.path("sequence").asInt(),
+        json.path("off").asBoolean());
   }
 }

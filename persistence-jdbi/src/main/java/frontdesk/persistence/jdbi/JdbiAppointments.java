@@ -3,7 +3,6 @@ package frontdesk.persistence.jdbi;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
-import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Notice;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Appointments;
@@ -23,13 +22,6 @@ public final class JdbiAppointments implements Appointments {
       INSERT INTO appointments (org_id, appointment_id, intent_key, host_id, title, starts_at,
                                 ends_at, attendee_name, attendee_email, attendee_phone)
       VALUES (:org, :appointment, :key, :host, :title, :start, :end, :name, :email, :phone)
-      ON CONFLICT DO NOTHING
-      """;
-
-  private static final String WRITE_DELIVERY =
-      """
-      INSERT INTO deliveries (org_id, call_id, tool_call_id, fingerprint, appointment_id)
-      VALUES (:org, :call, :toolCall, :fingerprint, :appointment)
       ON CONFLICT DO NOTHING
       """;
 
@@ -81,7 +73,7 @@ public final class JdbiAppointments implements Appointments {
     if (!Seats.take(handle, wanted, capacity)) {
       return new Booking.Taken();
     }
-    if (!writeDelivery(handle, order)) {
+    if (!DeliveryRows.write(handle, order.appointment(), order.delivery())) {
       return lostRace(handle, order);
     }
     OutboxRows.write(handle, notices);
@@ -91,22 +83,6 @@ public final class JdbiAppointments implements Appointments {
   private static boolean writeAppointment(Handle handle, BookingOrder order) {
     return AppointmentRows.bind(handle.createUpdate(WRITE_APPOINTMENT), order.appointment())
             .bind("key", order.key().hex())
-            .execute()
-        == 1;
-  }
-
-  private static boolean writeDelivery(Handle handle, BookingOrder order) {
-    if (order.delivery().isEmpty()) {
-      return true;
-    }
-    Delivery delivery = order.delivery().get();
-    return handle
-            .createUpdate(WRITE_DELIVERY)
-            .bind("org", order.appointment().org().value())
-            .bind("call", delivery.call().value())
-            .bind("toolCall", delivery.toolCallId())
-            .bind("fingerprint", delivery.fingerprint())
-            .bind("appointment", order.appointment().id())
             .execute()
         == 1;
   }

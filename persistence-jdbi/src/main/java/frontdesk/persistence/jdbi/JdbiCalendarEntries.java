@@ -100,7 +100,7 @@ public final class JdbiCalendarEntries implements CalendarEntries {
     CalendarDifferences.add(handle, known, Optional.of(to));
     Appointment moved =
         new Appointment(known.org(), known.id(), known.host(), known.title(), to, known.attendee());
-    AppointmentRows.move(handle, moved);
+    AppointmentRows.move(handle, moved, Optional.empty());
     Seats.take(handle, moved, capacity);
   }
 }

@@ -9,6 +9,7 @@ import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.notices.Notice;
 import frontdesk.notices.Notice.AppointmentBooked;
+import frontdesk.notices.Notice.AppointmentChanged;
 import frontdesk.notices.Notice.CalendarEntry;
 import frontdesk.notices.Notice.Invitation;
 import java.time.Instant;
@@ -30,6 +31,9 @@ final class NoticeJson {
     } else if (notice instanceof Invitation invitation) {
       json.put("kind", InvitationJson.KIND);
       InvitationJson.write(invitation, json);
+    } else if (notice instanceof AppointmentChanged changed) {
+      json.put("kind", ChangedJson.KIND);
+      ChangedJson.write(changed, json);
     } else {
       json.put("kind", EntryJson.KIND);
       EntryJson.write((CalendarEntry) notice, json);
@@ -42,6 +46,7 @@ final class NoticeJson {
     String kind = text(json, "kind").orElse("");
     return switch (kind) {
       case BookedJson.KIND -> BookedJson.read(org, json);
+      case ChangedJson.KIND -> ChangedJson.read(org, json);
       case EntryJson.KIND -> EntryJson.read(org, json);
       case InvitationJson.KIND -> InvitationJson.read(org, json);
       default -> throw new IllegalStateException("a newer version wrote a notice: " + kind);

@@ -10,6 +10,7 @@ import frontdesk.persistence.testing.TestPostgres;
 import frontdesk.scheduling.Booking;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class DatabaseAwayTest {
   private Database open() {
     Database database =
         Database.open(new Database.Address(empty.jdbcUrl(), empty.user(), empty.password()), 4);
-    DemoOrganisation.makeIfEmpty(database.jdbi());
+    DemoOrganisation.makeIfEmpty(database.jdbi(), Instant.EPOCH);
     return database;
   }
 

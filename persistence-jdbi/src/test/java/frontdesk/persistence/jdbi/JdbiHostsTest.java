@@ -6,6 +6,7 @@ import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.HostsContract;
+import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class JdbiHostsTest implements HostsContract {
   void the_demo_organisation_is_never_made_again() {
     jdbi.useHandle(handle -> handle.execute("DELETE FROM hosts WHERE host_id = 'front_desk'"));
 
-    DemoOrganisation.makeIfEmpty(jdbi);
+    DemoOrganisation.makeIfEmpty(jdbi, Instant.EPOCH);
 
     assertThat(hosts().find(Demo.ORG, Demo.intakeDesk().id())).isEmpty();
   }

@@ -2,6 +2,7 @@ package frontdesk.persistence.testing;
 
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.DemoOrganisation;
+import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /** A migrated database with nothing in it but the demo organisation. One for each JVM. */
@@ -16,9 +17,14 @@ public final class FreshDatabase {
 
   /** Empties the JVM's own test database and hands it out. */
   public static Jdbi fresh() {
+    return fresh(Instant.now());
+  }
+
+  /** With samples of that time, so that what is said of them is the same on every day. */
+  public static Jdbi fresh(Instant now) {
     Jdbi jdbi = Holder.DATABASE.jdbi();
     jdbi.useHandle(handle -> handle.execute(EMPTY));
-    DemoOrganisation.makeIfEmpty(jdbi);
+    DemoOrganisation.makeIfEmpty(jdbi, now);
     return jdbi;
   }
 

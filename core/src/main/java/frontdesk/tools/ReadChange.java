@@ -1,0 +1,71 @@
+package frontdesk.tools;
+
+import frontdesk.UserId;
+import frontdesk.scheduling.AppointmentHints;
+import frontdesk.scheduling.CallerProof;
+import frontdesk.scheduling.CancelRequest;
+import frontdesk.scheduling.KnownStart;
+import frontdesk.scheduling.MoveRequest;
+import frontdesk.scheduling.StatedTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Understands who wants to cancel or move which appointment. */
+final class ReadChange {
+  private ReadChange() {}
+
+  static Supplier<Intent> cancellation(Arguments in, ToolCall call, CallContext context) {
+    Optional<UserId> host = ReadIntent.host(in);
+    AppointmentHints hints = hints(in);
+    CallerProof proof = proof(in, context);
+    return () ->
+        new Intent.Cancel(
+            host,
+            new CancelRequest(proof, hints, context.call(), ReadIntent.delivery(call, context)));
+  }
+
+  static Supplier<Intent> move(Arguments in, ToolCall call, CallContext context) {
+    Optional<UserId> host = ReadIntent.host(in);
+    Optional<StatedTime> start =
+        in.asked(
+            "new_start_time", in.exactTime("new_start_time", ReadIntent.WHEN), ReadIntent.WHEN);
+    Optional<StatedTime> end = in.exactTime("new_end_time", ReadIntent.WHEN);
+    Optional<ZoneId> zone = in.zone("timezone", Optional.empty());
+    AppointmentHints hints = hints(in);
+    CallerProof proof = proof(in, context);
+    return () ->
+        new Intent.Move(
+            host,
+            new MoveRequest(
+                proof,
+                hints,
+                start.orElseThrow(),
+                end,
+                zone,
+                context.call(),
+                ReadIntent.delivery(call, context)));
+  }
+
+  private static AppointmentHints hints(Arguments in) {
+    String which = "Which appointment do you mean?";
+    String when = "What day and time is the appointment now?";
+    Optional<String> ours = in.text("appointment_id", which);
+    Optional<String> theirs = in.text("event_id", which);
+    Optional<String> said = in.text("current_start_time", when);
+    Optional<KnownStart> start = said.flatMap(KnownStart::parse);
+    if (said.isPresent() && start.isEmpty()) {
+      in.problem("current_start_time", "Expected a date or a date and time", when);
+    }
+    return new AppointmentHints(
+        Stream.concat(ours.stream(), theirs.stream()).map(String::strip).toList(),
+        start,
+        in.text("property_address", which),
+        in.text("attendee_name", "What is your name?"));
+  }
+
+  private static CallerProof proof(Arguments in, CallContext context) {
+    return CallerProof.of(in.email("attendee_email"), in.phone("attendee_phone"), context.caller());
+  }
+}

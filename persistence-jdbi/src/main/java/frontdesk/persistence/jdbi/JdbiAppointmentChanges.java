@@ -1,0 +1,146 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.OrgId;
+import frontdesk.TimeSlot;
+import frontdesk.UserId;
+import frontdesk.idempotency.Delivery;
+import frontdesk.idempotency.IntentKey;
+import frontdesk.notices.NoticeFate;
+import frontdesk.scheduling.Appointment;
+import frontdesk.scheduling.AppointmentChanges;
+import frontdesk.scheduling.Appointments.BookingOrder;
+import frontdesk.scheduling.Booking;
+import frontdesk.scheduling.CallerProof;
+import frontdesk.scheduling.Change;
+import frontdesk.scheduling.ChangeUnknown;
+import frontdesk.scheduling.OwnAppointment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Moves and cancels within the host's row lock, as people's own changes are followed. */
+public final class JdbiAppointmentChanges implements AppointmentChanges {
+  private final Store store;
+
+  public JdbiAppointmentChanges(Jdbi jdbi) {
+    this.store = new Store(jdbi);
+  }
+
+  @Override
+  public List<OwnAppointment> of(
+      OrgId org, UserId host, CallerProof proof, Optional<Instant> endingAfter) {
+    return store.with(handle -> OwnAppointmentRows.of(handle, org, host, proof, endingAfter));
+  }
+
+  @Override
+  public Optional<Change> known(OrgId org, Delivery delivery) {
+    return store.with(handle -> OwnAppointmentRows.by(handle, org, delivery));
+  }
+
+  @Override
+  public Change cancel(OwnAppointment seen, ChangeOrder order) {
+    return change(handle -> cancel(handle, seen, order));
+  }
+
+  @Override
+  public Change move(OwnAppointment seen, TimeSlot to, ChangeOrder order) {
+    return change(handle -> move(handle, seen, to, order));
+  }
+
+  private Change change(Function<Handle, Change> work) {
+    try (Handle handle = store.jdbi().open()) {
+      handle.begin();
+      Change change = work.apply(handle);
+      if (change instanceof Change.Done) {
+        commit(handle);
+      } else {
+        handle.rollback();
+      }
+      return change;
+    } catch (JdbiException failed) {
+      throw Store.unavailable(failed);
+    }
+  }
+
+  private static void commit(Handle handle) {
+    try {
+      handle.commit();
+    } catch (JdbiException unanswered) {
+      throw new ChangeUnknown(unanswered);
+    }
+  }
+
+  private static Change cancel(Handle handle, OwnAppointment seen, ChangeOrder order) {
+    Appointment was = seen.appointment();
+    Seats.lockHost(handle, was.org(), was.host());
+    Optional<Change> hindrance = hindrance(handle, seen, order);
+    if (hindrance.isPresent()) {
+      return hindrance.get();
+    }
+    Seats.free(handle, was);
+    AppointmentRows.cancel(handle, was);
+    NoticeFates.settle(
+        handle, was, (notice, stage) -> NoticeFate.cancelled(notice, stage, order.at()));
+    return done(handle, seen, was, order);
+  }
+
+  private static Change move(Handle handle, OwnAppointment seen, TimeSlot to, ChangeOrder order) {
+    Appointment was = seen.appointment();
+    int capacity = Seats.lockHost(handle, was.org(), was.host());
+    Optional<Change> hindrance = hindrance(handle, seen, order);
+    if (hindrance.isPresent()) {
+      return hindrance.get();
+    }
+    Appointment moved =
+        new Appointment(was.org(), was.id(), was.host(), was.title(), to, was.attendee());
+    IntentKey key = key(moved);
+    Seats.free(handle, was);
+    if (isBookedOtherwise(handle, moved, key) || !Seats.take(handle, moved, capacity)) {
+      return new Change.Taken();
+    }
+    AppointmentRows.move(handle, moved, Optional.of(key));
+    NoticeFates.settle(
+        handle, was, (notice, stage) -> NoticeFate.moved(notice, stage, to, order.at()));
+    return done(handle, seen, moved, order);
+  }
+
+  private static Optional<Change> hindrance(Handle handle, OwnAppointment seen, ChangeOrder order) {
+    OrgId org = seen.appointment().org();
+    Optional<Change> before =
+        order.delivery().flatMap(it -> OwnAppointmentRows.by(handle, org, it));
+    return before.isPresent() || OwnAppointmentRows.isStill(handle, seen)
+        ? before
+        : Optional.of(new Change.Outdated());
+  }
+
+  // Whoever may change an appointment is known by its e-mail address or telephone number.
+  private static IntentKey key(Appointment moved) {
+    String party = moved.attendee().party(Optional.empty()).orElseThrow();
+    return IntentKey.of(moved.title(), moved.slot(), party);
+  }
+
+  // By the same nets as a booking: the same content, or the same person at that time.
+  private static boolean isBookedOtherwise(Handle handle, Appointment moved, IntentKey key) {
+    return KnownBookings.find(handle, new BookingOrder(moved, key, Optional.empty()))
+        .filter(
+            known ->
+                known instanceof Booking.WithOtherHost
+                    || (known instanceof Booking.Repeat repeat
+                        && !repeat.appointment().id().equals(moved.id())))
+        .isPresent();
+  }
+
+  // Another host's call may have used the delivery meanwhile; then nothing of this is kept.
+  private static Change done(
+      Handle handle, OwnAppointment seen, Appointment now, ChangeOrder order) {
+    if (!DeliveryRows.write(handle, now, order.delivery())) {
+      return new Change.Outdated();
+    }
+    OutboxRows.write(handle, order.notices());
+    return new Change.Done(now, seen.revision() + 1);
+  }
+}
