@@ -63,7 +63,10 @@ public final class FindAppointments {
       NarrowDown which, List<OwnAppointment> live, List<OwnAppointment> cancelled) {
     NarrowDown.Left left = which.among(live);
     if (left.certain() && left.own().size() == 1) {
-      return new Found.One(left.own().get(0));
+      // A model that repeats itself with fewer words means the one that is gone already.
+      return which.saysNothing() && !cancelled.isEmpty()
+          ? new Found.Which(left.own())
+          : new Found.One(left.own().get(0));
     }
     NarrowDown.Left before = which.among(cancelled);
     boolean meantBefore = !before.own().isEmpty() && before.certain();

@@ -30,6 +30,11 @@ final class NarrowDown {
    */
   record Left(List<OwnAppointment> own, boolean certain) {}
 
+  /** True where nothing but whose it is was said: any of theirs may be meant. */
+  boolean saysNothing() {
+    return hints.ids().isEmpty() && hints.start().isEmpty() && hints.address().isEmpty();
+  }
+
   Left among(List<OwnAppointment> own) {
     List<OwnAppointment> called = fitting(own, this::isCalled);
     if (!called.isEmpty()) {

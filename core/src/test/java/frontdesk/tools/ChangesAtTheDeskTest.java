@@ -555,4 +555,24 @@ class ChangesAtTheDeskTest {
     assertThat(fixture.calendar().shown()).isEmpty();
     assertThat(answer(viewing, asking(outlook)).result()).isEqualTo("booked");
   }
+
+  @Test
+  void a_model_that_repeats_itself_with_fewer_words_does_not_cancel_the_other_one() {
+    Appointment other =
+        booked(
+            setAppointment()
+                .id("tool-2")
+                .with("start_time", "2026-11-26T09:00:00")
+                .with("attendee_phone", JANE));
+    ToolCallFixture first =
+        cancelByEmail().id("tool-3").with("current_start_time", "2026-11-24T09:00:00");
+    assertThat(answer(first, byTelephone()).spoken()).isEqualTo(CANCELLED);
+
+    ToolReply again = answer(cancelByEmail().id("tool-4"), byTelephone());
+
+    assertThat(again.spoken())
+        .startsWith("I have the viewing of 12 Oak Street, Thursday, November 26 at 9 AM")
+        .endsWith("Is that the one you mean?");
+    assertThat(fixture.appointments().taken(other.org(), other.host(), other.slot())).hasSize(1);
+  }
 }
