@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
 import java.util.Set;
 
 /** What may be shown of somebody's JSON: nothing that is a secret, or may be one. */
@@ -26,7 +27,7 @@ final class Shown {
     if (isSecret(member)) {
       return new TextNode("***");
     }
-    if (value.isTextual() && member.toLowerCase(java.util.Locale.ROOT).endsWith("url")) {
+    if (value.isTextual() && member.toLowerCase(Locale.ROOT).endsWith("url")) {
       return new TextNode(address(value.asText()));
     }
     if (value instanceof ObjectNode object) {

@@ -34,10 +34,12 @@ public final class Rests {
    * @param asked what Vapi asks for, if it does
    */
   public void rest(Optional<Duration> asked) {
-    Duration longest =
-        asked.filter(wait -> wait.compareTo(LONGEST_ASKED) < 0).orElse(LONGEST_ASKED);
     Duration further = further();
-    pace.rest(asked.isPresent() ? longest : further);
+    pace.rest(asked.map(Rests::bounded).orElse(further));
+  }
+
+  private static Duration bounded(Duration asked) {
+    return asked.compareTo(LONGEST_ASKED) < 0 ? asked : LONGEST_ASKED;
   }
 
   private Duration further() {

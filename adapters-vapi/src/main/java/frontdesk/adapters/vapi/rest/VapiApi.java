@@ -99,11 +99,9 @@ public final class VapiApi {
     pace.awaitTurn();
     try {
       return new Try(method, Optional.of(http.send(method, path, body, DEADLINE)), false);
-    } catch (RequestNeverLeft notSent) {
-      return new Try(method, Optional.empty(), true);
-    } catch (IOException | RuntimeException unanswered) {
+    } catch (IOException | RuntimeException failed) {
       // Runtime exceptions too: google's client throws them over odd headers of an answer.
-      return new Try(method, Optional.empty(), false);
+      return new Try(method, Optional.empty(), RequestNeverLeft.explains(failed));
     }
   }
 }

@@ -330,6 +330,16 @@ class SyncAssistantsTest {
   }
 
   @Test
+  void an_address_where_nobody_listens_is_told_from_a_lost_answer() {
+    SyncAssistants sync = desk.sync();
+    desk.vapi.close();
+
+    assertThatThrownBy(() -> sync.plan(new Selection(List.of())))
+        .isInstanceOf(VapiFailed.class)
+        .hasMessage("Vapi cannot be reached");
+  }
+
+  @Test
   void a_key_that_is_not_taken_says_which_one_it_must_be() {
     SyncAssistants sync =
         new SyncAssistants(desk.api("public-key"), OperatorDesk.WEBHOOK, OperatorDesk.SECRET);
