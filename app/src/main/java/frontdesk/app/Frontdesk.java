@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.Language;
 import frontdesk.adapters.mail.SmtpMail;
 import frontdesk.adapters.vapi.front.ListedRentals;
 import frontdesk.adapters.zapier.ZapierHook;
@@ -167,7 +168,7 @@ public final class Frontdesk implements AutoCloseable {
   private MailChannel mail(Settings settings, Microsoft microsoft) {
     Optional<Mailer> smtp = settings.smtp().map(server -> new SmtpMail(server, clock));
     List<Mailer> ways = Stream.concat(microsoft.mail().stream(), smtp.stream()).toList();
-    return new MailChannel(ways, new InvitationWords());
+    return new MailChannel(ways, new InvitationWords(Language.ENGLISH));
   }
 
   private JdkHttpTransport transport() {

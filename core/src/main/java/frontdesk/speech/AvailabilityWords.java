@@ -1,5 +1,6 @@
 package frontdesk.speech;
 
+import frontdesk.Language;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.FindAvailability.Outcome;
 import frontdesk.scheduling.Host;
@@ -9,47 +10,59 @@ import java.util.List;
 
 /** What a caller hears when asking for free times. */
 public final class AvailabilityWords {
-  static final String NOT_CONNECTED =
-      "That calendar is not connected, so the office has to connect it before I can book in it.";
+  private final Phrases phrases;
 
-  public static final String AWAY =
-      "I can't reach the calendar right now, so I can't say what is free."
-          + " Would you like me to try again?";
-
-  /** A fault of ours; to look again changes nothing. */
-  public static final String NOT_FOUND_OUT =
-      "I couldn't find out what is free just now. Shall I look again?";
-
-  private AvailabilityWords() {}
-
-  public static String notConnected() {
-    return NOT_CONNECTED + " Is there anything else I can help with?";
+  public AvailabilityWords(Language language) {
+    this.phrases = Phrases.in(language);
   }
 
-  public static String offers(List<TimeSlot> offers, Host host, int days, Instant now) {
-    if (offers.isEmpty()) {
-      return "There is nothing free in the next "
-          + (days == 1 ? "day" : days + " days")
-          + ". Shall I look further ahead?";
-    }
-    String times = new SpokenTime(host.zone(), now).either(offers);
-    return offers.size() == 1
-        ? "I have one time free: " + times + ". Shall I book it?"
-        : "I have " + times + ". Which works best for you?";
+  public String away() {
+    return phrases.say("availability.away");
+  }
+
+  /** A fault of ours; to look again changes nothing. */
+  public String notFoundOut() {
+    return phrases.say("availability.not_found_out");
+  }
+
+  public String notConnected() {
+    return phrases.say("availability.not_connected") + " " + phrases.say("desk.anything_else");
+  }
+
+  public String offers(List<TimeSlot> offers, Host host, int days, Instant now) {
+    return offers.isEmpty()
+        ? phrases.counted("availability.nothing", days)
+        : Length.fitting(
+            length ->
+                phrases.say(
+                    Phrases.oneOrOther("availability.offers", offers.size()),
+                    "times",
+                    time(host, now, length).either(offers)));
   }
 
   /** Nothing on the days asked for; what else there is. */
-  public static String elsewhere(Outcome.Elsewhere outcome, Host host, Instant now) {
-    SpokenTime time = new SpokenTime(host.zone(), now);
+  public String elsewhere(Outcome.Elsewhere outcome, Host host, Instant now) {
+    return Length.fitting(length -> elsewhere(outcome, time(host, now, length)));
+  }
+
+  private String elsewhere(Outcome.Elsewhere outcome, SpokenTime time) {
     List<LocalDate> days = outcome.days();
-    String when = days.size() == 1 ? time.on(days.get(0)) : "then";
-    String nothing = "There is nothing free " + when + ".";
+    String nothing =
+        days.size() == 1
+            ? phrases.say("availability.nothing_on", "day", time.on(days.get(0)))
+            : phrases.say("availability.nothing_then");
     List<TimeSlot> nearest = outcome.nearest();
-    if (nearest.isEmpty()) {
-      return nothing + " Which other day would you like?";
-    }
-    return nearest.size() == 1
-        ? nothing + " The nearest time is " + time.either(nearest) + ". Would you like that?"
-        : nothing + " The nearest times are " + time.either(nearest) + ". Which would you like?";
+    String next =
+        nearest.isEmpty()
+            ? phrases.say("availability.which_day")
+            : phrases.say(
+                Phrases.oneOrOther("availability.nearest", nearest.size()),
+                "times",
+                time.either(nearest));
+    return nothing + " " + next;
+  }
+
+  private SpokenTime time(Host host, Instant now, Length length) {
+    return new SpokenTime(host.zone(), now, phrases, length);
   }
 }

@@ -1,5 +1,6 @@
 package frontdesk.speech;
 
+import frontdesk.Language;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome.Novelty;
@@ -18,20 +19,6 @@ import java.util.Set;
  * the same as of none.
  */
 public final class ChangeWords {
-  public static final String NOTHING_CHANGED =
-      "I can't reach the calendar right now, so nothing has been changed."
-          + " Would you like me to try again?";
-
-  public static final String NOT_SURE =
-      "I'm not sure that the change went through. Shall I check it again?";
-
-  public static final String WHOSE =
-      "Which email address or phone number was the appointment booked with?";
-
-  public static final String NOT_FOUND =
-      "I can't find an upcoming appointment under those details. Which email address or phone"
-          + " number was it booked with, or shall I find a time for a new one?";
-
   /** What a listener keeps in mind. */
   private static final int MOST = 3;
 
@@ -42,66 +29,98 @@ public final class ChangeWords {
   private static final Set<Refusal> ABOUT_NO_TIME =
       Set.of(Refusal.WAS_CANCELLED, Refusal.OTHER_ARGUMENTS);
 
-  private ChangeWords() {}
+  private final Phrases phrases;
 
-  public static String cancelled(Cancelled outcome, Instant now) {
-    String which = BookingWords.whatAndWhen(outcome.appointment(), outcome.host(), now);
-    return outcome.novelty() == Novelty.KNOWN
-        ? "That was already cancelled: " + which + "." + BookingWords.ANYTHING_ELSE
-        : "I've cancelled " + which + "." + BookingWords.ANYTHING_ELSE;
+  public ChangeWords(Language language) {
+    this.phrases = Phrases.in(language);
   }
 
-  public static String moved(Moved outcome, Instant now) {
-    Appointment appointment = outcome.appointment();
-    if (outcome.novelty() == Novelty.KNOWN) {
-      return "It already stands at that time: "
-          + BookingWords.whatAndWhen(appointment, outcome.host(), now)
-          + "."
-          + BookingWords.ANYTHING_ELSE;
-    }
-    SpokenTime time = new SpokenTime(outcome.host().zone(), now);
-    return "I've moved "
-        + BookingWords.what(appointment)
-        + " to "
-        + time.moment(appointment.slot().start())
-        + ", "
-        + time.zoneName()
-        + "."
-        + BookingWords.ANYTHING_ELSE;
+  public String nothingChanged() {
+    return phrases.say("change.nothing_changed");
+  }
+
+  public String notSure() {
+    return phrases.say("change.not_sure");
+  }
+
+  public String whose() {
+    return phrases.say("change.whose");
+  }
+
+  public String notFound() {
+    return phrases.say("change.not_found");
+  }
+
+  public String cancelled(Cancelled outcome, Instant now) {
+    boolean known = outcome.novelty() == Novelty.KNOWN;
+    return about(
+        known ? "change.cancelled_before" : "change.cancelled",
+        outcome.appointment(),
+        outcome.host(),
+        now);
+  }
+
+  public String moved(Moved outcome, Instant now) {
+    return outcome.novelty() == Novelty.KNOWN
+        ? about("change.moved_before", outcome.appointment(), outcome.host(), now)
+        : Length.fitting(length -> moved(outcome, now, length));
+  }
+
+  private String moved(Moved outcome, Instant now, Length length) {
+    SpokenAppointment spoken = spoken(outcome.appointment(), outcome.host(), now, length);
+    return withAnythingElse(
+        phrases.say("change.moved", "what", spoken.what(), "when", spoken.when()));
+  }
+
+  private String about(String key, Appointment appointment, Host host, Instant now) {
+    return Length.fitting(
+        length -> withAnythingElse(named(key, spoken(appointment, host, now, length))));
+  }
+
+  private String named(String key, SpokenAppointment appointment) {
+    return phrases.say(key, "appointment", appointment.whatAndWhen());
+  }
+
+  private String withAnythingElse(String said) {
+    return said + " " + phrases.say("desk.anything_else");
+  }
+
+  private SpokenAppointment spoken(Appointment appointment, Host host, Instant now, Length length) {
+    return new SpokenAppointment(appointment, host, now, phrases, length);
   }
 
   /** Whether it is this one, or which of several; the first three of more. */
-  public static String which(Which outcome, Instant now) {
+  public String which(Which outcome, Instant now) {
     List<Appointment> own = outcome.own();
     if (own.size() == 1) {
-      String which = BookingWords.whatAndWhen(own.get(0), outcome.host(), now);
-      return "I have " + which + ". Is that the one you mean?";
+      return Length.fitting(
+          length -> named("change.is_it", spoken(own.get(0), outcome.host(), now, length)));
     }
-    String first = several(own.stream().limit(MOST).toList(), outcome.host(), now);
-    return own.size() <= MOST
-        ? "Do you mean " + first + "?"
-        : "You have several. Do you mean " + first + ", or a later one?";
+    String key = own.size() <= MOST ? "change.which" : "change.which_of_many";
+    List<Appointment> first = own.stream().limit(MOST).toList();
+    return Length.fitting(
+        length -> phrases.say(key, "appointments", several(first, outcome.host(), now, length)));
   }
 
   // Long names are left out before a listener loses the thread.
-  private static String several(List<Appointment> own, Host host, Instant now) {
-    SpokenTime time = new SpokenTime(host.zone(), now);
+  private String several(List<Appointment> own, Host host, Instant now, Length length) {
+    SpokenTime time = new SpokenTime(host.zone(), now, phrases, length);
     String named =
-        SpokenText.either(
-            own.stream()
-                .map(one -> BookingWords.what(one) + " for " + time.moment(one.slot().start()))
-                .toList());
+        new SpokenList(phrases)
+            .either(own.stream().map(one -> spoken(one, host, now, length).atItsTime()).toList());
     List<TimeSlot> slots = own.stream().map(Appointment::slot).toList();
-    return named.split(" ", -1).length <= MOST_WORDS
-        ? named + ", " + time.zoneName()
-        : "the one for " + time.either(slots);
+    return Length.words(named) <= MOST_WORDS
+        ? time.inZone(named)
+        : phrases.say("change.the_one_at", "times", time.either(slots));
   }
 
   /** Why it was not moved, what would be possible, and a question. */
-  public static String refused(Refused outcome, Instant now) {
-    String why = BookingWords.refused(outcome.refusal(), now);
-    return ABOUT_NO_TIME.contains(outcome.refusal().why())
-        ? why
-        : "Your appointment stays where it is for now. " + why;
+  public String refused(Refused outcome, Instant now) {
+    boolean stays = !ABOUT_NO_TIME.contains(outcome.refusal().why());
+    return Length.fitting(
+        length -> {
+          String why = new RefusalWords(phrases, length).said(outcome.refusal(), now);
+          return stays ? phrases.say("change.stays") + " " + why : why;
+        });
   }
 }

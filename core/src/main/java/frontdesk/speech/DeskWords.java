@@ -1,17 +1,35 @@
 package frontdesk.speech;
 
+import frontdesk.Language;
+
 /** What a caller hears where no tool has words of its own. */
 public final class DeskWords {
+  private final Phrases phrases;
+
+  public DeskWords(Language language) {
+    this.phrases = Phrases.in(language);
+  }
+
   /** A fault before anything was begun. */
-  public static final String NOT_BEGUN =
-      "Something went wrong on my side, and nothing was changed. Could you say that again?";
+  public String notBegun() {
+    return phrases.say("desk.not_begun");
+  }
 
-  public static final String UNKNOWN_TOOL =
-      "I can't do that here, but I can find free times and book an appointment."
-          + " Would you like that?";
+  public String unknownTool() {
+    return phrases.say("desk.unknown_tool");
+  }
 
-  public static final String UNKNOWN_HOST =
-      "I don't know a calendar by that name. Whose calendar should I look at?";
+  public String unknownHost() {
+    return phrases.say("desk.unknown_host");
+  }
 
-  private DeskWords() {}
+  /** The tool call cannot be read. */
+  public String unreadable() {
+    return phrases.say("desk.unreadable");
+  }
+
+  /** More tool calls in one message than are carried out. */
+  public String tooMany() {
+    return phrases.say("desk.too_many");
+  }
 }

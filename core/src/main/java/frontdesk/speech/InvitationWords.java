@@ -1,5 +1,6 @@
 package frontdesk.speech;
 
+import frontdesk.Language;
 import frontdesk.notices.MailChannel;
 import frontdesk.notices.Notice.Invitation;
 import frontdesk.scheduling.Viewing;
@@ -20,50 +21,54 @@ public final class InvitationWords implements MailChannel.Words {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+  private final Phrases phrases;
+
+  public InvitationWords(Language language) {
+    this.phrases = Phrases.in(language);
+  }
+
   @Override
   public String subject(Invitation invitation) {
-    return started(invitation) + what(invitation) + ": " + when(invitation);
+    String subject =
+        phrases.say("mail.subject", "what", what(invitation), "when", when(invitation));
+    if (invitation.off()) {
+      return phrases.say("mail.cancelled_subject", "subject", subject);
+    }
+    return invitation.sequence() == 0
+        ? subject
+        : phrases.say("mail.moved_subject", "subject", subject);
   }
 
   @Override
   public String text(Invitation invitation) {
-    String name = line(invitation.attendeeName());
     String note = invitation.description().strip();
-    return (name.isEmpty() ? "Hello," : "Hello " + name + ",")
+    return hello(line(invitation.attendeeName()))
         + "\n\n"
         + news(invitation)
-        + "\n\nWhat: "
-        + what(invitation)
-        + "\nWhen: "
-        + when(invitation)
-        + place(invitation).map(where -> "\nWhere: " + where).orElse("")
+        + "\n\n"
+        + phrases.say("mail.what", "what", what(invitation))
+        + "\n"
+        + phrases.say("mail.when", "when", when(invitation))
+        + place(invitation)
+            .map(where -> "\n" + phrases.say("mail.where", "where", where))
+            .orElse("")
         + (note.isEmpty() ? "" : "\n\n" + note.replaceAll("\\R", "\n"))
         + "\n\n"
-        + next(invitation)
+        + phrases.say(invitation.off() ? "mail.reply" : "mail.accept")
         + "\n";
   }
 
-  private static String started(Invitation invitation) {
-    if (invitation.off()) {
-      return "Cancelled: ";
-    }
-    return invitation.sequence() == 0 ? "" : "Moved: ";
+  private String hello(String name) {
+    return name.isEmpty()
+        ? phrases.say("mail.hello")
+        : phrases.say("mail.hello_name", "name", name);
   }
 
-  private static String news(Invitation invitation) {
+  private String news(Invitation invitation) {
     if (invitation.off()) {
-      return "Your appointment has been cancelled.";
+      return phrases.say("mail.cancelled");
     }
-    return invitation.sequence() == 0
-        ? "Your appointment is booked."
-        : "Your appointment has been moved.";
-  }
-
-  private static String next(Invitation invitation) {
-    return invitation.off()
-        ? "To arrange another one, reply to this email."
-        : "To accept or decline, open the appointment that comes with this email,"
-            + " or reply to this email.";
+    return phrases.say(invitation.sequence() == 0 ? "mail.booked" : "mail.moved");
   }
 
   @Override
@@ -73,13 +78,14 @@ public final class InvitationWords implements MailChannel.Words {
         .filter(where -> !where.isEmpty());
   }
 
-  private static String what(Invitation invitation) {
+  private String what(Invitation invitation) {
     String title = line(invitation.title());
-    return title.isEmpty() ? "Your appointment" : title;
+    return title.isEmpty() ? phrases.say("mail.some") : title;
   }
 
-  private static String when(Invitation invitation) {
-    return new SpokenTime(invitation.zone(), invitation.createdAt()).span(invitation.slot());
+  private String when(Invitation invitation) {
+    return new SpokenTime(invitation.zone(), invitation.createdAt(), phrases)
+        .span(invitation.slot());
   }
 
   private static String line(String text) {

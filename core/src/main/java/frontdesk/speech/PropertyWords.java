@@ -1,5 +1,6 @@
 package frontdesk.speech;
 
+import frontdesk.Language;
 import frontdesk.properties.Criterion;
 import frontdesk.properties.DescribeProperty;
 import frontdesk.properties.Property;
@@ -8,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,30 +21,29 @@ import java.util.stream.Stream;
  * ago is said with its age.
  */
 public final class PropertyWords {
-  /** The listings cannot be read. */
-  public static final String AWAY =
-      "I can't reach the listings right now. Would you like me to try again?";
-
-  /** Nobody knows what went wrong; nothing was to be changed. */
-  public static final String NOT_FOUND_OUT =
-      "I couldn't look that up just now. Would you like me to try again?";
-
-  /** Whatever goes beyond it is left out, the question never. */
-  private static final int MOST_WORDS = 60;
-
   private static final int MOST_FEATURES = 3;
 
-  private static final String VIEWING = "Would you like to book a viewing?";
-
+  private final Phrases phrases;
   private final Instant now;
   private final LocalDate today;
 
   /**
    * @param zone of the host, whose day it is
    */
-  public PropertyWords(ZoneId zone, Instant now) {
+  public PropertyWords(ZoneId zone, Instant now, Language language) {
+    this.phrases = Phrases.in(language);
     this.now = now;
     this.today = now.atZone(zone).toLocalDate();
+  }
+
+  /** The listings cannot be read. */
+  public static String away(Language language) {
+    return Phrases.in(language).say("homes.away");
+  }
+
+  /** Nobody knows what went wrong; nothing was to be changed. */
+  public static String notFoundOut(Language language) {
+    return Phrases.in(language).say("homes.not_found_out");
   }
 
   public String described(DescribeProperty.Outcome outcome) {
@@ -50,8 +52,7 @@ public final class PropertyWords {
     }
     return outcome instanceof DescribeProperty.Outcome.WhichOne which
         ? which(which)
-        : "I don't find that address in my listings."
-            + " Could you say it again, with the house number and the street?";
+        : phrases.say("home.unknown");
   }
 
   private String described(Property property) {
@@ -59,12 +60,13 @@ public final class PropertyWords {
     String home =
         Stream.of(
                 Stream.of(spoken.kind()),
-                spoken.rent().map(rent -> "for " + rent).stream(),
+                spoken.rent().map(rent -> phrases.say("home.rent", "rent", rent)).stream(),
                 spoken.vacancy().stream())
             .flatMap(part -> part)
             .collect(Collectors.joining(", "));
-    String next = property.isTaken() ? "Shall I look for something similar?" : VIEWING;
-    return fitted(spoken.address() + ": " + home + ".", more(property, spoken), next);
+    String first = phrases.say("home.described", "address", spoken.address(), "home", home);
+    String next = phrases.say(property.isTaken() ? "home.similar" : "home.viewing");
+    return fitted(first, more(property, spoken), next);
   }
 
   // The age first: it qualifies all that was said.
@@ -76,11 +78,13 @@ public final class PropertyWords {
     List<String> features = spoken.features(MOST_FEATURES);
     return Stream.of(
             age(List.of(property)).stream(),
-            Stream.of(size).filter(text -> !text.isEmpty()).map(text -> "It has " + text + "."),
+            Stream.of(size)
+                .filter(text -> !text.isEmpty())
+                .map(text -> phrases.say("home.size", "size", text)),
             spoken.pets().stream(),
             Stream.of(features)
                 .filter(some -> !some.isEmpty())
-                .map(some -> "There is " + SpokenText.and(some) + "."),
+                .map(some -> phrases.say("home.features", "features", and(some))),
             spoken.firstSentence().stream())
         .flatMap(part -> part)
         .toList();
@@ -89,83 +93,83 @@ public final class PropertyWords {
   private String which(DescribeProperty.Outcome.WhichOne which) {
     List<String> options = which.options().stream().map(one -> spoken(one).address()).toList();
     if (options.size() == 1) {
-      return "Did you mean " + options.get(0) + "?";
+      return phrases.say("home.did_you_mean", "address", options.get(0));
     }
-    String more = which.count() > options.size() ? ", and more" : "";
-    return "I have " + SpokenText.and(options) + more + ". Which one do you mean?";
+    String key = which.count() > options.size() ? "home.which_of_many" : "home.which";
+    return phrases.say(key, "addresses", and(options));
+  }
+
+  private String and(List<String> words) {
+    return new SpokenList(phrases).and(words);
   }
 
   public String found(SearchRentals.Outcome outcome) {
     if (outcome instanceof SearchRentals.Outcome.Found found) {
-      return listed(count(found.count()) + ": ", found.best(), found.count());
+      return listed("homes.found", "", found.best(), found.count());
     }
-    if (outcome instanceof SearchRentals.Outcome.NotSure open) {
-      String start =
-          count(open.count()) + " that may fit, but I don't know " + missing(open) + ": ";
-      return listed(start, open.best(), open.count());
-    }
-    return nothing((SearchRentals.Outcome.Nothing) outcome);
+    return outcome instanceof SearchRentals.Outcome.NotSure open
+        ? listed("homes.not_sure", missing(open), open.best(), open.count())
+        : nothing((SearchRentals.Outcome.Nothing) outcome);
   }
 
-  private static String count(int count) {
-    return count == 1 ? "I found one" : "I found " + count;
-  }
-
-  private String listed(String start, List<Property> best, int count) {
-    String next =
-        count == 1
-            ? VIEWING
-            : count > best.size()
-                ? "Shall I tell you more about one of these, or narrow it down?"
-                : "Which one would you like to hear more about?";
+  private String listed(String key, String missing, List<Property> best, int count) {
+    String next = phrases.say(next(best.size(), count));
     List<String> age = age(best).stream().toList();
-    String whole = start + said(best, this::option);
+    UnaryOperator<String> line =
+        homes ->
+            phrases.say(
+                Phrases.oneOrOther(key, count),
+                "count",
+                String.valueOf(count),
+                "missing",
+                missing,
+                "homes",
+                homes);
+    String whole = line.apply(said(best, this::option));
     for (int fewer = best.size(); fewer > 0 && !fits(whole, age, next); fewer--) {
-      whole = start + said(best.subList(0, fewer), this::shortly);
+      whole = line.apply(said(best.subList(0, fewer), this::shortly));
     }
     return fitted(whole, age, next);
   }
 
+  private static String next(int said, int count) {
+    if (count == 1) {
+      return "home.viewing";
+    }
+    return count > said ? "homes.narrow" : "homes.which";
+  }
+
   private static String said(List<Property> some, Function<Property, String> how) {
-    return some.stream().map(how).collect(Collectors.joining("; ")) + ".";
+    return some.stream().map(how).collect(Collectors.joining("; "));
   }
 
   private static boolean fits(String first, List<String> more, String next) {
-    return words(first + " " + String.join(" ", more) + " " + next) <= MOST_WORDS;
+    return Length.words(first + " " + String.join(" ", more) + " " + next) <= Length.MOST_WORDS;
   }
 
   // Two can be kept in mind.
-  private static String missing(SearchRentals.Outcome.NotSure open) {
+  private String missing(SearchRentals.Outcome.NotSure open) {
     return open.missing().size() > 2
-        ? "all that you asked for"
-        : SpokenText.and(open.missing().stream().map(PropertyWords::named).toList());
+        ? phrases.say("homes.much_missing")
+        : and(open.missing().stream().map(this::named).toList());
   }
 
-  private static String nothing(SearchRentals.Outcome.Nothing nothing) {
-    String start = "I have nothing listed that fits all of that.";
-    if (nothing.without().isEmpty()) {
-      return "I have nothing listed that fits. Shall I look for something else?";
-    }
-    String others = nothing.count() == 1 ? "there is one" : "there are " + nothing.count();
-    return start
-        + " If "
-        + named(nothing.without().get())
-        + " may differ, "
-        + others
-        + ". Shall I go on with that?";
+  private String nothing(SearchRentals.Outcome.Nothing nothing) {
+    return nothing
+        .without()
+        .map(
+            criterion ->
+                phrases.say(
+                    Phrases.oneOrOther("homes.nothing_but", nothing.count()),
+                    "criterion",
+                    named(criterion),
+                    "count",
+                    String.valueOf(nothing.count())))
+        .orElseGet(() -> phrases.say("homes.nothing"));
   }
 
-  private static String named(Criterion criterion) {
-    return switch (criterion) {
-      case LOCATION -> "the location";
-      case PRICE -> "the rent";
-      case BEDROOMS -> "the number of bedrooms";
-      case BATHROOMS -> "the number of bathrooms";
-      case TYPE -> "the type of home";
-      case PETS -> "what applies to pets";
-      case DATE -> "the move-in date";
-      case WEBSITE -> "the website";
-    };
+  private String named(Criterion criterion) {
+    return phrases.say("criterion." + criterion.name().toLowerCase(Locale.ROOT));
   }
 
   private String option(Property property) {
@@ -181,7 +185,10 @@ public final class PropertyWords {
 
   private String shortly(Property property) {
     SpokenProperty spoken = spoken(property);
-    return spoken.address() + spoken.rent().map(rent -> " for " + rent).orElse("");
+    return spoken
+        .rent()
+        .map(rent -> phrases.say("home.short", "address", spoken.address(), "rent", rent))
+        .orElseGet(spoken::address);
   }
 
   private Optional<String> age(List<Property> some) {
@@ -189,10 +196,8 @@ public final class PropertyWords {
     if (some.stream().noneMatch(one -> one.isOld(now))) {
       return Optional.empty();
     }
-    return Optional.of(
-        some.size() == 1
-            ? "That is what I knew " + days + " days ago, so it may have changed."
-            : "Some of this is up to " + days + " days old, so it may have changed.");
+    String key = some.size() == 1 ? "home.old" : "homes.old";
+    return Optional.of(phrases.say(key, "days", String.valueOf(days)));
   }
 
   // What does not fit any more is left out, so that the question is always heard.
@@ -206,11 +211,7 @@ public final class PropertyWords {
     return line + " " + next;
   }
 
-  private static int words(String text) {
-    return text.split(" ", -1).length;
-  }
-
   private SpokenProperty spoken(Property property) {
-    return new SpokenProperty(property, today);
+    return new SpokenProperty(property, today, phrases);
   }
 }

@@ -1,9 +1,9 @@
 package frontdesk.speech;
 
 import frontdesk.properties.Area;
+import frontdesk.properties.Bathrooms;
 import frontdesk.properties.Bedrooms;
 import frontdesk.properties.Facts;
-import frontdesk.properties.Pets;
 import frontdesk.properties.Property;
 import frontdesk.properties.PropertyType;
 import frontdesk.properties.Rent;
@@ -16,15 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a listing's facts into words. What is not known is left out. */
 final class SpokenProperty {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.US);
-  private static final DateTimeFormatter DAY_AND_YEAR =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
-
   /** Longer ones are no address any more, and three of them still fit into one breath. */
   private static final int MOST_WORDS = 9;
 
@@ -34,28 +29,37 @@ final class SpokenProperty {
   private final Property property;
   private final Facts facts;
   private final LocalDate today;
+  private final Phrases phrases;
 
-  SpokenProperty(Property property, LocalDate today) {
+  SpokenProperty(Property property, LocalDate today, Phrases phrases) {
     this.property = property;
     this.facts = property.facts();
     this.today = today;
+    this.phrases = phrases;
   }
 
   /** Without state and ZIP code, which callers know: {@code "12 Oak Street, Springfield"}. */
   String address() {
     String spoken = SpokenText.plain(property.address().text());
     String shorter = STATE_AND_ZIP.matcher(spoken).replaceFirst("");
-    return Stream.of(shorter.split(" ", -1)).limit(MOST_WORDS).collect(Collectors.joining(" "));
+    return SpokenText.begin(shorter, MOST_WORDS);
   }
 
   /** {@code "a 2-bedroom apartment"}. */
   String kind() {
-    String type = type();
-    return facts
-        .bedrooms()
-        .map(Bedrooms::count)
-        .map(count -> count == 0 ? "a studio" : article(count) + " " + count + "-bedroom " + type)
-        .orElseGet(() -> (type.matches("[aeiou].*") ? "an " : "a ") + type);
+    String home = facts.bedrooms().map(this::withBedrooms).orElseGet(this::type);
+    return phrases.beside(home, "home.article", "home", home);
+  }
+
+  private String withBedrooms(Bedrooms has) {
+    return has.count() == 0
+        ? phrases.say("home.studio")
+        : phrases.say(
+            Phrases.oneOrOther("home.bedrooms", has.count()),
+            "count",
+            String.valueOf(has.count()),
+            "type",
+            type());
   }
 
   // What steers is not spoken.
@@ -66,38 +70,54 @@ final class SpokenProperty {
         .filter(SpokenProperty::mayBeSpoken)
         .map(SpokenText::plain)
         .filter(name -> !name.isEmpty())
-        .orElse("rental");
+        .map(this::type)
+        .orElseGet(() -> phrases.say("type.rental"));
   }
 
-  private static String article(int count) {
-    return count == 8 || count == 11 || count == 18 ? "an" : "a";
+  private String type(String name) {
+    return phrases
+        .find("type." + name.replace(' ', '_'))
+        .orElseGet(() -> phrases.say("home.other_type", "type", name));
   }
 
   /** {@code "$1,450 a month"}; empty where it is not known. */
   Optional<String> rent() {
-    return facts.rent().map(SpokenProperty::rent);
+    return facts.rent().map(this::rent);
   }
 
-  private static String rent(Rent rent) {
-    NumberFormat number = NumberFormat.getNumberInstance(Locale.US);
+  private String rent(Rent rent) {
+    NumberFormat number = NumberFormat.getNumberInstance(phrases.locale());
     number.setMinimumFractionDigits(rent.amount().scale());
     String amount = number.format(rent.amount());
     return rent.currency().equals(Rent.DOLLAR)
-        ? "$" + amount + " a month"
-        : amount + " " + rent.currency().getDisplayName(Locale.US) + " a month";
+        ? phrases.say("rent.dollars", "amount", amount)
+        : phrases.say(
+            "rent.other",
+            "amount",
+            amount,
+            "currency",
+            rent.currency().getDisplayName(phrases.locale()));
   }
 
   Optional<String> bathrooms() {
-    return facts.bathrooms().map(has -> has + (has.halves() == 2 ? " bathroom" : " bathrooms"));
+    return facts.bathrooms().map(this::bathrooms);
+  }
+
+  private String bathrooms(Bathrooms has) {
+    int whole = has.halves() / 2;
+    if (whole == 0) {
+      return phrases.say("bathrooms.half");
+    }
+    return phrases.counted(has.halves() % 2 == 0 ? "bathrooms.whole" : "bathrooms.and_half", whole);
   }
 
   Optional<String> area() {
-    return facts.area().map(SpokenProperty::area);
+    return facts.area().map(this::area);
   }
 
-  private static String area(Area area) {
-    String unit = area.unit() == Area.Unit.SQUARE_FEET ? " square feet" : " square meters";
-    return NumberFormat.getIntegerInstance(Locale.US).format(area.size()) + unit;
+  private String area(Area area) {
+    String size = NumberFormat.getIntegerInstance(phrases.locale()).format(area.size());
+    return phrases.say("area." + area.unit().name().toLowerCase(Locale.ROOT), "size", size);
   }
 
   /** {@code "available now"}; empty where no row tells. */
@@ -107,29 +127,21 @@ final class SpokenProperty {
 
   private String vacancy(Vacancy vacancy) {
     if (vacancy instanceof Vacancy.Taken) {
-      return "no longer available";
+      return phrases.say("vacancy.taken");
     }
     return vacancy instanceof Vacancy.From from && from.day().isAfter(today)
-        ? "available " + day(from.day())
-        : "available now";
+        ? phrases.say("vacancy.from", "day", day(from.day()))
+        : phrases.say("vacancy.now");
   }
 
   private String day(LocalDate day) {
-    return (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
+    boolean thisYear = day.getYear() == today.getYear();
+    String pattern = thisYear ? "date.short_pattern" : "date.short_pattern_with_year";
+    return DateTimeFormatter.ofPattern(phrases.text(pattern), phrases.locale()).format(day);
   }
 
   Optional<String> pets() {
-    return facts.pets().map(SpokenProperty::pets);
-  }
-
-  private static String pets(Pets pets) {
-    return switch (pets) {
-      case ALLOWED -> "Pets are allowed.";
-      case CATS_ONLY -> "Only cats are listed as allowed.";
-      case DOGS_ONLY -> "Only dogs are listed as allowed.";
-      case ON_REQUEST -> "The office decides about pets case by case.";
-      case NOT_ALLOWED -> "Pets are not allowed.";
-    };
+    return facts.pets().map(pets -> phrases.say("pets." + pets.name().toLowerCase(Locale.ROOT)));
   }
 
   /** At most so many, and none that turns people away by who they are. */

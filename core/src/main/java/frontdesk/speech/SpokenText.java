@@ -1,9 +1,10 @@
 package frontdesk.speech;
 
-import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Puts words that came from outside, and lists, into a spoken line. */
+/** Puts words that came from outside into a spoken line. */
 public final class SpokenText {
   /** Longer than any postal address; a title beyond it is noise to a listener. */
   private static final int LONGEST = 80;
@@ -29,20 +30,8 @@ public final class SpokenText {
     return Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 
-  /** {@code "one, two or three"}. */
-  public static String either(List<String> options) {
-    return listed(options, " or ");
-  }
-
-  /** {@code "one, two and three"}. */
-  public static String and(List<String> all) {
-    return listed(all, " and ");
-  }
-
-  private static String listed(List<String> words, String beforeLast) {
-    int last = words.size() - 1;
-    return last < 1
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + beforeLast + words.get(last);
+  /** The first words of such a line, where all of them would be too many. */
+  static String begin(String line, int mostWords) {
+    return Stream.of(line.split(" ", -1)).limit(mostWords).collect(Collectors.joining(" "));
   }
 }

@@ -1,12 +1,14 @@
 package frontdesk.tools;
 
 import frontdesk.EmailAddress;
+import frontdesk.Language;
 import frontdesk.PhoneNumber;
 import frontdesk.hearing.HeardEmail;
 import frontdesk.hearing.HeardTime;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.scheduling.RequestedTime;
 import frontdesk.scheduling.StatedTime;
+import frontdesk.speech.Question;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -36,20 +38,26 @@ final class Arguments {
 
   private final Tool tool;
   private final Map<String, ? extends @Nullable Object> values;
+  private final Language language;
   private final List<Problem> problems = new ArrayList<>();
   private boolean emailInWords;
 
-  /** Only what the tool describes can be read, to the limits that it states. */
-  Arguments(Tool tool, Map<String, ? extends @Nullable Object> values) {
+  /**
+   * Only what the tool describes can be read, to the limits that it states.
+   *
+   * @param language that the caller is asked in
+   */
+  Arguments(Tool tool, Map<String, ? extends @Nullable Object> values, Language language) {
     this.tool = tool;
     this.values = values;
+    this.language = language;
   }
 
   List<Problem> problems() {
     return List.copyOf(problems);
   }
 
-  Optional<String> text(String field, String question) {
+  Optional<String> text(String field, Question question) {
     Parameter parameter = tool.parameter(field);
     int longest = parameter.most();
     Object value = given(parameter);
@@ -68,26 +76,26 @@ final class Arguments {
   }
 
   /** Adds a problem if the tool requires it, nothing was given and nothing else is wrong. */
-  <T> Optional<T> asked(String field, Optional<T> value, String question) {
+  <T> Optional<T> asked(String field, Optional<T> value, Question question) {
     if (tool.parameter(field).required()
         && value.isEmpty()
         && problems.stream().noneMatch(p -> p.field().equals(field))) {
-      problems.add(Problem.missing(field, question));
+      problems.add(Problem.missing(field, question.in(language)));
     }
     return value;
   }
 
   /** One moment, as programs write it. */
-  Optional<StatedTime> exactTime(String field, String question) {
+  Optional<StatedTime> exactTime(String field, Question question) {
     return parsed(field, question, StatedTime::parse, TIME);
   }
 
-  Optional<RequestedTime> time(String field, String question) {
+  Optional<RequestedTime> time(String field, Question question) {
     return parsed(field, question, HeardTime::parse, TIME);
   }
 
   /** The start, whole or apart: earlier tools sent a date beside a time, or beside a clock's. */
-  Optional<RequestedTime> start(String question) {
+  Optional<RequestedTime> start(Question question) {
     String whole = apart(ToolCatalog.START).or(() -> apart(ToolCatalog.TIME_APART)).orElse("");
     Optional<String> together = apart(ToolCatalog.DATE).map(date -> (date + " " + whole).strip());
     Optional<RequestedTime> joined = together.flatMap(HeardTime::parse);
@@ -106,7 +114,7 @@ final class Arguments {
   Optional<EmailAddress> email(String field) {
     return parsed(
         field,
-        "I didn't get that email address. Could you spell it for me?",
+        Question.SPELL_EMAIL,
         this::spokenOrWritten,
         "Value error, Invalid email format: %s");
   }
@@ -128,15 +136,12 @@ final class Arguments {
 
   Optional<PhoneNumber> phone(String field) {
     return parsed(
-        field,
-        "I didn't get that phone number. Could you say it again?",
-        PhoneNumber::parse,
-        "Value error, Invalid phone number: %s");
+        field, Question.PHONE_AGAIN, PhoneNumber::parse, "Value error, Invalid phone number: %s");
   }
 
   /** The zone given, or else named with a time; two different ones are a problem. */
   Optional<ZoneId> zone(String field, Optional<RequestedTime> time) {
-    String which = "Which time zone do you mean?";
+    Question which = Question.TIME_ZONE;
     Optional<ZoneId> given = parsed(field, which, Arguments::zoneOf, "Unknown time zone: %s");
     Optional<ZoneId> said = time.flatMap(RequestedTime::zone);
     boolean contradict =
@@ -153,7 +158,7 @@ final class Arguments {
     Parameter parameter = tool.parameter(field);
     int most = parameter.most();
     Object value = given(parameter);
-    String whom = "Who else should be invited?";
+    Question whom = Question.WHOM_TO_INVITE;
     if (isBlank(value)) {
       return List.of();
     }
@@ -174,7 +179,7 @@ final class Arguments {
               problem(
                   field,
                   "Value error, Invalid email format: " + shown(String.valueOf(item)),
-                  "I didn't get one of the email addresses. Could you spell it for me?"));
+                  Question.SPELL_ONE_EMAIL));
     }
     return addresses;
   }
@@ -190,11 +195,11 @@ final class Arguments {
     }
     return NO.contains(word)
         ? Optional.of(false)
-        : problem(field, "Input should be a valid boolean", "Should I send the email?");
+        : problem(field, "Input should be a valid boolean", Question.SEND_EMAIL);
   }
 
   /** A whole number from 1 to the most; a greater one is that most. */
-  Optional<Integer> count(String field, String question) {
+  Optional<Integer> count(String field, Question question) {
     Parameter parameter = tool.parameter(field);
     int most = parameter.most();
     Object value = given(parameter);
@@ -208,7 +213,7 @@ final class Arguments {
   }
 
   /** A number, or its text. */
-  <T> Optional<T> number(String field, Function<String, Optional<T>> parse, String question) {
+  <T> Optional<T> number(String field, Function<String, Optional<T>> parse, Question question) {
     Object value = given(tool.parameter(field));
     if (isBlank(value)) {
       return Optional.empty();
@@ -225,7 +230,7 @@ final class Arguments {
   }
 
   /** A text that means something. */
-  <T> Optional<T> meaning(String field, Function<String, Optional<T>> parse, String question) {
+  <T> Optional<T> meaning(String field, Function<String, Optional<T>> parse, Question question) {
     return parsed(field, question, parse, "Value error, not understood: %s");
   }
 
@@ -238,14 +243,14 @@ final class Arguments {
   }
 
   private <T> Optional<T> parsed(
-      String field, String question, Function<String, Optional<T>> parse, String message) {
+      String field, Question question, Function<String, Optional<T>> parse, String message) {
     return text(field, question).flatMap(text -> read(field, text, question, parse, message));
   }
 
   private <T> Optional<T> read(
       String field,
       String text,
-      String question,
+      Question question,
       Function<String, Optional<T>> parse,
       String message) {
     Optional<T> value = parse.apply(text);
@@ -254,8 +259,8 @@ final class Arguments {
         : problem(field, String.format(Locale.ROOT, message, shown(text)), question);
   }
 
-  <T> Optional<T> problem(String field, String message, String question) {
-    problems.add(new Problem(field, message, question));
+  <T> Optional<T> problem(String field, String message, Question question) {
+    problems.add(new Problem(field, message, question.in(language)));
     return Optional.empty();
   }
 

@@ -7,43 +7,51 @@ import frontdesk.scheduling.ChangeOutcome.Moved;
 import frontdesk.scheduling.ChangeOutcome.Refused;
 import frontdesk.scheduling.ChangeOutcome.Which;
 import frontdesk.speech.ChangeWords;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 
 /** The desk's answer to a move or a cancellation. */
 final class ChangeReply {
-  private ChangeReply() {}
+  private final ChangeWords words;
+  private final Clock clock;
 
-  static ToolReply of(ChangeOutcome outcome, Instant now) {
+  ChangeReply(ChangeWords words, Clock clock) {
+    this.words = words;
+    this.clock = clock;
+  }
+
+  ToolReply to(ChangeOutcome outcome) {
+    Instant now = clock.instant();
     if (outcome instanceof Cancelled cancelled) {
       return new ToolReply.Changed(
           cancelled.appointment(),
           false,
           cancelled.novelty() != Novelty.NEW,
-          ChangeWords.cancelled(cancelled, now));
+          words.cancelled(cancelled, now));
     }
     if (outcome instanceof Moved moved) {
       return new ToolReply.Changed(
-          moved.appointment(), true, moved.novelty() != Novelty.NEW, ChangeWords.moved(moved, now));
+          moved.appointment(), true, moved.novelty() != Novelty.NEW, words.moved(moved, now));
     }
     return outcome instanceof ChangeOutcome.NotSure
-        ? new ToolReply.TryLater(ChangeWords.NOT_SURE)
+        ? new ToolReply.TryLater(words.notSure())
         : asked(outcome, now);
   }
 
-  private static ToolReply asked(ChangeOutcome outcome, Instant now) {
+  private ToolReply asked(ChangeOutcome outcome, Instant now) {
     if (outcome instanceof Which which) {
-      return asked("which_appointment", "current_start_time", ChangeWords.which(which, now));
+      return asked("which_appointment", "current_start_time", words.which(which, now));
     }
     if (outcome instanceof Refused refused) {
       return asked(
           refused.refusal().why().name().toLowerCase(Locale.ROOT),
           field(refused),
-          ChangeWords.refused(refused, now));
+          words.refused(refused, now));
     }
     return outcome instanceof ChangeOutcome.Whose
-        ? ToolDesk.asked("nobody_named", Problem.missing("attendee_email", ChangeWords.WHOSE))
-        : asked("not_found", "attendee_email", ChangeWords.NOT_FOUND);
+        ? ToolDesk.asked("nobody_named", Problem.missing("attendee_email", words.whose()))
+        : asked("not_found", "attendee_email", words.notFound());
   }
 
   private static String field(Refused refused) {
@@ -51,7 +59,7 @@ final class ChangeReply {
     return field.equals("start_time") || field.equals("end_time") ? "new_" + field : field;
   }
 
-  private static ToolReply asked(String result, String field, String words) {
-    return ToolDesk.asked(result, new Problem(field, words, words));
+  private static ToolReply asked(String result, String field, String said) {
+    return ToolDesk.asked(result, new Problem(field, said, said));
   }
 }

@@ -1,5 +1,6 @@
 package frontdesk.tools;
 
+import frontdesk.Language;
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
 import frontdesk.speech.ChangeWords;
@@ -12,39 +13,56 @@ import frontdesk.speech.PropertyWords;
  * @param brokeOff a fault of ours, after which nobody knows how far it came
  */
 record Excuse(String away, String brokeOff) {
-  static Excuse of(Intent intent) {
-    return intent.match(new Each());
+  static Excuse of(Intent intent, Language language) {
+    return intent.match(new Each(language));
   }
 
   private static final class Each implements Intent.Cases<Excuse> {
+    private final Language language;
+
+    Each(Language language) {
+      this.language = language;
+    }
+
     @Override
     public Excuse book(Intent.Book intent) {
-      return new Excuse(BookingWords.NOTHING_BOOKED, BookingWords.NOT_SURE);
+      BookingWords words = new BookingWords(language);
+      return new Excuse(words.nothingBooked(), words.notSure());
     }
 
     @Override
     public Excuse describeProperty(Intent.DescribeOne intent) {
-      return new Excuse(PropertyWords.AWAY, PropertyWords.NOT_FOUND_OUT);
+      return ofListings();
     }
 
     @Override
     public Excuse searchRentals(Intent.Search intent) {
-      return new Excuse(PropertyWords.AWAY, PropertyWords.NOT_FOUND_OUT);
+      return ofListings();
     }
 
     @Override
     public Excuse findTimes(Intent.FindTimes intent) {
-      return new Excuse(AvailabilityWords.AWAY, AvailabilityWords.NOT_FOUND_OUT);
+      AvailabilityWords words = new AvailabilityWords(language);
+      return new Excuse(words.away(), words.notFoundOut());
     }
 
     @Override
     public Excuse cancel(Intent.Cancel intent) {
-      return new Excuse(ChangeWords.NOTHING_CHANGED, ChangeWords.NOT_SURE);
+      return ofChange();
     }
 
     @Override
     public Excuse move(Intent.Move intent) {
-      return new Excuse(ChangeWords.NOTHING_CHANGED, ChangeWords.NOT_SURE);
+      return ofChange();
+    }
+
+    private Excuse ofListings() {
+      return new Excuse(PropertyWords.away(language), PropertyWords.notFoundOut(language));
+    }
+
+    private Excuse ofChange() {
+      ChangeWords words = new ChangeWords(language);
+      return new Excuse(words.nothingChanged(), words.notSure());
     }
   }
 }

@@ -7,6 +7,7 @@ import frontdesk.scheduling.CancelRequest;
 import frontdesk.scheduling.KnownStart;
 import frontdesk.scheduling.MoveRequest;
 import frontdesk.scheduling.StatedTime;
+import frontdesk.speech.Question;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,9 +30,8 @@ final class ReadChange {
   static Supplier<Intent> move(Arguments in, ToolCall call, CallContext context) {
     Optional<UserId> host = ReadIntent.host(in);
     Optional<StatedTime> start =
-        in.asked(
-            "new_start_time", in.exactTime("new_start_time", ReadIntent.WHEN), ReadIntent.WHEN);
-    Optional<StatedTime> end = in.exactTime("new_end_time", ReadIntent.WHEN);
+        in.asked("new_start_time", in.exactTime("new_start_time", Question.WHEN), Question.WHEN);
+    Optional<StatedTime> end = in.exactTime("new_end_time", Question.WHEN);
     Optional<ZoneId> zone = in.zone("timezone", Optional.empty());
     AppointmentHints hints = hints(in);
     CallerProof proof = proof(in, context);
@@ -49,8 +49,8 @@ final class ReadChange {
   }
 
   private static AppointmentHints hints(Arguments in) {
-    String which = "Which appointment do you mean?";
-    String when = "What day and time is the appointment now?";
+    Question which = Question.WHICH_APPOINTMENT;
+    Question when = Question.APPOINTMENT_NOW;
     Optional<String> ours = in.text("appointment_id", which);
     Optional<String> theirs = in.text("event_id", which);
     Optional<String> said = in.text("current_start_time", when);
@@ -62,7 +62,7 @@ final class ReadChange {
         Stream.concat(ours.stream(), theirs.stream()).map(String::strip).toList(),
         start,
         in.text("property_address", which),
-        in.text("attendee_name", "What is your name?"));
+        in.text("attendee_name", Question.NAME));
   }
 
   private static CallerProof proof(Arguments in, CallContext context) {

@@ -9,6 +9,7 @@ import frontdesk.scheduling.BookingRequest;
 import frontdesk.scheduling.BookingRequest.Details;
 import frontdesk.scheduling.RequestedTime;
 import frontdesk.scheduling.Viewing;
+import frontdesk.speech.Question;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,6 @@ import java.util.function.Supplier;
  * its {@link Intent}, its answer in {@link ToolDesk}.
  */
 public final class ReadIntent {
-  static final String WHEN = "What day and time would you like?";
-  private static final String WHOSE = "Whose calendar should I look at?";
-
   private static final Map<String, Reader> READERS =
       Map.of(
           ToolCatalog.GET_AVAILABILITY.name(), ReadIntent::findTimes,
@@ -62,7 +60,7 @@ public final class ReadIntent {
   }
 
   private static Reading read(Tool tool, ToolCall call, CallContext context) {
-    Arguments arguments = new Arguments(tool, call.arguments());
+    Arguments arguments = new Arguments(tool, call.arguments(), context.language());
     Reader reader = Objects.requireNonNull(READERS.get(tool.name()), tool.name());
     Supplier<Intent> intent = reader.read(arguments, call, context);
     return arguments.problems().isEmpty()
@@ -72,21 +70,22 @@ public final class ReadIntent {
 
   private static Supplier<Intent> findTimes(Arguments in, ToolCall call, CallContext context) {
     Optional<UserId> host = host(in);
-    Optional<Integer> days = in.count("days_ahead", "How many days ahead should I look?");
-    Optional<RequestedTime> when = in.time(ToolCatalog.DATE, "Which day do you mean?");
+    Optional<Integer> days = in.count("days_ahead", Question.DAYS_AHEAD);
+    Optional<RequestedTime> when = in.time(ToolCatalog.DATE, Question.WHICH_DAY);
     return () -> new Intent.FindTimes(host, days.orElse(ToolCatalog.USUAL_DAYS), when);
   }
 
   /** {@code set_appointment}: somebody wants to see a property. */
   private static Supplier<Intent> viewing(Arguments in, ToolCall call, CallContext context) {
-    String which = "Which property would you like to see?";
+    Question which = Question.PROPERTY_TO_SEE;
     Optional<UserId> host = host(in);
     Optional<String> address =
         in.asked("property_address", in.text("property_address", which), which);
-    Optional<RequestedTime> start = in.asked(ToolCatalog.START, in.start(WHEN), WHEN);
-    Optional<RequestedTime> end = in.time("end_time", WHEN);
+    Optional<RequestedTime> start =
+        in.asked(ToolCatalog.START, in.start(Question.WHEN), Question.WHEN);
+    Optional<RequestedTime> end = in.time("end_time", Question.WHEN);
     Optional<ZoneId> zone = in.zone("timezone", start);
-    Optional<String> name = in.text("attendee_name", "What is your name?");
+    Optional<String> name = in.text("attendee_name", Question.NAME);
     Optional<EmailAddress> email = in.email("attendee_email");
     Optional<PhoneNumber> phone = in.phone("attendee_phone");
     return () ->
@@ -106,16 +105,17 @@ public final class ReadIntent {
 
   /** {@code create_appointment}: the Realtime pipeline's own tool, with its own required fields. */
   private static Supplier<Intent> appointment(Arguments in, ToolCall call, CallContext context) {
-    String what = "What is the appointment for?";
-    String until = "How long should the appointment be?";
+    Question what = Question.WHAT_FOR;
+    Question until = Question.HOW_LONG;
     Optional<String> title = in.asked("title", in.text("title", what), what);
-    Optional<RequestedTime> start = in.asked(ToolCatalog.START, in.start(WHEN), WHEN);
+    Optional<RequestedTime> start =
+        in.asked(ToolCatalog.START, in.start(Question.WHEN), Question.WHEN);
     Optional<RequestedTime> end = in.asked("end_time", in.time("end_time", until), until);
     Optional<EmailAddress> email =
-        in.asked("attendee_email", in.email("attendee_email"), "What is your email address?");
+        in.asked("attendee_email", in.email("attendee_email"), Question.EMAIL);
     Optional<UserId> host = host(in);
     Optional<ZoneId> zone = in.zone("timezone", start);
-    Optional<String> name = in.text("attendee_name", "What is your name?");
+    Optional<String> name = in.text("attendee_name", Question.NAME);
     Optional<PhoneNumber> phone = in.phone("attendee_phone");
     Optional<String> description = in.text("description", what);
     List<EmailAddress> others = in.emails("attendees");
@@ -139,10 +139,10 @@ public final class ReadIntent {
   }
 
   static Optional<UserId> host(Arguments in) {
-    Optional<String> named = in.text("user_id", WHOSE);
+    Optional<String> named = in.text("user_id", Question.WHOSE_CALENDAR);
     Optional<UserId> host = named.flatMap(UserId::parse);
     return named.isPresent() && host.isEmpty()
-        ? in.problem("user_id", ToolDesk.UNKNOWN_HOST, WHOSE)
+        ? in.problem("user_id", ToolDesk.UNKNOWN_HOST, Question.WHOSE_CALENDAR)
         : host;
   }
 

@@ -3,6 +3,7 @@ package frontdesk.tools;
 import static frontdesk.tools.Tool.Platform.REALTIME;
 import static frontdesk.tools.Tool.Platform.VAPI;
 
+import frontdesk.Language;
 import frontdesk.speech.PropertyWords;
 import frontdesk.tools.Parameter.Kind;
 import java.util.List;
@@ -23,7 +24,7 @@ final class RentalTools {
           "Tell about one rental: rent, size, when it can be had, pets. Call this when the caller"
               + " asks about a certain property. Say only what the answer says.",
           "Let me look that up.",
-          PropertyWords.NOT_FOUND_OUT,
+          PropertyWords.notFoundOut(Language.ENGLISH),
           Set.of(VAPI, REALTIME),
           List.of(
               text(
@@ -44,7 +45,7 @@ final class RentalTools {
           "Find rentals that fit what the caller looks for. Give only what they said; leave the"
               + " rest out. The answer names at most three, and how many there are.",
           "Let me see what I have.",
-          PropertyWords.NOT_FOUND_OUT,
+          PropertyWords.notFoundOut(Language.ENGLISH),
           Set.of(VAPI, REALTIME),
           List.of(
               text("location", "A town, street or ZIP code.", "Oak Street"),

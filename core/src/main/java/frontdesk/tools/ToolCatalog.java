@@ -3,6 +3,7 @@ package frontdesk.tools;
 import static frontdesk.tools.Tool.Platform.REALTIME;
 import static frontdesk.tools.Tool.Platform.VAPI;
 
+import frontdesk.Language;
 import frontdesk.scheduling.Viewing;
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
@@ -116,7 +117,7 @@ public final class ToolCatalog {
           "Check available times for property viewings. Call this when user asks about available"
               + " times, free slots, or when they can schedule.",
           "Let me check the calendar.",
-          AvailabilityWords.NOT_FOUND_OUT,
+          new AvailabilityWords(Language.ENGLISH).notFoundOut(),
           Set.of(VAPI, REALTIME),
           List.of(
               HOST,
@@ -142,7 +143,7 @@ public final class ToolCatalog {
               + " the property's address and the caller's name and email address or telephone"
               + " number. Nothing is booked unless the answer says so.",
           "Let me book that for you.",
-          BookingWords.NOT_SURE,
+          new BookingWords(Language.ENGLISH).notSure(),
           Set.of(VAPI),
           List.of(
               HOST,
@@ -169,7 +170,7 @@ public final class ToolCatalog {
               + " back and the caller has agreed. Never say that it was booked or that an"
               + " invitation was sent unless the answer says so.",
           "Let me book that for you.",
-          BookingWords.NOT_SURE,
+          new BookingWords(Language.ENGLISH).notSure(),
           Set.of(REALTIME),
           List.of(
               Parameter.of(
@@ -267,7 +268,7 @@ public final class ToolCatalog {
               + " with whatever they know of it; ask for nothing before the answer asks for it."
               + " Nothing is cancelled unless the answer says so.",
           "Let me look that up.",
-          ChangeWords.NOT_SURE,
+          new ChangeWords(Language.ENGLISH).notSure(),
           Set.of(VAPI),
           List.of(HOST, OWN_EMAIL, OWN_PHONE, CURRENT_START, WHERE, NAME, OUR_ID, EVENT_ID));
 
@@ -279,7 +280,7 @@ public final class ToolCatalog {
               + " caller has said the new time, with whatever they know of the appointment. It stays"
               + " where it is unless the answer says that it was moved.",
           "Let me move that for you.",
-          ChangeWords.NOT_SURE,
+          new ChangeWords(Language.ENGLISH).notSure(),
           Set.of(VAPI),
           List.of(
               HOST,

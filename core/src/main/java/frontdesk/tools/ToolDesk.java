@@ -14,6 +14,7 @@ import frontdesk.scheduling.Refusal;
 import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
+import frontdesk.speech.ChangeWords;
 import frontdesk.speech.DeskWords;
 import frontdesk.speech.PropertyWords;
 import frontdesk.tools.ReadIntent.Reading;
@@ -73,7 +74,7 @@ public final class ToolDesk {
     try {
       return answerTo(readIntent.read(call, context), call, context);
     } catch (RuntimeException broken) {
-      return brokeOff(call, DeskWords.NOT_BEGUN, broken);
+      return brokeOff(call, new DeskWords(context.language()).notBegun(), broken);
     }
   }
 
@@ -84,7 +85,8 @@ public final class ToolDesk {
     return reading instanceof Reading.Unclear unclear
         ? unclear(unclear.problems())
         : new ToolReply.NotOffered(
-            "Unknown tool: " + Shown.text(call.tool()), DeskWords.UNKNOWN_TOOL);
+            "Unknown tool: " + Shown.text(call.tool()),
+            new DeskWords(context.language()).unknownTool());
   }
 
   private ToolReply carriedOutOrTryLater(Intent intent, ToolCall call, CallContext context) {
@@ -92,9 +94,9 @@ public final class ToolDesk {
       return carriedOut(intent, context);
     } catch (Unavailable away) {
       warn(call.tool() + " was not carried out", away);
-      return new ToolReply.TryLater(Excuse.of(intent).away());
+      return new ToolReply.TryLater(Excuse.of(intent, context.language()).away());
     } catch (RuntimeException broken) {
-      return brokeOff(call, Excuse.of(intent).brokeOff(), broken);
+      return brokeOff(call, Excuse.of(intent, context.language()).brokeOff(), broken);
     }
   }
 
@@ -115,7 +117,11 @@ public final class ToolDesk {
     Optional<Host> host = hosts.find(context.org(), named);
     return host.isPresent()
         ? intent.match(new CarryOut(host.get(), context))
-        : asked("unknown_host", new Problem("user_id", UNKNOWN_HOST, DeskWords.UNKNOWN_HOST));
+        : unknownHost(new DeskWords(context.language()));
+  }
+
+  private static ToolReply unknownHost(DeskWords words) {
+    return asked("unknown_host", new Problem("user_id", UNKNOWN_HOST, words.unknownHost()));
   }
 
   private static ToolReply unclear(List<Problem> problems) {
@@ -147,10 +153,16 @@ public final class ToolDesk {
   private final class CarryOut implements Intent.Cases<ToolReply> {
     private final Host host;
     private final CallContext context;
+    private final BookingWords bookingWords;
+    private final AvailabilityWords availabilityWords;
+    private final ChangeReply changeReply;
 
     CarryOut(Host host, CallContext context) {
       this.host = host;
       this.context = context;
+      this.bookingWords = new BookingWords(context.language());
+      this.availabilityWords = new AvailabilityWords(context.language());
+      this.changeReply = new ChangeReply(new ChangeWords(context.language()), clock);
     }
 
     @Override
@@ -158,7 +170,7 @@ public final class ToolDesk {
       BookingOutcome outcome =
           useCases.bookAppointment().book(intent.request(), host, context.deadline());
       return intent.emailInWords() && outcome instanceof BookingOutcome.Booked booked
-          ? new ToolReply.Booked(booked, BookingWords.bookedReadingBack(booked, clock.instant()))
+          ? new ToolReply.Booked(booked, bookingWords.bookedReadingBack(booked, clock.instant()))
           : reply(outcome);
     }
 
@@ -170,11 +182,11 @@ public final class ToolDesk {
               .map(when -> useCases.findAvailability().offers(host, when, context.deadline()))
               .orElseGet(() -> offersAhead(intent.daysAhead()));
       if (outcome instanceof FindAvailability.Outcome.Elsewhere other) {
-        return new ToolReply.Told(AvailabilityWords.elsewhere(other, host, clock.instant()));
+        return new ToolReply.Told(availabilityWords.elsewhere(other, host, clock.instant()));
       }
       return outcome instanceof FindAvailability.Outcome.Offers offers
           ? new ToolReply.Told(
-              AvailabilityWords.offers(offers.slots(), host, intent.daysAhead(), clock.instant()))
+              availabilityWords.offers(offers.slots(), host, intent.daysAhead(), clock.instant()))
           : notConnected();
     }
 
@@ -200,45 +212,43 @@ public final class ToolDesk {
     }
 
     private PropertyWords propertyWords() {
-      return new PropertyWords(host.zone(), clock.instant());
+      return new PropertyWords(host.zone(), clock.instant(), context.language());
     }
 
     @Override
     public ToolReply cancel(Intent.Cancel intent) {
-      return ChangeReply.of(
-          useCases.cancelAppointment().cancel(intent.request(), host), clock.instant());
+      return changeReply.to(useCases.cancelAppointment().cancel(intent.request(), host));
     }
 
     @Override
     public ToolReply move(Intent.Move intent) {
-      return ChangeReply.of(
-          useCases.rescheduleAppointment().move(intent.request(), host, context.deadline()),
-          clock.instant());
+      return changeReply.to(
+          useCases.rescheduleAppointment().move(intent.request(), host, context.deadline()));
     }
 
     private FindAvailability.Outcome offersAhead(int days) {
       return useCases.findAvailability().offers(host, Duration.ofDays(days), context.deadline());
     }
 
-    private static ToolReply notConnected() {
-      String words = AvailabilityWords.notConnected();
+    private ToolReply notConnected() {
+      String words = availabilityWords.notConnected();
       return asked("calendar_not_connected", new Problem("user_id", words, words));
     }
 
     private ToolReply reply(BookingOutcome outcome) {
       if (outcome instanceof BookingOutcome.Booked booked) {
-        return new ToolReply.Booked(booked, BookingWords.booked(booked, clock.instant()));
+        return new ToolReply.Booked(booked, bookingWords.booked(booked, clock.instant()));
       }
       if (outcome instanceof BookingOutcome.NotPassedOn open) {
-        return new ToolReply.NotPassedOn(open, BookingWords.notPassedOn(open, clock.instant()));
+        return new ToolReply.NotPassedOn(open, bookingWords.notPassedOn(open, clock.instant()));
       }
       return outcome instanceof BookingOutcome.Refused refused
           ? refused(refused)
-          : new ToolReply.TryLater(BookingWords.NOT_SURE);
+          : new ToolReply.TryLater(bookingWords.notSure());
     }
 
     private ToolReply refused(BookingOutcome.Refused refused) {
-      String words = BookingWords.refused(refused, clock.instant());
+      String words = bookingWords.refused(refused, clock.instant());
       String result = refused.why().name().toLowerCase(Locale.ROOT);
       return asked(result, new Problem(field(refused.why()), words, words));
     }

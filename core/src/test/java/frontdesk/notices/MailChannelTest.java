@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import frontdesk.EmailAddress;
+import frontdesk.Language;
 import frontdesk.scheduling.Demo;
 import frontdesk.speech.InvitationWords;
 import java.util.List;
@@ -17,7 +18,7 @@ class MailChannelTest {
   private final ScriptedMailer second = ScriptedMailer.answering(new Receipt.Delivered());
 
   private static MailChannel channel(Mailer... ways) {
-    return new MailChannel(List.of(ways), new InvitationWords());
+    return new MailChannel(List.of(ways), new InvitationWords(Language.ENGLISH));
   }
 
   private static Receipt deliver(Mailer... ways) {

@@ -6,6 +6,7 @@ import static frontdesk.tools.DeskFixture.aDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.Deadline;
+import frontdesk.Language;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.MailChannel;
 import frontdesk.notices.Mailer;
@@ -29,7 +30,7 @@ class InvitationByMailTest {
   private final ScriptedMailer mailer = ScriptedMailer.answering(new Receipt.Delivered());
 
   private Booked book(BookingRequestFixture request, Mailer... ways) {
-    MailChannel mail = new MailChannel(List.of(ways), new InvitationWords());
+    MailChannel mail = new MailChannel(List.of(ways), new InvitationWords(Language.ENGLISH));
     DeliverNotices notices =
         new DeliverNotices(desk.outbox(), Map.of(Way.MAIL, mail), Runnable::run);
     BookAppointment book =
@@ -38,7 +39,7 @@ class InvitationByMailTest {
   }
 
   private String said(Booked booked) {
-    return BookingWords.booked(booked, desk.clock().instant());
+    return new BookingWords(Language.ENGLISH).booked(booked, desk.clock().instant());
   }
 
   @Test

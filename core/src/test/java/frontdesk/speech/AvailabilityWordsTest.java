@@ -3,6 +3,7 @@ package frontdesk.speech;
 import static frontdesk.speech.Spoken.assertThatItCanBeSpoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Language;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Demo;
 import java.time.Duration;
@@ -44,7 +45,8 @@ class AvailabilityWordsTest {
         Stream.of(starts)
             .map(start -> TimeSlot.of(Instant.parse(start), Duration.ofMinutes(30)))
             .toList();
-    String words = AvailabilityWords.offers(slots, Demo.propertyManager(), days, NOW);
+    String words =
+        new AvailabilityWords(Language.ENGLISH).offers(slots, Demo.propertyManager(), days, NOW);
     assertThatItCanBeSpoken(words);
     return words;
   }

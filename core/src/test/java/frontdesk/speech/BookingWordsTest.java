@@ -5,6 +5,7 @@ import static frontdesk.scheduling.HostFixture.aHost;
 import static frontdesk.speech.Spoken.assertThatItCanBeSpoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Language;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.BookingOrderFixture;
 import frontdesk.scheduling.BookingOutcome.Booked;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Now is Saturday, 21 November 2026; what is booked is on Tuesday at nine in Chicago. */
 class BookingWordsTest {
+  private static final BookingWords WORDS = new BookingWords(Language.ENGLISH);
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final String THE_VIEWING =
       "the viewing of 12 Oak Street, Tuesday, November 24 at 9 AM, Central Time";
@@ -66,7 +68,7 @@ class BookingWordsTest {
     Host host = aHost().inviting(Invitations.MAIL).build();
 
     String words =
-        BookingWords.booked(
+        WORDS.booked(
             new Booked(anOrder().build().appointment(), host, confirmation, Novelty.NEW), NOW);
 
     assertThat(words).endsWith(", UTC." + said + " Is there anything else I can help with?");
@@ -253,11 +255,12 @@ class BookingWordsTest {
 
   @Test
   void whatever_else_is_said_can_be_spoken() {
-    assertThatItCanBeSpoken(BookingWords.NOTHING_BOOKED);
-    assertThatItCanBeSpoken(BookingWords.NOT_SURE);
-    assertThatItCanBeSpoken(DeskWords.NOT_BEGUN);
-    assertThatItCanBeSpoken(DeskWords.UNKNOWN_TOOL);
-    assertThatItCanBeSpoken(DeskWords.UNKNOWN_HOST);
+    DeskWords desk = new DeskWords(Language.ENGLISH);
+    assertThatItCanBeSpoken(WORDS.nothingBooked());
+    assertThatItCanBeSpoken(WORDS.notSure());
+    assertThatItCanBeSpoken(desk.notBegun());
+    assertThatItCanBeSpoken(desk.unknownTool());
+    assertThatItCanBeSpoken(desk.unknownHost());
     assertThatItCanBeSpoken(notPassedOn(true));
     assertThatItCanBeSpoken(notPassedOn(false));
   }
@@ -269,14 +272,14 @@ class BookingWordsTest {
 
   private static String booked(
       BookingOrderFixture order, Confirmation confirmation, Novelty novelty) {
-    return BookingWords.booked(
+    return WORDS.booked(
         new Booked(order.build().appointment(), Demo.propertyManager(), confirmation, novelty),
         NOW);
   }
 
   private static String readBack(String address, Confirmation confirmation) {
     String words =
-        BookingWords.bookedReadingBack(
+        WORDS.bookedReadingBack(
             new Booked(
                 anOrder().by(address).build().appointment(),
                 Demo.propertyManager(),
@@ -288,7 +291,7 @@ class BookingWordsTest {
   }
 
   private static String notPassedOn(boolean retry) {
-    return BookingWords.notPassedOn(
+    return WORDS.notPassedOn(
         new NotPassedOn(
             anOrder().build().appointment(), Demo.propertyManager(), "HTTP 503", retry, false),
         NOW);
@@ -299,6 +302,6 @@ class BookingWordsTest {
         Stream.of(alternatives)
             .map(start -> TimeSlot.of(Instant.parse(start), Duration.ofMinutes(30)))
             .toList();
-    return BookingWords.refused(new Refused(why, host, Optional.of(NOW), slots), NOW);
+    return WORDS.refused(new Refused(why, host, Optional.of(NOW), slots), NOW);
   }
 }

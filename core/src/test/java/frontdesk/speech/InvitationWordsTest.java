@@ -3,6 +3,7 @@ package frontdesk.speech;
 import static frontdesk.notices.InvitationFixture.anInvitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Language;
 import frontdesk.TimeSlot;
 import frontdesk.notices.InvitationFixture;
 import frontdesk.notices.Notice.Invitation;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvitationWordsTest {
-  private final InvitationWords words = new InvitationWords();
+  private final InvitationWords words = new InvitationWords(Language.ENGLISH);
 
   private String subject(InvitationFixture invitation) {
     return words.subject(invitation.build());

@@ -4,6 +4,7 @@ import static frontdesk.properties.PropertyFixture.aProperty;
 import static frontdesk.speech.Spoken.assertThatItCanBeSpoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Language;
 import frontdesk.properties.Criterion;
 import frontdesk.properties.DescribeProperty;
 import frontdesk.properties.Pets;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Now is Saturday, 21 November 2026, in Chicago. */
 class PropertyWordsTest {
   private static final PropertyWords WORDS =
-      new PropertyWords(ZoneId.of("America/Chicago"), Instant.parse("2026-11-21T18:00:00Z"));
+      new PropertyWords(
+          ZoneId.of("America/Chicago"), Instant.parse("2026-11-21T18:00:00Z"), Language.ENGLISH);
 
   private static String described(PropertyFixture property) {
     return spoken(WORDS.described(new DescribeProperty.Outcome.Found(property.build())));
@@ -176,7 +178,7 @@ class PropertyWordsTest {
         .doesNotContain("available");
     spoken(WORDS.found(new SearchRentals.Outcome.Nothing(Optional.of(criterion), 1)));
     spoken(WORDS.found(new SearchRentals.Outcome.Nothing(Optional.empty(), 0)));
-    spoken(PropertyWords.AWAY);
+    spoken(PropertyWords.away(Language.ENGLISH));
   }
 
   @Test

@@ -2,7 +2,6 @@ package frontdesk.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,13 +51,5 @@ class SpokenTextTest {
     String letters = "x".repeat(79) + "\uD835\uDC00\uD835\uDC01";
 
     assertThat(SpokenText.plain(letters)).isEqualTo("x".repeat(79));
-  }
-
-  @Test
-  void options_are_listed_as_people_do() {
-    assertThat(SpokenText.either(List.of())).isEmpty();
-    assertThat(SpokenText.either(List.of("one"))).isEqualTo("one");
-    assertThat(SpokenText.either(List.of("one", "two"))).isEqualTo("one or two");
-    assertThat(SpokenText.either(List.of("one", "two", "three"))).isEqualTo("one, two or three");
   }
 }

@@ -2,6 +2,7 @@ package frontdesk.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Language;
 import frontdesk.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Now is Monday, 23 November 2026, 22:00 in Chicago, where UTC is a day ahead already. */
 class SpokenTimeTest {
+  private static final Phrases ENGLISH = Phrases.in(Language.ENGLISH);
   private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
-  private static final SpokenTime TIME = new SpokenTime(CHICAGO, at("2026-11-23T22:00"));
+  private static final SpokenTime TIME = new SpokenTime(CHICAGO, at("2026-11-23T22:00"), ENGLISH);
 
   @ParameterizedTest
   @CsvSource(
@@ -71,13 +73,13 @@ class SpokenTimeTest {
     "+00:45, UTC plus 45 minutes",
   })
   void a_zone_is_named_as_people_name_it(String zone, String name) {
-    assertThat(new SpokenTime(ZoneId.of(zone), Instant.EPOCH).zoneName()).isEqualTo(name);
+    assertThat(new SpokenTime(ZoneId.of(zone), Instant.EPOCH, ENGLISH).zoneName()).isEqualTo(name);
   }
 
   @Test
   void every_zone_has_a_name_that_can_be_said() {
     assertThat(ZoneId.getAvailableZoneIds())
-        .map(zone -> new SpokenTime(ZoneId.of(zone), Instant.EPOCH).zoneName())
+        .map(zone -> new SpokenTime(ZoneId.of(zone), Instant.EPOCH, ENGLISH).zoneName())
         .allMatch(name -> name.matches("[\\p{L} .'’&()-]+|UTC (plus|minus) \\d+ hours?"));
   }
 
@@ -86,7 +88,7 @@ class SpokenTimeTest {
   void today_is_the_hosts_today(String zone) {
     Instant now = Instant.parse("2026-11-24T04:00:00Z");
 
-    assertThat(new SpokenTime(ZoneId.of(zone), now).moment(now)).startsWith("today, ");
+    assertThat(new SpokenTime(ZoneId.of(zone), now, ENGLISH).moment(now)).startsWith("today, ");
   }
 
   private static String either(String... starts) {

@@ -14,6 +14,7 @@ import static frontdesk.tools.ToolCallFixture.createAppointment;
 import static frontdesk.tools.ToolCallFixture.setAppointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Language;
 import frontdesk.TimeSlot;
 import frontdesk.notices.Notice.AppointmentChanged;
 import frontdesk.notices.Receipt;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * nine in Chicago with both her e-mail address and her number; now is Saturday, 21 November.
  */
 class ChangesAtTheDeskTest {
+  private static final ChangeWords WORDS = new ChangeWords(Language.ENGLISH);
   private static final String JANE = "+13125550123";
   private static final String CANCELLED =
       "I've cancelled the viewing of 12 Oak Street, Tuesday, November 24 at 9 AM, Central Time."
@@ -137,7 +139,7 @@ class ChangesAtTheDeskTest {
     ToolReply none = answer(call.with("current_start_time", "2026-12-24"), context);
 
     assertThat(existing).isEqualTo(guessed).isEqualTo(none);
-    assertThat(existing.spoken()).isEqualTo(ChangeWords.NOT_FOUND);
+    assertThat(existing.spoken()).isEqualTo(WORDS.notFound());
     assertThatItStands();
   }
 
@@ -152,7 +154,7 @@ class ChangesAtTheDeskTest {
               byTelephone());
 
       assertThat(reply.result()).isEqualTo("nobody_named");
-      assertThat(reply.spoken()).isEqualTo(ChangeWords.WHOSE);
+      assertThat(reply.spoken()).isEqualTo(WORDS.whose());
     }
     assertThatItStands();
   }
@@ -179,15 +181,15 @@ class ChangesAtTheDeskTest {
 
   @Test
   void with_another_host_it_is_not_found() {
-    assertThat(answer(cancelByEmail(), byBrowser()).spoken()).isEqualTo(ChangeWords.NOT_FOUND);
+    assertThat(answer(cancelByEmail(), byBrowser()).spoken()).isEqualTo(WORDS.notFound());
   }
 
   @Test
   void what_is_over_is_not_found() {
     fixture.clock().advance(Duration.ofDays(4));
 
-    assertThat(answer(cancelByEmail(), byTelephone()).spoken()).isEqualTo(ChangeWords.NOT_FOUND);
-    assertThat(answer(moveByEmail(), byTelephone()).spoken()).isEqualTo(ChangeWords.NOT_FOUND);
+    assertThat(answer(cancelByEmail(), byTelephone()).spoken()).isEqualTo(WORDS.notFound());
+    assertThat(answer(moveByEmail(), byTelephone()).spoken()).isEqualTo(WORDS.notFound());
   }
 
   @Test
@@ -355,7 +357,7 @@ class ChangesAtTheDeskTest {
     fixture.changing(changes -> new ScriptedChanges(changes, LOST_WITHOUT_ANSWER, AWAY));
 
     assertThat(answer(cancelByEmail(), byTelephone()))
-        .isEqualTo(new ToolReply.TryLater(ChangeWords.NOT_SURE));
+        .isEqualTo(new ToolReply.TryLater(WORDS.notSure()));
   }
 
   @Test
@@ -363,7 +365,7 @@ class ChangesAtTheDeskTest {
     fixture.changing(changes -> new ScriptedChanges(changes, AWAY));
 
     assertThat(answer(cancelByEmail(), byTelephone()))
-        .isEqualTo(new ToolReply.TryLater(ChangeWords.NOTHING_CHANGED));
+        .isEqualTo(new ToolReply.TryLater(WORDS.nothingChanged()));
     assertThatItStands();
   }
 
@@ -385,7 +387,7 @@ class ChangesAtTheDeskTest {
     assertThat(
             answer(move().with("attendee_email", "john@example.com"), calling("+13125550199"))
                 .spoken())
-        .isEqualTo(ChangeWords.NOT_FOUND);
+        .isEqualTo(WORDS.notFound());
     assertThatItStands();
   }
 

@@ -6,6 +6,7 @@ import static frontdesk.tools.DeskFixture.byTelephone;
 import static frontdesk.tools.ToolCallFixture.aCallOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Language;
 import frontdesk.properties.Property;
 import frontdesk.properties.UnavailableProperties;
 import frontdesk.scheduling.Demo;
@@ -167,6 +168,6 @@ class RentalToolsTest {
     ToolReply reply =
         away.answer(aCallOf(tool).with("property_address", "12 Oak Street").build(), byTelephone());
 
-    assertThat(reply).isEqualTo(new ToolReply.TryLater(PropertyWords.AWAY));
+    assertThat(reply).isEqualTo(new ToolReply.TryLater(PropertyWords.away(Language.ENGLISH)));
   }
 }

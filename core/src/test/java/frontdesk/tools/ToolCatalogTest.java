@@ -5,6 +5,8 @@ import static frontdesk.tools.ToolCallFixture.aCallOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import frontdesk.Language;
+import frontdesk.speech.Question;
 import frontdesk.speech.Spoken;
 import frontdesk.tools.ReadIntent.Reading;
 import java.util.List;
@@ -56,12 +58,16 @@ class ToolCatalogTest {
   void an_argument_that_is_not_described_cannot_be_read() {
     var arguments =
         new frontdesk.tools.Arguments(
-            ToolCatalog.GET_AVAILABILITY, Map.of("property_id", "p-1", "attendees", List.of()));
+            ToolCatalog.GET_AVAILABILITY,
+            Map.of("property_id", "p-1", "attendees", List.of()),
+            Language.ENGLISH);
 
-    assertThatIllegalArgumentException().isThrownBy(() -> arguments.text("property_id", "Which?"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> arguments.text("property_id", Question.WHICH_PROPERTY));
     assertThatIllegalArgumentException().isThrownBy(() -> arguments.emails("attendees"));
     assertThatIllegalArgumentException().isThrownBy(() -> arguments.flag("send_email"));
-    assertThatIllegalArgumentException().isThrownBy(() -> arguments.count("days", "How many?"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> arguments.count("days", Question.DAYS_AHEAD));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import frontdesk.http.Handler;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
+import frontdesk.speech.DeskWords;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
@@ -30,9 +31,6 @@ public final class VapiWebhook implements Handler {
 
   /** A model asks for a handful at once; a thousand would outlast the platform's patience. */
   private static final int MOST_CALLS = 20;
-
-  private static final String TOO_MANY = "Too many requests at once. Please ask for one at a time.";
-  private static final String UNREADABLE = "I didn't get the details. Could you say them again?";
 
   private final ToolDesk desk;
   private final OrgId org;
@@ -86,7 +84,9 @@ public final class VapiWebhook implements Handler {
     Optional<Answer> away = Optional.empty();
     for (RequestedCall call : calls) {
       Answer answer =
-          results.size() < MOST_CALLS ? answer(call, context, away) : new Answer("error", TOO_MANY);
+          results.size() < MOST_CALLS
+              ? answer(call, context, away)
+              : new Answer("error", new DeskWords(context.language()).tooMany());
       away = answer.away() ? Optional.of(answer) : away;
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("toolCallId", call.id().orElse(""));
@@ -128,7 +128,8 @@ public final class VapiWebhook implements Handler {
 
   private Answer answer(RequestedCall call, CallContext context) {
     if (call.fault().isPresent()) {
-      return new Answer("error", call.fault().get() + " " + UNREADABLE);
+      String again = new DeskWords(context.language()).unreadable();
+      return new Answer("error", call.fault().get() + " " + again);
     }
     ToolReply reply = desk.answer(new ToolCall(call.name(), call.id(), call.arguments()), context);
     String field = reply instanceof ToolReply.NotOffered ? "error" : "result";
