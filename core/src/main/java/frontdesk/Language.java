@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /** A language that callers are answered in. */
 public enum Language {
-  ENGLISH("en", Locale.US);
+  ENGLISH("en", Locale.US),
+  SPANISH("es", Locale.forLanguageTag("es-US"));
 
   private final String code;
   private final Locale locale;

@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
 
   @ParameterizedTest
-  @CsvSource({"en, ENGLISH", "en-US, ENGLISH", "EN_gb, ENGLISH", "' en ', ENGLISH"})
+  @CsvSource({
+    "en, ENGLISH",
+    "en-US, ENGLISH",
+    "EN_gb, ENGLISH",
+    "' en ', ENGLISH",
+    "es, SPANISH",
+    "es-MX, SPANISH",
+    "es-419, SPANISH",
+    "ES_us, SPANISH",
+  })
   void a_language_is_known_by_the_first_part_of_its_tag(String tag, Language language) {
     assertThat(Language.ofTag(Optional.of(tag))).isEqualTo(language);
   }

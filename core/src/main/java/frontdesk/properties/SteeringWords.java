@@ -1,5 +1,6 @@
 package frontdesk.properties;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,12 +16,12 @@ import java.util.stream.Stream;
  * 24 CFR 109.20 (withdrawn 1 May 1996); HUD's memorandum on advertisements of 9 January 1995, from
  * which it is also known what may be said ("family room", "walking distance to", "wheelchair
  * ramp"); for source of income, laws of states such as RCW 59.18.255 (2018), Cal. Gov. Code 12955
- * (2020) and 775 ILCS 5/3-102 (2023).
+ * (2020) and 775 ILCS 5/3-102 (2023). Of Spanish: {@link SpanishSteering}.
  */
 public final class SteeringWords {
   // One pattern a line, after what it is about. A blank is anything that is no letter, digit or
   // "+".
-  private static final List<Entry> TABLE =
+  private static final String ENGLISH =
       """
       INCOME      (no|not|dont|doesnt|do not|does not|cannot|cant|wont|will not)( \\w+){0,2} (section 8|sec 8|vouchers?|housing choice|hcv|housing assistance|subsid(y|ies)|government assistance|ssi|ssdi|welfare|public assistance)
       INCOME      (section 8|vouchers?|housing choice|housing assistance|subsid(y|ies)|welfare) (is |are |tenants )*(not|never) \\w+
@@ -65,10 +66,13 @@ public final class SteeringWords {
       ORIGIN      (exclusive|restricted) (community|neighborhood)
       SEX         (male|males|female|females|men|women|ladies|gentlemen|girls|boys)( tenants?| renters?| roommates?)? (only|preferred)
       SEX         no (men|women|males|females|girls|boys)
-      """
-          .lines()
-          .map(Entry::of)
-          .toList();
+      """;
+
+  // A listing may be in any language, whatever the caller speaks.
+  private static final List<Entry> TABLE =
+      Stream.of(ENGLISH, SpanishSteering.TABLE).flatMap(String::lines).map(Entry::of).toList();
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private SteeringWords() {}
 
@@ -86,7 +90,7 @@ public final class SteeringWords {
   /**
    * Some words that steer.
    *
-   * @param words in small letters, without signs
+   * @param words in small letters, without signs and accents
    */
   public record Found(Ground ground, String words) {}
 
@@ -100,8 +104,12 @@ public final class SteeringWords {
 
   /** Each at most once for each line of the table; none where the text may be spoken. */
   public static List<Found> in(String text) {
+    String letters = Normalizer.normalize(text, Normalizer.Form.NFD);
     String words =
-        text.toLowerCase(Locale.ROOT)
+        ACCENTS
+            .matcher(letters)
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT)
             .replaceAll("['\u2019]", "")
             .replaceAll("[^\\p{L}\\p{N}+]+", " ")
             .strip();

@@ -114,13 +114,13 @@ public final class ChangeWords {
         : phrases.say("change.the_one_at", "times", time.either(slots));
   }
 
-  /** Why it was not moved, what would be possible, and a question. */
+  /** Why it was not moved, what would be possible, and a question: these matter most. */
   public String refused(Refused outcome, Instant now) {
     boolean stays = !ABOUT_NO_TIME.contains(outcome.refusal().why());
     return Length.fitting(
         length -> {
           String why = new RefusalWords(phrases, length).said(outcome.refusal(), now);
-          return stays ? phrases.say("change.stays") + " " + why : why;
+          return stays && length == Length.FULL ? phrases.say("change.stays") + " " + why : why;
         });
   }
 }

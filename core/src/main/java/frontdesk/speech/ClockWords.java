@@ -29,7 +29,8 @@ final class ClockWords {
     int hour = (time.getHour() + 11) % 12 + 1;
     String digits = time.getMinute() == 0 ? "" + hour : hour + minutes(time);
     Map.Entry<Integer, String> part = Objects.requireNonNull(parts.floorEntry(time.getHour()));
-    return phrases.say(Phrases.oneOrOther("clock.time", hour), "time", digits, "part", part.getValue());
+    return phrases.say(
+        Phrases.oneOrOther("clock.time", hour), "time", digits, "part", part.getValue());
   }
 
   private static String minutes(LocalTime time) {

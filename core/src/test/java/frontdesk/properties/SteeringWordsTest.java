@@ -93,6 +93,62 @@ class SteeringWordsTest {
     assertThat(SteeringWords.in(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "No se acepta Sección 8 = INCOME",
+        "no aceptamos vouchers = INCOME",
+        "Sin vales de vivienda = INCOME",
+        "Solo para profesionales = INCOME",
+        "Debe tener empleo = INCOME",
+        "Sólo adultos = FAMILY",
+        "NO NIÑOS = FAMILY",
+        "No se aceptan niños = FAMILY",
+        "sin hijos = FAMILY",
+        "Ideal para una familia pequeña = FAMILY",
+        "Perfecto para parejas jóvenes = FAMILY",
+        "no apto para niños = FAMILY",
+        "No se permiten sillas de ruedas = DISABILITY",
+        "No se aceptan animales de servicio = DISABILITY",
+        "no apto para personas con discapacidad = DISABILITY",
+        "Debe poder vivir de forma independiente = DISABILITY",
+        "Comunidad de adultos mayores = AGE",
+        "mayores de 55 años = AGE",
+        "Ideal para jubilados = AGE",
+        "Solo jóvenes = AGE",
+        "comunidad cristiana = RELIGION",
+        "Preferiblemente católicos = RELIGION",
+        "gente temerosa de Dios = RELIGION",
+        "No se aceptan inmigrantes = ORIGIN",
+        "Solo ciudadanos = ORIGIN",
+        "Debe hablar inglés = ORIGIN",
+        "barrio latino = ORIGIN",
+        "solo mujeres = SEX",
+      })
+  void spanish_words_that_turn_people_away_are_found(String text, Ground ground) {
+    assertThat(SteeringWords.in("Cerca del río. " + text + ". Llame hoy."))
+        .extracting(Found::ground)
+        .contains(ground);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Apartamento familiar con sala de estar, cerca de la escuela y de la iglesia",
+        "Se aceptan vales de la Sección 8. Familias bienvenidas.",
+        "No se permiten mascotas. Solo se permiten gatos.",
+        "No fumar. Sin depósito. Solo efectivo o cheque.",
+        "Casa blanca con cocina negra, azulejos españoles y jardín inglés",
+        "Rampa para silla de ruedas, entrada accesible, perros de servicio bienvenidos",
+        "Cuarto principal con baño, ideal para trabajar desde casa",
+        "Edificio de 55 años, a 30 minutos del centro",
+        "Hablamos español e inglés",
+      })
+  void what_describes_the_home_in_spanish_is_not(String text) {
+    assertThat(SteeringWords.in(text)).isEmpty();
+  }
+
   @Test
   void the_words_are_told_as_they_were_found() {
     assertThat(SteeringWords.in("Quiet. NO  Section-8!! Adults only."))

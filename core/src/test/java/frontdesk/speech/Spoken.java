@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 
-/** What every reply of the desk promises, whatever was asked. Source: design, decision 9. */
+/**
+ * What every reply of the desk promises in every language, whatever was asked. Source: design,
+ * decision 9.
+ */
 public final class Spoken {
   /** About what can be said in the half minute that a caller listens to without asking. */
   private static final int MOST_WORDS = 60;
@@ -20,7 +23,18 @@ public final class Spoken {
   private static final Pattern PROGRAM =
       Pattern.compile("\\bnull\\b|Optional|Exception|frontdesk\\.|java\\.|\\b[A-Z]+_[A-Z]+\\b");
 
-  private static final Pattern NEXT_STEP = Pattern.compile(".*(\\?|(^|[.?!] )Please [^.?!]+\\.)");
+  private static final Pattern NEXT_STEP =
+      Pattern.compile(".*(\\?|(^|[.?!] )(Please|Por favor,) [^.?!]+\\.)");
+
+  /** An appointment's or a property's own; nobody can use it in speech. */
+  private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{16}\\b");
+
+  /** A listener keeps no more in mind. */
+  private static final int MOST_OPTIONS = 3;
+
+  /** What is chosen from: times of day, or homes between semicolons. */
+  private static final Pattern OPTION =
+      Pattern.compile("\\ba las? \\d[\\d:]*( [AP]M)?|\\d [AP]M\\b|\\bnoon\\b|\\bal mediodía\\b");
 
   private Spoken() {}
 
@@ -35,7 +49,12 @@ public final class Spoken {
         .doesNotContainPattern(SIGNS)
         .doesNotContainPattern(MACHINE_TIME)
         .doesNotContainPattern(PROGRAM)
+        .doesNotContainPattern(ID)
         .matches(NEXT_STEP);
     assertThat(line.split(" ", -1)).as("words of: " + line).hasSizeLessThanOrEqualTo(MOST_WORDS);
+    assertThat(line.split("; ", -1)).as("homes").hasSizeLessThanOrEqualTo(MOST_OPTIONS);
+    assertThat(OPTION.matcher(line).results().count())
+        .as("times in: " + line)
+        .isLessThanOrEqualTo(MOST_OPTIONS);
   }
 }

@@ -2,6 +2,7 @@ package frontdesk.adapters.realtime;
 
 import frontdesk.CallId;
 import frontdesk.Deadline;
+import frontdesk.Language;
 import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.http.Handler;
@@ -68,7 +69,8 @@ public final class ExecuteIntent implements Handler {
     Optional<CallId> call = request.text("call_id").flatMap(CallId::parse);
     Optional<String> item = request.text("item_id").filter(id -> id.length() <= ITEM_ID_LENGTH);
     ToolCall toolCall = new ToolCall(tool.get(), item, arguments.object().orElseThrow());
-    CallContext context = new CallContext(org, host, call, deadline);
+    CallContext context =
+        new CallContext(org, host, call, deadline).in(Language.ofTag(request.text("language")));
     return GuideReply.of(toolCall, desk.answer(toolCall, context));
   }
 }

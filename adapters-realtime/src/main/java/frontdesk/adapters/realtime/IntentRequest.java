@@ -16,7 +16,8 @@ import java.util.Optional;
  * bad value has an answer in the guide's words; members nobody knows only have to be JSON.
  */
 final class IntentRequest {
-  private static final List<String> TEXTS = List.of("tool_name", "org_id", "call_id", "item_id");
+  private static final List<String> TEXTS =
+      List.of("tool_name", "org_id", "call_id", "item_id", "language");
   private static final JsonReading ABSENT = new JsonReading.Value(null);
 
   // Other readers take the first or the last of two: then which one was meant is a guess.

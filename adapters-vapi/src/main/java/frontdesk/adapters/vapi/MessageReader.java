@@ -3,6 +3,7 @@ package frontdesk.adapters.vapi;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import frontdesk.CallId;
+import frontdesk.Language;
 import frontdesk.PhoneNumber;
 import frontdesk.http.InvalidJson;
 import frontdesk.http.StrictJson;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * what a relay wrote beside it.
  */
 final class MessageReader {
+  private static final String LANGUAGE = "transcriber.language";
   private static final Set<String> OF_CALL =
-      Set.of("id", "type", "assistantId", "phoneNumberId", "customer.number");
-  private static final Set<String> OF_ASSISTANT = Set.of("id", "name");
+      Set.of(
+          "id", "type", "assistantId", "phoneNumberId", "customer.number", "assistant." + LANGUAGE);
+  private static final Set<String> OF_ASSISTANT = Set.of("id", "name", LANGUAGE);
   private static final Set<String> OF_PHONE_NUMBER = Set.of("id");
 
   private final Set<String> fields = new HashSet<>();
@@ -66,7 +69,8 @@ final class MessageReader {
         inner.functionCall.or(() -> functionCall).map(this::carriedOutOnlyIfClear),
         inner.toolCallId.or(() -> toolCallId),
         inner.sender().or(this::sender).orElse(Sender.UNKNOWN),
-        inner.calling().or(this::calling));
+        inner.calling().or(this::calling),
+        Language.ofTag(inner.language().or(this::language)));
   }
 
   // In a squad the message's assistant is the one that speaks.
@@ -79,6 +83,11 @@ final class MessageReader {
 
   private Optional<PhoneNumber> calling() {
     return CallingNumber.of(customer, call);
+  }
+
+  // Whoever is transcribed in a language speaks it; "multi" tells nothing.
+  private Optional<String> language() {
+    return assistant.text(LANGUAGE).or(() -> call.text("assistant." + LANGUAGE));
   }
 
   // Where a list, or the call it belongs to, is there twice, some readers take the first, some the

@@ -1,6 +1,7 @@
 package frontdesk.adapters.vapi;
 
 import frontdesk.CallId;
+import frontdesk.Language;
 import frontdesk.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param functionCall the one call of the older {@code function-call} message
  * @param toolCallId stands beside {@code functionCall} at some senders
  * @param calling the number that is calling; empty on calls from the web
+ * @param language that the assistant hears the caller in; English where that is not one of ours
  */
 record ServerMessage(
     Optional<String> type,
@@ -20,7 +22,8 @@ record ServerMessage(
     Optional<RequestedCall> functionCall,
     Optional<String> toolCallId,
     Sender sender,
-    Optional<PhoneNumber> calling) {
+    Optional<PhoneNumber> calling,
+    Language language) {
 
   boolean asksForTools() {
     return type.map(t -> t.equals("tool-calls") || t.equals("tool_calls"))

@@ -72,7 +72,8 @@ public final class VapiWebhook implements Handler {
   }
 
   private Map<String, Object> answer(ServerMessage message, Deadline deadline) {
-    CallContext context = new CallContext(org, host, message.call(), message.calling(), deadline);
+    CallContext context =
+        new CallContext(org, host, message.call(), message.calling(), deadline, message.language());
     if (message.asksForTools()) {
       return Map.of("results", results(message.toolCalls(), context));
     }
