@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses the few times that a caller hears. */
 public final class Offers {
@@ -76,10 +77,13 @@ public final class Offers {
     return chosen;
   }
 
-  // One day only: its first time, its first afternoon or middle one, its last.
+  // One day only: its first time, its first afternoon or middle one, its last. An afternoon alone
+  // has a middle too: its two ends are what suits the fewest.
   private static List<TimeSlot> apart(List<TimeSlot> day, ZoneId zone) {
-    TimeSlot middle = afternoon(day, zone).orElse(day.get(day.size() / 2));
-    return List.of(day.get(0), middle, day.get(day.size() - 1)).stream().distinct().toList();
+    TimeSlot first = day.get(0);
+    TimeSlot middle =
+        afternoon(day, zone).filter(noon -> !noon.equals(first)).orElse(day.get(day.size() / 2));
+    return Stream.of(first, middle, day.get(day.size() - 1)).distinct().toList();
   }
 
   private static Optional<TimeSlot> afternoon(List<TimeSlot> day, ZoneId zone) {

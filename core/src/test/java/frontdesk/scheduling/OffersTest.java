@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,77 @@ class OffersTest {
                 "2026-11-24T11:00",
                 "2026-11-24T15:00"))
         .containsExactly("2026-11-24T09:30", "2026-11-24T10:30", "2026-11-24T11:00");
+  }
+
+  // "'nearest' alternatives are just the first three in the list" (availability, section 4).
+  @Test
+  void the_nearest_are_not_the_first_three_of_the_list() {
+    assertThat(
+            nearest(
+                "2026-11-26T10:00",
+                "2026-11-23T09:00",
+                "2026-11-23T09:30",
+                "2026-11-23T10:00",
+                "2026-11-24T09:00",
+                "2026-11-26T08:00",
+                "2026-11-26T09:00",
+                "2026-11-26T11:30",
+                "2026-11-26T16:00",
+                "2026-11-27T15:00",
+                "2026-11-30T09:00"))
+        .containsExactly("2026-11-26T09:00", "2026-11-26T11:30", "2026-11-27T15:00");
+  }
+
+  @Test
+  void the_order_of_the_list_does_not_matter_to_what_is_nearest() {
+    String[] forth = {"2026-11-24T09:00", "2026-11-24T11:00", "2026-11-25T09:00"};
+    String[] back = {"2026-11-25T09:00", "2026-11-24T11:00", "2026-11-24T09:00"};
+
+    assertThat(nearest("2026-11-24T10:00", forth)).isEqualTo(nearest("2026-11-24T10:00", back));
+  }
+
+  // "thinning offers to two picks bad ones (12:15 and 17:00 waste the afternoon)".
+  @Test
+  void an_afternoon_is_not_thinned_to_its_two_ends() {
+    assertThat(
+            spread(
+                "2026-11-24T12:15",
+                "2026-11-24T13:00",
+                "2026-11-24T14:00",
+                "2026-11-24T15:00",
+                "2026-11-24T16:00",
+                "2026-11-24T17:00"))
+        .containsExactly("2026-11-24T12:15", "2026-11-24T15:00", "2026-11-24T17:00");
+  }
+
+  // "too many slots shown; wants first n of each day".
+  @Test
+  void of_many_days_one_time_each_of_the_first_three_is_offered() {
+    String[] free =
+        IntStream.range(23, 28)
+            .boxed()
+            .flatMap(
+                day ->
+                    Stream.of("08:30", "09:00", "12:30", "13:00", "16:30")
+                        .map(at -> day + "T" + at))
+            .map(time -> "2026-11-" + time)
+            .toArray(String[]::new);
+
+    assertThat(spread(free))
+        .containsExactly("2026-11-23T08:30", "2026-11-24T12:30", "2026-11-25T08:30");
+  }
+
+  // "Do not offer three half hours of one morning" (availability, section 3).
+  @Test
+  void three_half_hours_of_one_morning_are_the_last_resort() {
+    assertThat(
+            nearest(
+                "2026-11-24T09:00",
+                "2026-11-24T09:30",
+                "2026-11-24T10:00",
+                "2026-11-24T10:30",
+                "2026-12-04T09:00"))
+        .containsExactly("2026-11-24T09:30", "2026-11-24T10:00", "2026-12-04T09:00");
   }
 
   private static List<String> spread(String... free) {

@@ -97,7 +97,7 @@ class TimesAsSaidTest {
         "Tuesday = I need to know the time of day. The nearest free times are Tuesday, November 24"
             + " at 9 AM, noon or 4:30 PM, Central Time. Which would you like?",
         "Tuesday afternoon = I need to know the time of day. The nearest free times are Tuesday,"
-            + " November 24 at noon or 4:30 PM, Central Time. Which would you like?",
+            + " November 24 at noon, 2:30 PM or 4:30 PM, Central Time. Which would you like?",
         "next week at 10 am = I need to know the day. The nearest free times are Monday, November"
             + " 23 at 9:30 AM or 10 AM or Tuesday, November 24 at 9 AM, Central Time. Which would"
             + " you like?",
