@@ -22,8 +22,12 @@ class RentalToolsTest {
   private final ToolDesk desk = aDesk().desk();
 
   private ToolReply details(String address) {
-    return desk.answer(
-        aCallOf("get_property_details").with("property_address", address).build(), byTelephone());
+    ToolReply reply =
+        desk.answer(
+            aCallOf("get_property_details").with("property_address", address).build(),
+            byTelephone());
+    Spoken.assertThatItCanBeSpoken(reply.spoken());
+    return reply;
   }
 
   private String found(ToolCallFixture call) {

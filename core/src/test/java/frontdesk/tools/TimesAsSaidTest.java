@@ -1,6 +1,7 @@
 package frontdesk.tools;
 
 import static frontdesk.scheduling.HostFixture.aHost;
+import static frontdesk.speech.Spoken.assertThatItCanBeSpoken;
 import static frontdesk.tools.DeskFixture.aDesk;
 import static frontdesk.tools.DeskFixture.asking;
 import static frontdesk.tools.DeskFixture.byBrowser;
@@ -12,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Host;
-import frontdesk.speech.Spoken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +106,6 @@ class TimesAsSaidTest {
     ToolReply reply = booking(said);
 
     assertThat(reply.spoken()).isEqualTo(question);
-    Spoken.assertThatItCanBeSpoken(reply.spoken());
     assertThat(fixture.appointments().all()).isEmpty();
   }
 
@@ -292,7 +291,6 @@ class TimesAsSaidTest {
     ToolReply reply = answer(getAvailability().with("date", said), byTelephone());
 
     assertThat(reply.spoken()).isEqualTo(offers + " Which works best for you?");
-    Spoken.assertThatItCanBeSpoken(reply.spoken());
   }
 
   @ParameterizedTest
@@ -310,7 +308,6 @@ class TimesAsSaidTest {
                 + when
                 + ". The nearest times are Monday, November 23 at 9 AM, Tuesday, November 24 at"
                 + " 9 AM or Wednesday, November 25 at 9 AM, Central Time. Which would you like?");
-    Spoken.assertThatItCanBeSpoken(reply.spoken());
   }
 
   @Test
@@ -327,7 +324,6 @@ class TimesAsSaidTest {
             BOOKED
                 + "Tuesday, November 24 at 9 AM, Central Time. A confirmation email is on its way"
                 + " to john dot smith at gmail dot com. Is there anything else I can help with?");
-    Spoken.assertThatItCanBeSpoken(reply.spoken());
   }
 
   @Test
@@ -345,6 +341,8 @@ class TimesAsSaidTest {
   }
 
   private ToolReply answer(ToolCallFixture call, CallContext context) {
-    return fixture.desk().answer(call.build(), context);
+    ToolReply reply = fixture.desk().answer(call.build(), context);
+    assertThatItCanBeSpoken(reply.spoken());
+    return reply;
   }
 }

@@ -512,8 +512,7 @@ class ToolDeskTest {
       for (String argument : call.build().arguments().keySet()) {
         Object right = call.build().arguments().get(argument);
         for (Object value : values) {
-          assertThatItCanBeSpoken(
-              answer(call.id("tool-1").with(argument, value), byTelephone()).spoken());
+          answer(call.id("tool-1").with(argument, value), byTelephone());
         }
         call.with(argument, right);
       }
@@ -521,6 +520,8 @@ class ToolDeskTest {
   }
 
   private ToolReply answer(ToolCallFixture call, CallContext context) {
-    return fixture.desk().answer(call.build(), context);
+    ToolReply reply = fixture.desk().answer(call.build(), context);
+    assertThatItCanBeSpoken(reply.spoken());
+    return reply;
   }
 }
