@@ -205,6 +205,15 @@ class ImportListingsTest {
   }
 
   @Test
+  void words_that_steer_in_spanish_are_told_too() {
+    Outcome.Taken taken =
+        (Outcome.Taken) importing(oak(5, "description", "Soleado. No se aceptan niños.")).get(0);
+
+    assertThat(taken.steering())
+        .containsExactly(new SteeringWords.Found(Ground.FAMILY, "no se aceptan ninos"));
+  }
+
+  @Test
   void what_no_database_can_keep_is_taken_out() {
     importing(oak(2, "description", "A\u0000quiet\uD83C street"));
 
