@@ -4,6 +4,7 @@ import frontdesk.Language;
 import frontdesk.adapters.mail.SmtpMail;
 import frontdesk.adapters.vapi.front.ListedRentals;
 import frontdesk.adapters.zapier.ZapierHook;
+import frontdesk.conversation.SweepConversations;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.notices.MailChannel;
 import frontdesk.notices.Mailer;
@@ -15,6 +16,8 @@ import frontdesk.persistence.jdbi.DemoOrganisation;
 import frontdesk.persistence.jdbi.JdbiAppointmentChanges;
 import frontdesk.persistence.jdbi.JdbiAppointments;
 import frontdesk.persistence.jdbi.JdbiCalendarEntries;
+import frontdesk.persistence.jdbi.JdbiConversations;
+import frontdesk.persistence.jdbi.JdbiHolds;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiOutbox;
 import frontdesk.persistence.jdbi.JdbiProperties;
@@ -30,6 +33,8 @@ import frontdesk.scheduling.CancelAppointment;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.FollowCalendar;
+import frontdesk.scheduling.HoldOffers;
+import frontdesk.scheduling.ReleaseHolds;
 import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.scheduling.ReviewEntries;
 import frontdesk.speech.InvitationWords;
@@ -141,7 +146,12 @@ public final class Frontdesk implements AutoCloseable {
             availability,
             new DescribeProperty(properties),
             new SearchRentals(properties));
-    return new ToolDesk(new JdbiHosts(jdbi), useCases, tally, clock);
+    JdbiConversations conversations = new JdbiConversations(jdbi);
+    JdbiHolds holds = new JdbiHolds(jdbi);
+    opened.closing(
+        new Forgetting(new SweepConversations(conversations, clock), new ReleaseHolds(holds)));
+    return new ToolDesk(
+        new JdbiHosts(jdbi), useCases, conversations, new HoldOffers(holds), tally, clock);
   }
 
   // As the earlier server, which had one host, showed its listings.

@@ -39,6 +39,10 @@ final class Threads {
     return Executors.newSingleThreadScheduledExecutor(named("sweep"));
   }
 
+  static ScheduledExecutorService forForgetting() {
+    return Executors.newSingleThreadScheduledExecutor(named("forget"));
+  }
+
   static ScheduledExecutorService forReviews(int atOnce) {
     return Executors.newScheduledThreadPool(atOnce, named("review"));
   }

@@ -23,6 +23,7 @@ class WallsTest {
   private static final String[] CORE = {
     "frontdesk",
     "frontdesk.accounts",
+    "frontdesk.conversation",
     "frontdesk.hearing",
     "frontdesk.idempotency",
     "frontdesk.notices",
@@ -67,6 +68,9 @@ class WallsTest {
     check(below("frontdesk.properties", "frontdesk.speech"));
     check(below("frontdesk.scheduling", "frontdesk.speech"));
     check(below("frontdesk.scheduling", "frontdesk.hearing"));
+    check(below("frontdesk.scheduling", "frontdesk.conversation"));
+    check(below("frontdesk.properties", "frontdesk.conversation"));
+    check(below("frontdesk.conversation", "frontdesk.tools"));
     check(below("frontdesk.hearing", "frontdesk.tools"));
     check(below("frontdesk.speech", "frontdesk.tools"));
   }

@@ -1,10 +1,10 @@
 package frontdesk.scheduling;
 
-import frontdesk.Deadline;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.FindAppointments.Found;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +26,14 @@ final class AnswerChange {
     return cancelledBefore(change, host);
   }
 
-  Optional<ChangeOutcome> moved(Change change, TimeSlot to, Host host, Deadline deadline) {
+  Optional<ChangeOutcome> moved(Change change, TimeSlot to, Asking asking) {
+    Host host = asking.host();
     if (change instanceof Change.Done done) {
       notices.begin(done.appointment(), done.revision(), host);
       return Optional.of(new ChangeOutcome.Moved(done.appointment(), host, Novelty.NEW));
     }
     return change instanceof Change.Taken
-        ? Optional.of(refused(Refusal.TAKEN, to.start(), host, deadline))
+        ? Optional.of(refused(Refusal.TAKEN, to.start(), asking))
         : movedBefore(change, host);
   }
 
@@ -70,10 +71,25 @@ final class AnswerChange {
   }
 
   /** Nothing is moved there; the nearest free times are offered instead. */
-  ChangeOutcome refused(Refusal why, Instant requested, Host host, Deadline deadline) {
+  ChangeOutcome refused(Refusal why, Instant requested, Asking asking) {
     return new ChangeOutcome.Refused(
         new BookingOutcome.Refused(
-            why, host, Optional.of(requested), availability.near(host, requested, deadline)));
+            why, asking.host(), Optional.of(requested), availability.near(asking, requested)));
+  }
+
+  /** The day or the time of day is missing; what is free then is offered. */
+  ChangeOutcome refused(Refusal why, MoveRequest request, Asking asking) {
+    Host host = asking.host();
+    ZoneId zone = request.zone().orElse(host.zone());
+    List<TimeSlot> free = availability.around(asking, request.start(), zone);
+    return new ChangeOutcome.Refused(new BookingOutcome.Refused(why, host, Optional.empty(), free));
+  }
+
+  /** Which of these was meant has to be said first. */
+  static ChangeOutcome doubted(RequestedSlot.Doubtful doubt, Host host) {
+    return new ChangeOutcome.Refused(
+        new BookingOutcome.Refused(
+            doubt.why(), host, Optional.of(doubt.may().get(0).start()), doubt.may()));
   }
 
   static ChangeOutcome unclear(Found found, Host host) {

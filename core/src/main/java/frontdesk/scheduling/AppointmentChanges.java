@@ -1,5 +1,6 @@
 package frontdesk.scheduling;
 
+import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.Port;
 import frontdesk.TimeSlot;
@@ -63,10 +64,17 @@ public interface AppointmentChanges {
    * @param delivery empty where the platform gave no ids
    * @param at when it was asked for
    * @param notices written only if it is done
+   * @param call whose holds become the new time
    */
-  record ChangeOrder(Optional<Delivery> delivery, Instant at, List<Notice> notices) {
+  record ChangeOrder(
+      Optional<Delivery> delivery, Instant at, List<Notice> notices, Optional<CallId> call) {
     public ChangeOrder {
       notices = List.copyOf(notices);
+    }
+
+    /** By the delivery's own call. */
+    public ChangeOrder(Optional<Delivery> delivery, Instant at, List<Notice> notices) {
+      this(delivery, at, notices, delivery.map(Delivery::call));
     }
   }
 }

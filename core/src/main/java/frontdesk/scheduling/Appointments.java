@@ -1,5 +1,6 @@
 package frontdesk.scheduling;
 
+import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.Port;
 import frontdesk.TimeSlot;
@@ -38,16 +39,43 @@ public interface Appointments {
    */
   Booking book(BookingOrder order, List<Notice> notices);
 
-  /** The seats that are taken for some of the window, unsorted. */
-  List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window);
+  /**
+   * The seats that are taken for some of the window, by appointments or by {@link Holds}, unsorted.
+   *
+   * @param asking the call for which it is asked; what is held for it leaves its seat free
+   */
+  List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window, Optional<CallId> asking);
+
+  /** The same for nobody in particular. */
+  default List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
+    return taken(org, host, window, Optional.empty());
+  }
 
   /**
    * The appointment to be booked, and the identities by which a repeat of it is known.
    *
    * @param delivery empty where the platform gave no ids; then there is only the key
+   * @param call whose holds become the appointment
    */
-  record BookingOrder(Appointment appointment, IntentKey key, Optional<Delivery> delivery) {}
+  record BookingOrder(
+      Appointment appointment, IntentKey key, Optional<Delivery> delivery, Optional<CallId> call) {
+    /** By the delivery's own call. */
+    public BookingOrder(Appointment appointment, IntentKey key, Optional<Delivery> delivery) {
+      this(appointment, key, delivery, delivery.map(Delivery::call));
+    }
+  }
 
-  /** One of the host's seats, counted from 0, when it is taken, and by what. */
-  record TakenSeat(int seat, TimeSlot slot, String appointmentId) {}
+  /**
+   * One of the host's seats, counted from 0, when it is taken, and by what.
+   *
+   * @param appointmentId of a hold, which is none: {@link #HOLD} and more
+   */
+  record TakenSeat(int seat, TimeSlot slot, String appointmentId) {
+    /** No appointment's id has it. */
+    public static final String HOLD = "hold:";
+
+    public boolean isHold() {
+      return appointmentId.startsWith(HOLD);
+    }
+  }
 }

@@ -44,38 +44,35 @@ public final class BookAppointment {
    * @throws Unavailable if the store does not answer; then nothing was booked
    */
   public BookingOutcome book(BookingRequest request, Host host, Deadline deadline) {
-    RequestedSlot requested = RequestedSlot.of(request, host, clock.instant());
+    Asking asking = new Asking(host, request.call(), deadline);
+    RequestedSlot requested = RequestedSlot.of(request.wanted(host), host, clock.instant());
     return requested instanceof RequestedSlot.Means means
-        ? asWanted(request, book(request, means.slot(), host, deadline))
-        : notBooked(request, requested, host, deadline);
+        ? asWanted(request, book(request, means.slot(), asking))
+        : notBooked(request, requested, asking);
   }
 
-  private BookingOutcome notBooked(
-      BookingRequest request, RequestedSlot requested, Host host, Deadline deadline) {
+  private BookingOutcome notBooked(BookingRequest request, RequestedSlot requested, Asking asking) {
+    Host host = asking.host();
     if (requested instanceof RequestedSlot.Doubtful doubt) {
       return doubted(doubt, host);
     }
     if (requested instanceof RequestedSlot.Incomplete part) {
       ZoneId zone = request.zone().orElse(host.zone());
-      List<TimeSlot> free = availability.around(host, request.start(), zone, deadline);
+      List<TimeSlot> free = availability.around(asking, request.start(), zone);
       return new Refused(part.why(), host, Optional.empty(), free);
     }
     RequestedSlot.Impossible no = (RequestedSlot.Impossible) requested;
-    return doubtedOrRefused(no.why(), request, requested, no.start(), host, deadline);
+    return doubtedOrRefused(no.why(), request, requested, no.start(), asking);
   }
 
   // Before anything is refused: what was stated may not be what was meant.
   private BookingOutcome doubtedOrRefused(
-      Refusal why,
-      BookingRequest request,
-      RequestedSlot requested,
-      Instant start,
-      Host host,
-      Deadline deadline) {
-    return new SecondReading(request, host, clock.instant())
+      Refusal why, BookingRequest request, RequestedSlot requested, Instant start, Asking asking) {
+    Host host = asking.host();
+    return new SecondReading(request.wanted(host), host, clock.instant())
         .of(requested)
         .map(doubt -> doubted(doubt, host))
-        .orElseGet(() -> refused(why, host, Optional.of(start), deadline));
+        .orElseGet(() -> refused(why, asking, Optional.of(start)));
   }
 
   private static BookingOutcome doubted(RequestedSlot.Doubtful doubt, Host host) {
@@ -105,10 +102,11 @@ public final class BookAppointment {
   }
 
   // Repeats first: a duplicate is never refused as past, off the grid or taken.
-  private BookingOutcome book(BookingRequest request, TimeSlot slot, Host host, Deadline deadline) {
+  private BookingOutcome book(BookingRequest request, TimeSlot slot, Asking asking) {
+    Host host = asking.host();
     Optional<String> party = request.attendee().party(request.call());
     if (party.isEmpty()) {
-      return refused(Refusal.NOBODY_NAMED, host, Optional.empty(), deadline);
+      return refused(Refusal.NOBODY_NAMED, asking, Optional.empty());
     }
     BookingOrder order = order(request, slot, host, party.get(), 1);
     Optional<Booking> known = appointments.known(order);
@@ -119,13 +117,13 @@ public final class BookAppointment {
       known = appointments.known(order);
     }
     if (known.isPresent()) {
-      return answer(known.get(), slot, host, deadline);
+      return answer(known.get(), slot, asking);
     }
-    Optional<Refusal> refusal = availability.refusal(host, slot, deadline);
+    Optional<Refusal> refusal = availability.refusal(asking, slot);
     return refusal.isPresent()
         ? doubtedOrRefused(
-            refusal.get(), request, new RequestedSlot.Means(slot), slot.start(), host, deadline)
-        : take(order, notices.of(request, order.appointment(), host), host, deadline);
+            refusal.get(), request, new RequestedSlot.Means(slot), slot.start(), asking)
+        : take(order, notices.of(request, order.appointment(), host), asking);
   }
 
   private static BookingOrder order(
@@ -134,18 +132,18 @@ public final class BookAppointment {
     Appointment appointment =
         new Appointment(host.org(), id.hex(), host.id(), request.title(), slot, request.attendee());
     IntentKey key = IntentKey.of(request.title(), slot, party);
-    return new BookingOrder(appointment, key, request.delivery());
+    return new BookingOrder(appointment, key, request.delivery(), request.call());
   }
 
   // A commit without an answer is asked again under the host's lock: if the first one did commit,
   // the second finds it and nothing is booked twice.
-  private BookingOutcome take(BookingOrder order, List<Notice> out, Host host, Deadline deadline) {
+  private BookingOutcome take(BookingOrder order, List<Notice> out, Asking asking) {
     TimeSlot slot = order.appointment().slot();
     try {
-      return answer(appointments.book(order, out), slot, host, deadline);
+      return answer(appointments.book(order, out), slot, asking);
     } catch (BookingUnknown unanswered) {
       try {
-        return answer(firstOf(appointments.book(order, out)), slot, host, deadline);
+        return answer(firstOf(appointments.book(order, out)), slot, asking);
       } catch (BookingUnknown | Unavailable again) {
         return new NotSure();
       }
@@ -162,22 +160,26 @@ public final class BookAppointment {
   }
 
   // A taken time is never a dead end: the caller hears the nearest free ones.
-  private BookingOutcome answer(Booking booking, TimeSlot slot, Host host, Deadline deadline) {
+  private BookingOutcome answer(Booking booking, TimeSlot slot, Asking asking) {
     if (booking instanceof Booking.Booked booked) {
-      return confirm.confirm(booked.appointment(), host, Novelty.NEW, deadline);
+      return confirmed(booked.appointment(), Novelty.NEW, asking);
     }
     if (booking instanceof Booking.Redelivered again) {
-      return confirm.confirm(again.appointment(), host, Novelty.REDELIVERED, deadline);
+      return confirmed(again.appointment(), Novelty.REDELIVERED, asking);
     }
     if (booking instanceof Booking.Repeat repeat) {
-      return confirm.confirm(repeat.appointment(), host, Novelty.KNOWN, deadline);
+      return confirmed(repeat.appointment(), Novelty.KNOWN, asking);
     }
     if (booking instanceof Booking.Taken) {
-      return refused(Refusal.TAKEN, host, Optional.of(slot.start()), deadline);
+      return refused(Refusal.TAKEN, asking, Optional.of(slot.start()));
     }
     return booking instanceof Booking.Anew
         ? new NotSure()
-        : refused(why(booking), host, Optional.empty(), deadline);
+        : refused(why(booking), asking, Optional.empty());
+  }
+
+  private BookingOutcome confirmed(Appointment appointment, Novelty novelty, Asking asking) {
+    return confirm.confirm(appointment, asking.host(), novelty, asking.deadline());
   }
 
   private static Refusal why(Booking booking) {
@@ -189,12 +191,11 @@ public final class BookAppointment {
         : Refusal.OTHER_ARGUMENTS;
   }
 
-  private BookingOutcome refused(
-      Refusal why, Host host, Optional<Instant> requested, Deadline deadline) {
+  private BookingOutcome refused(Refusal why, Asking asking, Optional<Instant> requested) {
     return new Refused(
         why,
-        host,
+        asking.host(),
         requested,
-        requested.map(start -> availability.near(host, start, deadline)).orElse(List.of()));
+        requested.map(start -> availability.near(asking, start)).orElse(List.of()));
   }
 }

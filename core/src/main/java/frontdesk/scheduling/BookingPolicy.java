@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param pastAllowed true if a time that has passed may be booked (an intake desk writes down what
  *     was agreed elsewhere)
  * @param capacity how many appointments may run at once
+ * @param hold how long offered times are kept for the caller who hears them; zero: not at all
  */
 public record BookingPolicy(
     Duration duration,
@@ -26,9 +27,29 @@ public record BookingPolicy(
     Duration notice,
     Optional<Duration> horizon,
     boolean pastAllowed,
-    int capacity) {
+    int capacity,
+    Duration hold) {
   /** Seats are tried one by one in the database; more than this is no longer an appointment. */
   private static final int MOST_SEATS = 1_000;
+
+  /** A caller may be silent for three minutes, and still find what was offered. */
+  private static final Duration SHORTEST_HOLD = Duration.ofMinutes(4);
+
+  /** Nobody chooses for longer; until then others are refused a time that nobody has booked. */
+  private static final Duration LONGEST_HOLD = Duration.ofMinutes(15);
+
+  /** Where nothing is held. */
+  public BookingPolicy(
+      Duration duration,
+      Duration longest,
+      Duration step,
+      boolean gridOnly,
+      Duration notice,
+      Optional<Duration> horizon,
+      boolean pastAllowed,
+      int capacity) {
+    this(duration, longest, step, gridOnly, notice, horizon, pastAllowed, capacity, Duration.ZERO);
+  }
 
   public BookingPolicy {
     require(wholeMinutes(duration), "duration");
@@ -37,12 +58,19 @@ public record BookingPolicy(
     require(notice.isZero() || wholeMinutes(notice), "notice");
     require(horizon.isEmpty() || wholeMinutes(horizon.get()), "horizon");
     require(capacity >= 1 && capacity <= MOST_SEATS, "capacity");
+    require(hold.isZero() || canHold(hold), "hold");
   }
 
   private static boolean wholeMinutes(Duration length) {
     return !length.isNegative()
         && !length.isZero()
         && length.equals(length.truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  private static boolean canHold(Duration hold) {
+    return wholeMinutes(hold)
+        && hold.compareTo(SHORTEST_HOLD) >= 0
+        && hold.compareTo(LONGEST_HOLD) <= 0;
   }
 
   private static void require(boolean holds, String field) {

@@ -29,6 +29,11 @@ public record BookingRequest(
     title = IntentKey.canonical(title);
   }
 
+  /** When it is to be, with a host who offers so long. */
+  WantedSlot wanted(Host host) {
+    return new WantedSlot(start, end, zone, host.policy().duration());
+  }
+
   /** Title, times and attendee are a caller's data: not printed. */
   @Override
   public String toString() {

@@ -63,9 +63,9 @@ public final class FindAvailability {
    * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline;
    *     what is not known is not offered
    */
-  public Outcome offers(Host host, Duration ahead, Deadline deadline) {
-    return free(host, TimeSlot.of(clock.instant(), ahead), deadline)
-        .<Outcome>map(free -> new Outcome.Offers(Offers.spread(free, host.zone())))
+  public Outcome offers(Asking asking, Duration ahead) {
+    return free(asking, TimeSlot.of(clock.instant(), ahead))
+        .<Outcome>map(free -> new Outcome.Offers(Offers.spread(free, asking.host().zone())))
         .orElseGet(Outcome.NotConnected::new);
   }
 
@@ -76,25 +76,29 @@ public final class FindAvailability {
    *
    * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline
    */
-  public Outcome offers(Host host, RequestedTime when, Deadline deadline) {
-    return offers(host, wanted(host, when, host.zone()), deadline);
+  public Outcome offers(Asking asking, RequestedTime when) {
+    return offers(asking, wanted(asking.host(), when, asking.host().zone()));
   }
 
-  private Outcome offers(Host host, WantedTimes wanted, Deadline deadline) {
+  /** As above, for no call. */
+  public Outcome offers(Host host, Duration ahead, Deadline deadline) {
+    return offers(new Asking(host, Optional.empty(), deadline), ahead);
+  }
+
+  private Outcome offers(Asking asking, WantedTimes wanted) {
     Optional<List<TimeSlot>> free =
         wanted
             .window(clock.instant())
-            .map(window -> free(host, window, deadline))
+            .map(window -> free(asking, window))
             .orElseGet(() -> Optional.of(List.of()));
     return free.map(wanted::chosenFrom)
         .<Outcome>map(
-            chosen ->
-                chosen.isEmpty() ? elsewhere(host, wanted, deadline) : new Outcome.Offers(chosen))
+            chosen -> chosen.isEmpty() ? elsewhere(asking, wanted) : new Outcome.Offers(chosen))
         .orElseGet(Outcome.NotConnected::new);
   }
 
-  private Outcome elsewhere(Host host, WantedTimes wanted, Deadline deadline) {
-    return new Outcome.Elsewhere(wanted.days(), near(host, wanted.about(), deadline));
+  private Outcome elsewhere(Asking asking, WantedTimes wanted) {
+    return new Outcome.Elsewhere(wanted.days(), near(asking, wanted.about()));
   }
 
   /**
@@ -103,9 +107,9 @@ public final class FindAvailability {
    *
    * @param zone whose today is meant
    */
-  List<TimeSlot> around(Host host, RequestedTime when, ZoneId zone, Deadline deadline) {
+  List<TimeSlot> around(Asking asking, RequestedTime when, ZoneId zone) {
     try {
-      Outcome outcome = offers(host, wanted(host, when, zone), deadline);
+      Outcome outcome = offers(asking, wanted(asking.host(), when, zone));
       if (outcome instanceof Outcome.Offers offers) {
         return offers.slots();
       }
@@ -123,13 +127,14 @@ public final class FindAvailability {
    * At most three free times, those nearest to a requested time that cannot be met; none where the
    * host's calendar does not tell.
    */
-  public List<TimeSlot> near(Host host, Instant requested, Deadline deadline) {
+  public List<TimeSlot> near(Asking asking, Instant requested) {
+    Host host = asking.host();
     Instant now = clock.instant();
     Instant from = latest(now, requested.minus(NEARBY));
     Instant to = host.policy().horizon().map(now::plus).orElse(Instant.MAX);
     Instant start = from.isBefore(to) ? from : latest(now, to.minus(NEARBY));
     try {
-      return free(host, TimeSlot.of(start, NEARBY.multipliedBy(2)), deadline)
+      return free(asking, TimeSlot.of(start, NEARBY.multipliedBy(2)))
           .map(free -> Offers.nearest(free, requested, host.zone()))
           .orElse(List.of());
     } catch (CalendarUnavailable unread) {
@@ -143,17 +148,17 @@ public final class FindAvailability {
    *
    * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline
    */
-  Optional<Refusal> refusal(Host host, TimeSlot slot, Deadline deadline) {
-    return new BookingRules(host, clock.instant())
+  Optional<Refusal> refusal(Asking asking, TimeSlot slot) {
+    return new BookingRules(asking.host(), clock.instant())
         .refusal(slot)
-        .or(() -> refusal(blockedTimes.now(host, slot, deadline), host, slot));
+        .or(() -> refusal(blockedTimes.now(asking, slot), asking.host(), slot));
   }
 
   /** The same for an appointment that is to be moved there: its own time does not block it. */
-  Optional<Refusal> refusalToMove(Appointment moving, Host host, TimeSlot to, Deadline deadline) {
-    return new BookingRules(host, clock.instant())
+  Optional<Refusal> refusalToMove(Appointment moving, Asking asking, TimeSlot to) {
+    return new BookingRules(asking.host(), clock.instant())
         .refusal(to)
-        .or(() -> refusal(blockedTimes.nowBut(moving.id(), host, to, deadline), host, to));
+        .or(() -> refusal(blockedTimes.nowBut(moving.id(), asking, to), asking.host(), to));
   }
 
   private Optional<Refusal> refusal(Optional<BlockedTimes> blocked, Host host, TimeSlot slot) {
@@ -162,8 +167,8 @@ public final class FindAvailability {
         : new Availability(host, blocked.get(), clock.instant()).refusal(slot);
   }
 
-  private Optional<List<TimeSlot>> free(Host host, TimeSlot window, Deadline deadline) {
-    return blockedTimes.recent(host, window, deadline).map(blocked -> free(host, window, blocked));
+  private Optional<List<TimeSlot>> free(Asking asking, TimeSlot window) {
+    return blockedTimes.recent(asking, window).map(blocked -> free(asking.host(), window, blocked));
   }
 
   private List<TimeSlot> free(Host host, TimeSlot window, BlockedTimes blocked) {

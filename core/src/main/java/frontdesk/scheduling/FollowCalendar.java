@@ -56,6 +56,7 @@ public final class FollowCalendar {
   private static Set<String> different(Map<String, TimeSlot> shown, List<TakenSeat> seats) {
     Map<String, TimeSlot> onFile =
         seats.stream()
+            .filter(seat -> !seat.isHold())
             .collect(Collectors.toMap(TakenSeat::appointmentId, TakenSeat::slot, (a, b) -> a));
     Set<String> different = new HashSet<>(onFile.keySet());
     different.addAll(shown.keySet());

@@ -47,7 +47,7 @@ public record KnownStart(Optional<LocalDate> day, List<StatedTime> times) {
    *
    * @param home where readings without an offset are taken
    */
-  boolean fits(Instant start, ZoneId home) {
+  public boolean fits(Instant start, ZoneId home) {
     return day.filter(start.atZone(home).toLocalDate()::equals).isPresent()
         || times.stream()
             .anyMatch(time -> time.in(Optional.empty(), home).equals(new Moment.At(start)));

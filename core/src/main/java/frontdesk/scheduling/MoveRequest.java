@@ -1,11 +1,8 @@
 package frontdesk.scheduling;
 
 import frontdesk.CallId;
-import frontdesk.TimeSlot;
 import frontdesk.idempotency.Delivery;
-import frontdesk.scheduling.StatedTime.Moment;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -19,8 +16,8 @@ import java.util.Optional;
 public record MoveRequest(
     CallerProof proof,
     AppointmentHints hints,
-    StatedTime start,
-    Optional<StatedTime> end,
+    RequestedTime start,
+    Optional<? extends RequestedTime> end,
     Optional<ZoneId> zone,
     Optional<CallId> call,
     Optional<Delivery> delivery) {
@@ -30,27 +27,8 @@ public record MoveRequest(
    *
    * @param length how long it is now
    */
-  RequestedSlot slot(Duration length, Host host) {
-    Moment from = start.in(zone, host.zone());
-    return from instanceof Moment.At at
-        ? slot(at.instant(), length, host)
-        : impossible((Moment.Impossible) from);
-  }
-
-  private RequestedSlot slot(Instant from, Duration length, Host host) {
-    Moment until =
-        end.map(time -> time.in(zone, host.zone()))
-            .orElseGet(() -> new Moment.At(from.plus(length)));
-    if (!(until instanceof Moment.At at)) {
-      return impossible((Moment.Impossible) until);
-    }
-    return from.isBefore(at.instant())
-        ? new RequestedSlot.Means(new TimeSlot(from, at.instant()))
-        : new RequestedSlot.Impossible(Refusal.ENDS_BEFORE_START, from);
-  }
-
-  private static RequestedSlot impossible(Moment.Impossible no) {
-    return new RequestedSlot.Impossible(no.why(), no.about());
+  WantedSlot wanted(Duration length) {
+    return new WantedSlot(start, end, zone, length);
   }
 
   /** A caller's data: not printed. */

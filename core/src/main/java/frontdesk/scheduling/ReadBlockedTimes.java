@@ -1,6 +1,5 @@
 package frontdesk.scheduling;
 
-import frontdesk.Deadline;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointments.TakenSeat;
 import frontdesk.scheduling.CalendarMemory.Answer;
@@ -23,13 +22,14 @@ final class ReadBlockedTimes {
   }
 
   /** As read a short while ago; empty if the host has to connect the calendar first. */
-  Optional<BlockedTimes> recent(Host host, TimeSlot window, Deadline deadline) {
-    return blocked(calendars.recent(host, window, deadline), host, window, "", deadline);
+  Optional<BlockedTimes> recent(Asking asking, TimeSlot window) {
+    Answer answer = calendars.recent(asking.host(), window, asking.deadline());
+    return blocked(answer, asking, window, "");
   }
 
   /** As it is now; empty if the host has to connect the calendar first. */
-  Optional<BlockedTimes> now(Host host, TimeSlot window, Deadline deadline) {
-    return nowBut("", host, window, deadline);
+  Optional<BlockedTimes> now(Asking asking, TimeSlot window) {
+    return nowBut("", asking, window);
   }
 
   /**
@@ -37,29 +37,35 @@ final class ReadBlockedTimes {
    *
    * @param moving its id
    */
-  Optional<BlockedTimes> nowBut(String moving, Host host, TimeSlot window, Deadline deadline) {
-    return blocked(calendars.now(host, window, deadline), host, window, moving, deadline);
+  Optional<BlockedTimes> nowBut(String moving, Asking asking, TimeSlot window) {
+    Answer answer = calendars.now(asking.host(), window, asking.deadline());
+    return blocked(answer, asking, window, moving);
   }
 
   private Optional<BlockedTimes> blocked(
-      Answer answer, Host host, TimeSlot window, String moving, Deadline deadline) {
+      Answer answer, Asking asking, TimeSlot window, String moving) {
     if (!(answer.reading() instanceof Read read)) {
       return Optional.empty();
     }
     return Optional.of(
         answer.justRead()
-            ? compared(read, host, answer.window(), moving, deadline)
-            : together(read, appointments.taken(host.org(), host.id(), window), moving));
+            ? compared(read, asking, answer.window(), moving)
+            : together(read, taken(asking, window), moving));
   }
 
   // All that was read, so that an entry beyond what was asked for is no difference.
-  private BlockedTimes compared(
-      Read read, Host host, TimeSlot window, String moving, Deadline deadline) {
-    List<TakenSeat> seats = appointments.taken(host.org(), host.id(), window);
-    if (follow.follow(calendars.of(host), host, read.own(), seats, deadline)) {
-      seats = appointments.taken(host.org(), host.id(), window);
+  private BlockedTimes compared(Read read, Asking asking, TimeSlot window, String moving) {
+    Host host = asking.host();
+    List<TakenSeat> seats = taken(asking, window);
+    if (follow.follow(calendars.of(host), host, read.own(), seats, asking.deadline())) {
+      seats = taken(asking, window);
     }
     return together(read, seats, moving);
+  }
+
+  private List<TakenSeat> taken(Asking asking, TimeSlot window) {
+    Host host = asking.host();
+    return appointments.taken(host.org(), host.id(), window, asking.call());
   }
 
   private static BlockedTimes together(Read read, List<TakenSeat> seats, String moving) {

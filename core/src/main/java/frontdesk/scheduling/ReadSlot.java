@@ -18,20 +18,20 @@ import java.util.stream.Stream;
  * they leave only one; else it is asked, since a guess would be an appointment.
  */
 final class ReadSlot {
-  private final BookingRequest request;
+  private final WantedSlot wanted;
   private final Host host;
   private final ZonedDateTime now;
   private final BookingRules rules;
 
-  ReadSlot(BookingRequest request, Host host, Instant now) {
-    this.request = request;
+  ReadSlot(WantedSlot wanted, Host host, Instant now) {
+    this.wanted = wanted;
     this.host = host;
-    this.now = now.atZone(request.zone().orElse(host.zone()));
+    this.now = now.atZone(wanted.zone().orElse(host.zone()));
     this.rules = new BookingRules(host, now);
   }
 
   RequestedSlot read() {
-    Readings start = request.start().readings(now);
+    Readings start = wanted.start().readings(now);
     Optional<Refusal> missing = start.doubt().filter(doubt -> !doubt.isDoubt());
     if (missing.isPresent()) {
       return new Incomplete(missing.get());
@@ -66,7 +66,7 @@ final class ReadSlot {
   }
 
   private RequestedSlot slot(StatedTime start) {
-    Moment moment = start.in(request.zone(), host.zone());
+    Moment moment = start.in(wanted.zone(), host.zone());
     if (moment instanceof Moment.At at) {
       return from(start, at.instant());
     }
@@ -75,14 +75,14 @@ final class ReadSlot {
   }
 
   private RequestedSlot from(StatedTime stated, Instant start) {
-    if (request.end().isEmpty()) {
-      return between(start, start.plus(host.policy().duration()));
+    if (wanted.end().isEmpty()) {
+      return between(start, start.plus(wanted.usual()));
     }
-    Optional<StatedTime> until = end(request.end().get(), stated);
+    Optional<StatedTime> until = end(wanted.end().get(), stated);
     if (until.isEmpty()) {
       return new Impossible(Refusal.WRONG_LENGTH, start);
     }
-    Moment end = until.get().in(request.zone(), host.zone());
+    Moment end = until.get().in(wanted.zone(), host.zone());
     return end instanceof Moment.At at
         ? between(start, at.instant())
         : new Impossible(((Moment.Impossible) end).why(), start);

@@ -31,7 +31,7 @@ sealed interface RequestedSlot {
   /** The day or the time of day is missing. */
   record Incomplete(Refusal why) implements RequestedSlot {}
 
-  static RequestedSlot of(BookingRequest request, Host host, Instant now) {
-    return new ReadSlot(request, host, now).read();
+  static RequestedSlot of(WantedSlot wanted, Host host, Instant now) {
+    return new ReadSlot(wanted, host, now).read();
   }
 }

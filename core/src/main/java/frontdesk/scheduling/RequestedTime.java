@@ -1,5 +1,6 @@
 package frontdesk.scheduling;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -16,6 +17,17 @@ public sealed interface RequestedTime permits StatedTime, SaidTime, TimeFromNow 
    * @param now on the wall clock that was meant
    */
   Readings readings(ZonedDateTime now);
+
+  /**
+   * True if it fits a moment that is already known: whoever names a time twice need not say all of
+   * it again.
+   *
+   * @param now on the wall clock that was meant
+   */
+  default boolean mayMean(Instant moment, ZonedDateTime now) {
+    return readings(now).may().stream()
+        .anyMatch(time -> time.in(zone(), now.getZone()).equals(new StatedTime.Moment.At(moment)));
+  }
 
   /** The time zone that was named with it, if any. */
   default Optional<ZoneId> zone() {

@@ -41,17 +41,18 @@ public final class RescheduleAppointment {
    *     changed
    */
   public ChangeOutcome move(MoveRequest request, Host host, Deadline deadline) {
-    return RepeatChange.until(() -> once(request, host, deadline));
+    return RepeatChange.until(() -> once(request, new Asking(host, request.call(), deadline)));
   }
 
-  private Optional<ChangeOutcome> once(MoveRequest request, Host host, Deadline deadline) {
+  private Optional<ChangeOutcome> once(MoveRequest request, Asking asking) {
+    Host host = asking.host();
     Optional<Change> before = request.delivery().flatMap(it -> changes.known(host.org(), it));
     if (before.isPresent()) {
       return answer.movedBefore(before.get(), host);
     }
     Found found = find.find(host, request.proof(), request.hints());
     if (found instanceof Found.One one) {
-      return move(request, one.own(), host, deadline);
+      return move(request, one.own(), asking);
     }
     return Optional.of(alreadyThere(request, found, host).orElseGet(() -> notMoved(found, host)));
   }
@@ -72,31 +73,69 @@ public final class RescheduleAppointment {
             .map(own -> new ChangeOutcome.Moved(own.appointment(), host, Novelty.KNOWN));
   }
 
-  private static boolean isThere(MoveRequest request, OwnAppointment own, Host host) {
+  private boolean isThere(MoveRequest request, OwnAppointment own, Host host) {
     TimeSlot slot = own.appointment().slot();
-    return request.slot(slot.length(), host).equals(new RequestedSlot.Means(slot));
+    return requested(request, own, host).equals(new RequestedSlot.Means(slot));
+  }
+
+  private RequestedSlot requested(MoveRequest request, OwnAppointment own, Host host) {
+    return RequestedSlot.of(wanted(request, own), host, clock.instant());
+  }
+
+  private static WantedSlot wanted(MoveRequest request, OwnAppointment own) {
+    return request.wanted(own.appointment().slot().length());
+  }
+
+  private Optional<ChangeOutcome> move(MoveRequest request, OwnAppointment own, Asking asking) {
+    RequestedSlot requested = requested(request, own, asking.host());
+    return requested instanceof RequestedSlot.Means means
+        ? move(request, own, means, asking)
+        : Optional.of(notMoved(request, own, requested, asking));
   }
 
   private Optional<ChangeOutcome> move(
-      MoveRequest request, OwnAppointment own, Host host, Deadline deadline) {
+      MoveRequest request, OwnAppointment own, RequestedSlot.Means means, Asking asking) {
+    Host host = asking.host();
     Appointment appointment = own.appointment();
-    RequestedSlot requested = request.slot(appointment.slot().length(), host);
-    if (requested instanceof RequestedSlot.Impossible no) {
-      return Optional.of(answer.refused(no.why(), no.start(), host, deadline));
-    }
-    TimeSlot to = ((RequestedSlot.Means) requested).slot();
+    TimeSlot to = means.slot();
     if (to.equals(appointment.slot())) {
       return Optional.of(new ChangeOutcome.Moved(appointment, host, Novelty.KNOWN));
     }
-    Optional<Refusal> refusal = availability.refusalToMove(appointment, host, to, deadline);
+    Optional<Refusal> refusal = availability.refusalToMove(appointment, asking, to);
     return refusal.isPresent()
-        ? Optional.of(answer.refused(refusal.get(), to.start(), host, deadline))
-        : answer.moved(changes.move(own, to, order(request, own, to, host)), to, host, deadline);
+        ? Optional.of(
+            doubtedOrRefused(refusal.get(), wanted(request, own), means, to.start(), asking))
+        : answer.moved(changes.move(own, to, order(request, own, to, host)), to, asking);
+  }
+
+  private ChangeOutcome notMoved(
+      MoveRequest request, OwnAppointment own, RequestedSlot requested, Asking asking) {
+    if (requested instanceof RequestedSlot.Doubtful doubt) {
+      return AnswerChange.doubted(doubt, asking.host());
+    }
+    if (requested instanceof RequestedSlot.Incomplete part) {
+      return answer.refused(part.why(), request, asking);
+    }
+    RequestedSlot.Impossible no = (RequestedSlot.Impossible) requested;
+    return doubtedOrRefused(no.why(), wanted(request, own), requested, no.start(), asking);
+  }
+
+  // As with a booking: what was stated may not be what was meant.
+  private ChangeOutcome doubtedOrRefused(
+      Refusal why, WantedSlot wanted, RequestedSlot requested, Instant start, Asking asking) {
+    Host host = asking.host();
+    return new SecondReading(wanted, host, clock.instant())
+        .of(requested)
+        .map(doubt -> AnswerChange.doubted(doubt, host))
+        .orElseGet(() -> answer.refused(why, start, asking));
   }
 
   private ChangeOrder order(MoveRequest request, OwnAppointment own, TimeSlot to, Host host) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return new ChangeOrder(
-        request.delivery(), now, notices.of(own, Optional.of(to), host, request.call(), now));
+        request.delivery(),
+        now,
+        notices.of(own, Optional.of(to), host, request.call(), now),
+        request.call());
   }
 }

@@ -1,6 +1,7 @@
 package frontdesk.scheduling;
 
 import frontdesk.scheduling.StatedDay.Dates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -27,6 +28,16 @@ public record SaidTime(
   public Readings readings(ZonedDateTime now) {
     return day.map(said -> readings(said.seenFrom(now.toLocalDate())))
         .orElseGet(() -> new Readings(List.of(), Optional.of(Refusal.NO_DAY_SAID)));
+  }
+
+  // "Tuesday" fits any time of that day, "at nine" nine o'clock of any.
+  @Override
+  public boolean mayMean(Instant moment, ZonedDateTime now) {
+    LocalDateTime local = LocalDateTime.ofInstant(moment, zone.orElse(now.getZone()));
+    LocalDate date = local.toLocalDate();
+    return day.filter(said -> !said.seenFrom(now.toLocalDate()).may().contains(date)).isEmpty()
+        && clock.filter(said -> said.on(date).noneMatch(local::equals)).isEmpty()
+        && part.filter(said -> !said.has(local.toLocalTime())).isEmpty();
   }
 
   private Readings readings(Dates dates) {

@@ -16,17 +16,17 @@ import java.util.stream.Stream;
  * asked.
  */
 final class SecondReading {
-  private final BookingRequest request;
+  private final WantedSlot wanted;
   private final Host host;
   private final Instant now;
   private final ZoneId zone;
   private final BookingRules rules;
 
-  SecondReading(BookingRequest request, Host host, Instant now) {
-    this.request = request;
+  SecondReading(WantedSlot wanted, Host host, Instant now) {
+    this.wanted = wanted;
     this.host = host;
     this.now = now;
-    this.zone = request.zone().orElse(host.zone());
+    this.zone = wanted.zone().orElse(host.zone());
     this.rules = new BookingRules(host, now);
   }
 
@@ -50,24 +50,10 @@ final class SecondReading {
 
   // Where the wall clock shows UTC too there is nothing to doubt.
   private Optional<TimeSlot> local() {
-    BookingRequest wall =
-        new BookingRequest(
-            request.title(),
-            withoutUtc(request.start()),
-            request.end().map(SecondReading::withoutUtc),
-            request.zone(),
-            request.attendee(),
-            request.details(),
-            request.call(),
-            request.delivery());
-    boolean same = wall.start().equals(request.start()) && wall.end().equals(request.end());
-    return !same && RequestedSlot.of(wall, host, now) instanceof Means means
+    WantedSlot wall = wanted.withoutUtc();
+    return !wall.equals(wanted) && RequestedSlot.of(wall, host, now) instanceof Means means
         ? Optional.of(means.slot())
         : Optional.empty();
-  }
-
-  private static RequestedTime withoutUtc(RequestedTime time) {
-    return time instanceof StatedTime stated && stated.inUtc() ? stated.withoutOffset() : time;
   }
 
   private Optional<Doubtful> inThisYear(List<TimeSlot> stated) {

@@ -55,6 +55,18 @@ public record StatedTime(LocalDateTime reading, Optional<ZoneOffset> offset)
     return Readings.certain(this);
   }
 
+  // Models write Z beside local times.
+  @Override
+  public boolean mayMean(Instant moment, ZonedDateTime now) {
+    return means(moment, now.getZone())
+        || (inUtc() && withoutOffset().means(moment, now.getZone()));
+  }
+
+  /** True if it is that moment, as it was stated. */
+  public boolean means(Instant moment, ZoneId home) {
+    return in(Optional.empty(), home).equals(new Moment.At(moment));
+  }
+
   /** The same reading with nothing said of its offset. */
   StatedTime withoutOffset() {
     return new StatedTime(reading, Optional.empty());

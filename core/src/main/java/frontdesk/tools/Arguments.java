@@ -7,7 +7,6 @@ import frontdesk.hearing.HeardEmail;
 import frontdesk.hearing.HeardTime;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.scheduling.RequestedTime;
-import frontdesk.scheduling.StatedTime;
 import frontdesk.speech.Question;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -48,9 +47,21 @@ final class Arguments {
    * @param language that the caller is asked in
    */
   Arguments(Tool tool, Map<String, ? extends @Nullable Object> values, Language language) {
+    this(tool, values, language, false);
+  }
+
+  /**
+   * @param emailInWords whether the e-mail address among them was understood from words before
+   */
+  Arguments(
+      Tool tool,
+      Map<String, ? extends @Nullable Object> values,
+      Language language,
+      boolean emailInWords) {
     this.tool = tool;
     this.values = values;
     this.language = language;
+    this.emailInWords = emailInWords;
   }
 
   List<Problem> problems() {
@@ -83,11 +94,6 @@ final class Arguments {
       problems.add(Problem.missing(field, question.in(language)));
     }
     return value;
-  }
-
-  /** One moment, as programs write it. */
-  Optional<StatedTime> exactTime(String field, Question question) {
-    return parsed(field, question, StatedTime::parse, TIME);
   }
 
   Optional<RequestedTime> time(String field, Question question) {
@@ -238,7 +244,7 @@ final class Arguments {
     return values.get(parameter.name());
   }
 
-  private static boolean isBlank(@Nullable Object value) {
+  static boolean isBlank(@Nullable Object value) {
     return value == null || (value instanceof String text && IntentKey.canonical(text).isEmpty());
   }
 

@@ -24,7 +24,10 @@ public final class JsonSchema {
     schema.put("properties", Collections.unmodifiableMap(properties));
     schema.put(
         "required",
-        tool.parameters().stream().filter(Parameter::required).map(Parameter::name).toList());
+        tool.parameters().stream()
+            .filter(parameter -> parameter.required() && !parameter.orOption())
+            .map(Parameter::name)
+            .toList());
     schema.put("additionalProperties", false);
     return Collections.unmodifiableMap(schema);
   }

@@ -8,6 +8,8 @@ import java.util.Optional;
  * @param name on the wire
  * @param description read by the model, so it says what to ask and how to write it down
  * @param required whether the caller is asked for it where it is missing
+ * @param orOption whether a model may leave it out although it is required, since it may name it by
+ *     {@code option}
  * @param most the most characters, items or days, by its kind; of no meaning for a flag
  * @param usual what holds where it is not given; empty where that is left to the host's rules
  * @param example a good value, in the type that JSON has for it
@@ -17,6 +19,7 @@ public record Parameter(
     Kind kind,
     String description,
     boolean required,
+    boolean orOption,
     int most,
     Optional<Object> usual,
     Object example) {
@@ -38,14 +41,20 @@ public record Parameter(
   }
 
   static Parameter of(String name, Kind kind, int most, String description, Object example) {
-    return new Parameter(name, kind, description, false, most, Optional.empty(), example);
+    return new Parameter(name, kind, description, false, false, most, Optional.empty(), example);
   }
 
   Parameter asRequired() {
-    return new Parameter(name, kind, description, true, most, usual, example);
+    return new Parameter(name, kind, description, true, orOption, most, usual, example);
+  }
+
+  /** Required, but where it is chosen by {@code option}. */
+  Parameter asRequiredOrOption() {
+    return new Parameter(name, kind, description, true, true, most, usual, example);
   }
 
   Parameter usually(Object value) {
-    return new Parameter(name, kind, description, required, most, Optional.of(value), example);
+    return new Parameter(
+        name, kind, description, required, orOption, most, Optional.of(value), example);
   }
 }

@@ -6,7 +6,7 @@ import frontdesk.scheduling.CallerProof;
 import frontdesk.scheduling.CancelRequest;
 import frontdesk.scheduling.KnownStart;
 import frontdesk.scheduling.MoveRequest;
-import frontdesk.scheduling.StatedTime;
+import frontdesk.scheduling.RequestedTime;
 import frontdesk.speech.Question;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -29,10 +29,11 @@ final class ReadChange {
 
   static Supplier<Intent> move(Arguments in, ToolCall call, CallContext context) {
     Optional<UserId> host = ReadIntent.host(in);
-    Optional<StatedTime> start =
-        in.asked("new_start_time", in.exactTime("new_start_time", Question.WHEN), Question.WHEN);
-    Optional<StatedTime> end = in.exactTime("new_end_time", Question.WHEN);
-    Optional<ZoneId> zone = in.zone("timezone", Optional.empty());
+    Optional<RequestedTime> start =
+        in.asked(
+            ToolCatalog.NEW_START, in.time(ToolCatalog.NEW_START, Question.WHEN), Question.WHEN);
+    Optional<RequestedTime> end = in.time("new_end_time", Question.WHEN);
+    Optional<ZoneId> zone = in.zone("timezone", start);
     AppointmentHints hints = hints(in);
     CallerProof proof = proof(in, context);
     return () ->

@@ -10,6 +10,8 @@ import frontdesk.scheduling.BookingRequest.Details;
 import frontdesk.scheduling.RequestedTime;
 import frontdesk.scheduling.Viewing;
 import frontdesk.speech.Question;
+import frontdesk.tools.FillArguments.Filled;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +55,25 @@ public final class ReadIntent {
     return READERS.keySet();
   }
 
+  /** Of a tool call that stands for itself. */
   public Reading read(ToolCall call, CallContext context) {
+    return read(call, context, Turn.alone(Instant.EPOCH));
+  }
+
+  /** Of a tool call in the light of what was said before. */
+  Reading read(ToolCall call, CallContext context, Turn turn) {
     return ToolCatalog.find(call.tool())
-        .map(tool -> read(tool, call, context))
+        .map(tool -> read(tool, call, context, turn))
         .orElseGet(Reading.UnknownTool::new);
   }
 
-  private static Reading read(Tool tool, ToolCall call, CallContext context) {
-    Arguments arguments = new Arguments(tool, call.arguments(), context.language());
+  // A delivery is known by what came, whatever it meant by then: so the readers get both.
+  private static Reading read(Tool tool, ToolCall call, CallContext context, Turn turn) {
+    Filled filled = FillArguments.in(tool, call, turn, context.language());
+    if (!filled.problems().isEmpty()) {
+      return new Reading.Unclear(filled.problems());
+    }
+    Arguments arguments = filled.arguments(tool, context.language());
     Reader reader = Objects.requireNonNull(READERS.get(tool.name()), tool.name());
     Supplier<Intent> intent = reader.read(arguments, call, context);
     return arguments.problems().isEmpty()
@@ -72,6 +85,8 @@ public final class ReadIntent {
     Optional<UserId> host = host(in);
     Optional<Integer> days = in.count("days_ahead", Question.DAYS_AHEAD);
     Optional<RequestedTime> when = in.time(ToolCatalog.DATE, Question.WHICH_DAY);
+    // Remembered for the booking; when the host is free does not depend on it.
+    in.text("property_address", Question.WHICH_PROPERTY);
     return () -> new Intent.FindTimes(host, days.orElse(ToolCatalog.USUAL_DAYS), when);
   }
 

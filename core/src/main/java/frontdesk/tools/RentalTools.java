@@ -31,7 +31,8 @@ final class RentalTools {
                       "property_address",
                       "The address as the caller said it, also a part of it.",
                       "12 Oak Street")
-                  .asRequired(),
+                  .asRequiredOrOption(),
+              ToolCatalog.option("The caller's choice among the homes that the last answer named"),
               text(
                   "property_id",
                   "Its id, only if an earlier answer or your instructions gave it.",

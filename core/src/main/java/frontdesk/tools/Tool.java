@@ -32,6 +32,11 @@ public record Tool(
     REALTIME
   }
 
+  /** True if it has a parameter of that name. */
+  boolean describes(String field) {
+    return parameters.stream().anyMatch(parameter -> parameter.name().equals(field));
+  }
+
   /**
    * A parameter by its name on the wire.
    *

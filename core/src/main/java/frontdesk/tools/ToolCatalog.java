@@ -4,6 +4,7 @@ import static frontdesk.tools.Tool.Platform.REALTIME;
 import static frontdesk.tools.Tool.Platform.VAPI;
 
 import frontdesk.Language;
+import frontdesk.conversation.Offered;
 import frontdesk.scheduling.Viewing;
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
@@ -45,6 +46,8 @@ public final class ToolCatalog {
               + " never ask the caller for it.",
           "pete_admin");
 
+  static final String OPTION = "option";
+
   static final String START = "start_time";
 
   /**
@@ -53,7 +56,8 @@ public final class ToolCatalog {
   static final String DATE = "date";
 
   static final String TIME_APART = "time";
-  private static final String END = "end_time";
+  static final String END = "end_time";
+  static final String NEW_START = "new_start_time";
   private static final String AS_START = "When it ends, written like start_time.";
 
   // Who calls about a property means its clock. Models guess offsets, and miss half of the year.
@@ -62,9 +66,9 @@ public final class ToolCatalog {
               START,
               "When it begins: date and time in ISO 8601, such as 2026-11-24T09:00:00, or in the"
                   + " caller's own words, such as next Tuesday at 2 pm. Without an offset it is"
-                  + " local time where the property is.",
+                  + " local time where the property is. Leave it out where option says which.",
               "2026-11-24T09:00:00")
-          .asRequired();
+          .asRequiredOrOption();
 
   private static final Parameter LOCAL_END = time(END, AS_START, "2026-11-24T09:30:00");
 
@@ -78,12 +82,22 @@ public final class ToolCatalog {
       time(
               START,
               "When it begins: date and time in ISO 8601. It must include a timezone: either an"
-                  + " offset, such as 2026-11-24T09:00:00-06:00, or its name in timezone.",
+                  + " offset, such as 2026-11-24T09:00:00-06:00, or its name in timezone. Leave it"
+                  + " out where option says which.",
               "2026-11-24T09:00:00-06:00")
-          .asRequired();
+          .asRequiredOrOption();
 
   private static final Parameter ZONED_END =
-      time(END, AS_START, "2026-11-24T09:30:00-06:00").asRequired();
+      time(END, AS_START, "2026-11-24T09:30:00-06:00").asRequiredOrOption();
+
+  private static final Parameter TIME_OPTION =
+      option("The caller's choice among the times, or homes, that the last answer named");
+
+  private static final Parameter OWN_OPTION =
+      option("The caller's choice among the appointments that the last answer named");
+
+  private static final Parameter MOVE_OPTION =
+      option("The caller's choice among the times, or appointments, that the last answer named");
 
   private static final Parameter ZONE_BESIDE =
       zone(
@@ -109,6 +123,14 @@ public final class ToolCatalog {
           "The caller's telephone number, with the area code.",
           "+1 312 555 0123");
 
+  private static final Parameter WHERE =
+      Parameter.of(
+          "property_address",
+          Kind.TEXT,
+          SHORT_TEXT,
+          "The address of the property, as the caller named it.",
+          "12 Oak Street");
+
   /** Its name and description are the architecture guide's. */
   public static final Tool GET_AVAILABILITY =
       new Tool(
@@ -132,7 +154,8 @@ public final class ToolCatalog {
                   DATE,
                   "The day the caller asked about, in ISO 8601 or in the caller's own words, such"
                       + " as next Tuesday or tomorrow afternoon. Leave it out for any day.",
-                  "next Tuesday")));
+                  "next Tuesday"),
+              WHERE));
 
   /** Somebody wants to see a property. */
   public static final Tool SET_APPOINTMENT =
@@ -155,6 +178,7 @@ public final class ToolCatalog {
                       "12 Oak Street")
                   .asRequired(),
               LOCAL_START,
+              TIME_OPTION,
               LOCAL_END,
               LOCAL_ZONE,
               NAME,
@@ -181,6 +205,7 @@ public final class ToolCatalog {
                       "Consultation")
                   .asRequired(),
               ZONED_START,
+              TIME_OPTION,
               ZONED_END,
               EMAIL.asRequired(),
               HOST,
@@ -234,14 +259,6 @@ public final class ToolCatalog {
               + " and time such as 2026-11-24T09:00:00.",
           "2026-11-24T09:00:00");
 
-  private static final Parameter WHERE =
-      Parameter.of(
-          "property_address",
-          Kind.TEXT,
-          SHORT_TEXT,
-          "The address of the property, as the caller named it.",
-          "12 Oak Street");
-
   private static final Parameter OUR_ID =
       Parameter.of(
           "appointment_id",
@@ -270,7 +287,16 @@ public final class ToolCatalog {
           "Let me look that up.",
           new ChangeWords(Language.ENGLISH).notSure(),
           Set.of(VAPI),
-          List.of(HOST, OWN_EMAIL, OWN_PHONE, CURRENT_START, WHERE, NAME, OUR_ID, EVENT_ID));
+          List.of(
+              HOST,
+              OWN_OPTION,
+              OWN_EMAIL,
+              OWN_PHONE,
+              CURRENT_START,
+              WHERE,
+              NAME,
+              OUR_ID,
+              EVENT_ID));
 
   public static final Tool RESCHEDULE_APPOINTMENT =
       new Tool(
@@ -285,11 +311,14 @@ public final class ToolCatalog {
           List.of(
               HOST,
               time(
-                      "new_start_time",
-                      "When it is to begin: date and time in ISO 8601, such as 2026-11-25T10:00:00."
-                          + " Without an offset it is local time where the property is.",
+                      NEW_START,
+                      "When it is to begin: date and time in ISO 8601, such as 2026-11-25T10:00:00,"
+                          + " or in the caller's own words, such as next Tuesday at 2 pm. Without an"
+                          + " offset it is local time where the property is. Leave it out where"
+                          + " option says which.",
                       "2026-11-25T10:00:00")
-                  .asRequired(),
+                  .asRequiredOrOption(),
+              MOVE_OPTION,
               time(
                   "new_end_time",
                   "When it is to end, written like new_start_time. As long as it was if not given.",
@@ -318,6 +347,15 @@ public final class ToolCatalog {
   private static final Map<String, Tool> BY_NAME = byName(TOOLS);
 
   private ToolCatalog() {}
+
+  static Parameter option(String whatOf) {
+    return Parameter.of(
+        OPTION,
+        Kind.COUNT,
+        Offered.MOST,
+        whatOf + ": 1 for the first that was named, 2 for the second, 3 for the third.",
+        2);
+  }
 
   private static Parameter time(String name, String description, String example) {
     return Parameter.of(name, Kind.TIME, SHORT_TEXT, description, example);

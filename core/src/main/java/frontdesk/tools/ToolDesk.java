@@ -2,12 +2,19 @@ package frontdesk.tools;
 
 import frontdesk.Unavailable;
 import frontdesk.UserId;
+import frontdesk.conversation.Conversations;
 import frontdesk.properties.DescribeProperty;
+import frontdesk.properties.Property;
 import frontdesk.properties.SearchRentals;
+import frontdesk.scheduling.Asking;
 import frontdesk.scheduling.BookAppointment;
 import frontdesk.scheduling.BookingOutcome;
 import frontdesk.scheduling.CancelAppointment;
+import frontdesk.scheduling.ChangeOutcome;
+import frontdesk.scheduling.ChangeOutcome.Cancelled;
+import frontdesk.scheduling.ChangeOutcome.Moved;
 import frontdesk.scheduling.FindAvailability;
+import frontdesk.scheduling.HoldOffers;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.Refusal;
@@ -16,7 +23,10 @@ import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
 import frontdesk.speech.ChangeWords;
 import frontdesk.speech.DeskWords;
+import frontdesk.speech.NamedRentals;
+import frontdesk.speech.PersonWords;
 import frontdesk.speech.PropertyWords;
+import frontdesk.tools.Memory.Recalled;
 import frontdesk.tools.ReadIntent.Reading;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +52,7 @@ public final class ToolDesk {
   private final ReadIntent readIntent = new ReadIntent();
   private final Hosts hosts;
   private final UseCases useCases;
+  private final Memory memory;
   private final Tally tally;
   private final Clock clock;
 
@@ -54,33 +65,56 @@ public final class ToolDesk {
       DescribeProperty describeProperty,
       SearchRentals searchRentals) {}
 
+  /** Without memory: each tool call stands for itself. */
   public ToolDesk(Hosts hosts, UseCases useCases, Tally tally, Clock clock) {
+    this(hosts, useCases, Memory.none(clock), tally, clock);
+  }
+
+  /** A desk that remembers what was said in each call, and may hold for it what it offers. */
+  public ToolDesk(
+      Hosts hosts,
+      UseCases useCases,
+      Conversations conversations,
+      HoldOffers holdOffers,
+      Tally tally,
+      Clock clock) {
+    this(hosts, useCases, Memory.of(conversations, holdOffers, clock), tally, clock);
+  }
+
+  private ToolDesk(Hosts hosts, UseCases useCases, Memory memory, Tally tally, Clock clock) {
     this.hosts = hosts;
     this.useCases = useCases;
+    this.memory = memory;
     this.tally = tally;
     this.clock = clock;
   }
 
   /** Never throws for what a model or a dependency may do: each has its {@link ToolReply}. */
   public ToolReply answer(ToolCall call, CallContext context) {
-    ToolReply reply = answerOrTryLater(call, context);
+    Recalled recalled = memory.recall(context);
+    ToolReply reply =
+        OfferPerson.where(
+            answerOrTryLater(call, context, recalled.turn()),
+            recalled.turn(),
+            new PersonWords(context.language()));
+    memory.keep(recalled, context);
     if (!NOT_COUNTED.contains(reply.result())) {
       count(call, context, reply);
     }
     return reply;
   }
 
-  private ToolReply answerOrTryLater(ToolCall call, CallContext context) {
+  private ToolReply answerOrTryLater(ToolCall call, CallContext context, Turn turn) {
     try {
-      return answerTo(readIntent.read(call, context), call, context);
+      return answerTo(readIntent.read(call, context, turn), call, context, turn);
     } catch (RuntimeException broken) {
       return brokeOff(call, new DeskWords(context.language()).notBegun(), broken);
     }
   }
 
-  private ToolReply answerTo(Reading reading, ToolCall call, CallContext context) {
+  private ToolReply answerTo(Reading reading, ToolCall call, CallContext context, Turn turn) {
     if (reading instanceof Reading.Understood understood) {
-      return carriedOutOrTryLater(understood.intent(), call, context);
+      return carriedOutOrTryLater(understood.intent(), call, context, turn);
     }
     return reading instanceof Reading.Unclear unclear
         ? unclear(unclear.problems())
@@ -89,9 +123,10 @@ public final class ToolDesk {
             new DeskWords(context.language()).unknownTool());
   }
 
-  private ToolReply carriedOutOrTryLater(Intent intent, ToolCall call, CallContext context) {
+  private ToolReply carriedOutOrTryLater(
+      Intent intent, ToolCall call, CallContext context, Turn turn) {
     try {
-      return carriedOut(intent, context);
+      return carriedOut(intent, context, turn);
     } catch (Unavailable away) {
       warn(call.tool() + " was not carried out", away);
       return new ToolReply.TryLater(Excuse.of(intent, context.language()).away());
@@ -112,11 +147,11 @@ public final class ToolDesk {
     LOG.log(System.Logger.Level.DEBUG, what, away);
   }
 
-  private ToolReply carriedOut(Intent intent, CallContext context) {
+  private ToolReply carriedOut(Intent intent, CallContext context, Turn turn) {
     UserId named = intent.host().orElse(context.host());
     Optional<Host> host = hosts.find(context.org(), named);
     return host.isPresent()
-        ? intent.match(new CarryOut(host.get(), context))
+        ? intent.match(new CarryOut(host.get(), context, turn))
         : unknownHost(new DeskWords(context.language()));
   }
 
@@ -156,13 +191,15 @@ public final class ToolDesk {
     private final BookingWords bookingWords;
     private final AvailabilityWords availabilityWords;
     private final ChangeReply changeReply;
+    private final Turn turn;
 
-    CarryOut(Host host, CallContext context) {
+    CarryOut(Host host, CallContext context, Turn turn) {
       this.host = host;
       this.context = context;
       this.bookingWords = new BookingWords(context.language());
       this.availabilityWords = new AvailabilityWords(context.language());
       this.changeReply = new ChangeReply(new ChangeWords(context.language()), clock);
+      this.turn = turn;
     }
 
     @Override
@@ -179,36 +216,46 @@ public final class ToolDesk {
       FindAvailability.Outcome outcome =
           intent
               .when()
-              .map(when -> useCases.findAvailability().offers(host, when, context.deadline()))
+              .map(when -> useCases.findAvailability().offers(asking(), when))
               .orElseGet(() -> offersAhead(intent.daysAhead()));
       if (outcome instanceof FindAvailability.Outcome.Elsewhere other) {
+        turn.offers(host, other.nearest());
         return new ToolReply.Told(availabilityWords.elsewhere(other, host, clock.instant()));
       }
-      return outcome instanceof FindAvailability.Outcome.Offers offers
-          ? new ToolReply.Told(
-              availabilityWords.offers(offers.slots(), host, intent.daysAhead(), clock.instant()))
-          : notConnected();
+      if (outcome instanceof FindAvailability.Outcome.Offers offers) {
+        turn.offers(host, offers.slots());
+        return new ToolReply.Told(
+            availabilityWords.offers(offers.slots(), host, intent.daysAhead(), clock.instant()));
+      }
+      return notConnected();
     }
 
     @Override
     public ToolReply describeProperty(Intent.DescribeOne intent) {
-      return new ToolReply.Told(
-          propertyWords()
-              .described(
-                  useCases
-                      .describeProperty()
-                      .describe(context.org(), host.id(), intent.id(), intent.address())));
+      DescribeProperty.Outcome outcome =
+          useCases
+              .describeProperty()
+              .describe(context.org(), host.id(), intent.id(), intent.address());
+      if (outcome instanceof DescribeProperty.Outcome.Found found) {
+        turn.speaksOf(found.property().address().text());
+      } else if (outcome instanceof DescribeProperty.Outcome.WhichOne which) {
+        turn.names(host, which.options());
+      }
+      return new ToolReply.Told(propertyWords().described(outcome));
     }
 
     @Override
     public ToolReply searchRentals(Intent.Search intent) {
       LocalDate today = clock.instant().atZone(host.zone()).toLocalDate();
-      return new ToolReply.Told(
-          propertyWords()
-              .found(
-                  useCases
-                      .searchRentals()
-                      .search(context.org(), host.id(), intent.criteria(), today)));
+      SearchRentals.Outcome outcome =
+          useCases.searchRentals().search(context.org(), host.id(), intent.criteria(), today);
+      String said = propertyWords().found(outcome);
+      List<Property> named = new NamedRentals(context.language()).in(said, outcome, today);
+      turn.names(host, named);
+      if (named.size() == 1) {
+        turn.speaksOf(named.get(0).address().text());
+      }
+      return new ToolReply.Told(said);
     }
 
     private PropertyWords propertyWords() {
@@ -217,17 +264,32 @@ public final class ToolDesk {
 
     @Override
     public ToolReply cancel(Intent.Cancel intent) {
-      return changeReply.to(useCases.cancelAppointment().cancel(intent.request(), host));
+      return changed(useCases.cancelAppointment().cancel(intent.request(), host));
     }
 
     @Override
     public ToolReply move(Intent.Move intent) {
-      return changeReply.to(
+      return changed(
           useCases.rescheduleAppointment().move(intent.request(), host, context.deadline()));
     }
 
+    private ToolReply changed(ChangeOutcome outcome) {
+      if (outcome instanceof ChangeOutcome.Refused refused) {
+        turn.offers(host, refused.refusal().alternatives());
+      } else if (outcome instanceof ChangeOutcome.Which which) {
+        turn.asksWhich(host, which.own());
+      } else if (outcome instanceof Cancelled || outcome instanceof Moved) {
+        turn.isDoneWithAppointment();
+      }
+      return changeReply.to(outcome);
+    }
+
     private FindAvailability.Outcome offersAhead(int days) {
-      return useCases.findAvailability().offers(host, Duration.ofDays(days), context.deadline());
+      return useCases.findAvailability().offers(asking(), Duration.ofDays(days));
+    }
+
+    private Asking asking() {
+      return new Asking(host, context.call(), context.deadline());
     }
 
     private ToolReply notConnected() {
@@ -248,6 +310,7 @@ public final class ToolDesk {
     }
 
     private ToolReply refused(BookingOutcome.Refused refused) {
+      turn.offers(host, refused.alternatives());
       String words = bookingWords.refused(refused, clock.instant());
       String result = refused.why().name().toLowerCase(Locale.ROOT);
       return asked(result, new Problem(field(refused.why()), words, words));

@@ -2,6 +2,7 @@ package frontdesk.tools;
 
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome;
+import frontdesk.speech.PersonWords;
 import java.util.List;
 
 /**
@@ -79,10 +80,20 @@ public sealed interface ToolReply {
    * Something has to be asked of the caller first; nothing was changed.
    *
    * @param result the reason in one word, such as {@code taken} or {@code missing_fields}
+   * @param personOffered whether what is spoken also offers a person
    */
-  record Asked(String result, List<Problem> problems, String spoken) implements ToolReply {
+  record Asked(String result, List<Problem> problems, String spoken, boolean personOffered)
+      implements ToolReply {
     public Asked {
       problems = List.copyOf(problems);
+    }
+
+    public Asked(String result, List<Problem> problems, String spoken) {
+      this(result, problems, spoken, false);
+    }
+
+    Asked offeringPerson(PersonWords words) {
+      return new Asked(result, problems, words.beside(spoken), true);
     }
 
     @Override

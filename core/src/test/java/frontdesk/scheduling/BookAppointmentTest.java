@@ -434,9 +434,10 @@ class BookAppointmentTest {
           appointments ->
               new ForwardingAppointments(appointments) {
                 @Override
-                public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
+                public List<TakenSeat> taken(
+                    OrgId org, UserId host, TimeSlot window, Optional<CallId> asking) {
                   read.add(window);
-                  return super.taken(org, host, window);
+                  return super.taken(org, host, window, asking);
                 }
               });
       Host patient =

@@ -24,6 +24,7 @@ public final class BookingOrderFixture {
   private Optional<EmailAddress> email = EmailAddress.parse("jane@example.com");
   private Optional<PhoneNumber> phone = Optional.empty();
   private Optional<Delivery> delivery = Optional.empty();
+  private Optional<CallId> call = Optional.empty();
   private int generation = 1;
 
   public static BookingOrderFixture anOrder() {
@@ -66,6 +67,12 @@ public final class BookingOrderFixture {
     return this;
   }
 
+  /** From a call whose platform names no tool calls. */
+  public BookingOrderFixture from(CallId call) {
+    this.call = Optional.of(call);
+    return this;
+  }
+
   /** Of the same content as one that was cancelled. */
   public BookingOrderFixture anew(int generation) {
     this.generation = generation;
@@ -81,7 +88,10 @@ public final class BookingOrderFixture {
     OrgId org = host.org();
     UserId id = host.id();
     return new BookingOrder(
-        new Appointment(org, appointment, id, title, slot, attendee), key, delivery);
+        new Appointment(org, appointment, id, title, slot, attendee),
+        key,
+        delivery,
+        call.or(() -> delivery.map(Delivery::call)));
   }
 
   /** The notice that the booking of an order would send. */

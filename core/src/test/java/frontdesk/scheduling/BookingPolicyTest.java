@@ -36,7 +36,12 @@ class BookingPolicyTest {
         Arguments.of("horizon", aHost().horizon(HALF_A_MINUTE)),
         Arguments.of("capacity", aHost().seats(0)),
         Arguments.of("capacity", aHost().seats(-1)),
-        Arguments.of("capacity", aHost().seats(1001)));
+        Arguments.of("capacity", aHost().seats(1001)),
+        Arguments.of("hold", aHost().holding(MINUTE.negated())),
+        // Shorter than the silence it is to outlive, and longer than anybody takes to choose.
+        Arguments.of("hold", aHost().holding(Duration.ofMinutes(3))),
+        Arguments.of("hold", aHost().holding(Duration.ofMinutes(16))),
+        Arguments.of("hold", aHost().holding(Duration.ofMinutes(5).plusSeconds(1))));
   }
 
   @ParameterizedTest
@@ -53,7 +58,9 @@ class BookingPolicyTest {
         aHost().every(Duration.ofDays(1)),
         aHost().lasting(Duration.ofDays(3)),
         aHost().notice(Duration.ofDays(400)).horizon(MINUTE),
-        aHost().seats(1000));
+        aHost().seats(1000),
+        aHost().holding(Duration.ofMinutes(4)),
+        aHost().holding(Duration.ofMinutes(15)));
   }
 
   @ParameterizedTest

@@ -132,7 +132,9 @@ class FindAvailabilityTest {
   }
 
   private List<String> near(Host host, String requested) {
-    return told(desk.findAvailability().near(host, Instant.parse(requested), soon()));
+    return told(
+        desk.findAvailability()
+            .near(new Asking(host, java.util.Optional.empty(), soon()), Instant.parse(requested)));
   }
 
   private static Deadline soon() {

@@ -1,5 +1,6 @@
 package frontdesk.scheduling;
 
+import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
@@ -26,7 +27,7 @@ public class ForwardingAppointments implements Appointments {
   }
 
   @Override
-  public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
-    return appointments.taken(org, host, window);
+  public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window, Optional<CallId> asking) {
+    return appointments.taken(org, host, window, asking);
   }
 }

@@ -25,6 +25,7 @@ public final class HostFixture {
   private Optional<Duration> horizon = Optional.empty();
   private boolean pastAllowed = false;
   private int capacity = 1;
+  private Duration hold = Duration.ZERO;
 
   public static HostFixture aHost() {
     return new HostFixture();
@@ -90,9 +91,22 @@ public final class HostFixture {
     return this;
   }
 
+  public HostFixture holding(Duration hold) {
+    this.hold = hold;
+    return this;
+  }
+
   public BookingPolicy policy() {
     return new BookingPolicy(
-        duration, longest.orElse(duration), step, gridOnly, notice, horizon, pastAllowed, capacity);
+        duration,
+        longest.orElse(duration),
+        step,
+        gridOnly,
+        notice,
+        horizon,
+        pastAllowed,
+        capacity,
+        hold);
   }
 
   public HostFixture inviting(Invitations invitations) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,15 @@ public interface HostsContract {
     assertThat(hosts().find(Demo.ORG, Demo.propertyManager().id()))
         .contains(Demo.propertyManager());
     assertThat(hosts().find(Demo.ORG, Demo.intakeDesk().id())).contains(Demo.intakeDesk());
+  }
+
+  @Test
+  default void how_long_offered_times_are_held_is_kept() {
+    Host holding = HostFixture.aHost().named("holder").holding(Duration.ofMinutes(5)).build();
+
+    hosts().add(holding);
+
+    assertThat(hosts().find(Demo.ORG, holding.id())).contains(holding);
   }
 
   @Test

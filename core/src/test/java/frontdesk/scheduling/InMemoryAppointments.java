@@ -1,5 +1,6 @@
 package frontdesk.scheduling;
 
+import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
@@ -7,6 +8,9 @@ import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.notices.Notice;
+import frontdesk.scheduling.Holds.HoldOrder;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The book of appointments in memory: one lock where the database has a row lock and constraints.
@@ -23,6 +28,15 @@ public final class InMemoryAppointments implements Appointments {
   private final InMemoryOutbox outbox;
   private final List<Entry> book = new ArrayList<>();
   private final Map<List<Object>, String> changes = new LinkedHashMap<>();
+  private final List<Held> held = new ArrayList<>();
+  private final Clock clock;
+
+  /** A seat that is kept for a call, until a moment. */
+  private record Held(OrgId org, UserId host, CallId call, TakenSeat seat, Instant until) {
+    boolean isWith(OrgId otherOrg, UserId otherHost, TimeSlot window) {
+      return org.equals(otherOrg) && host.equals(otherHost) && seat.slot().overlaps(window);
+    }
+  }
 
   /**
    * @param appointment as it stands now
@@ -50,8 +64,16 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   public InMemoryAppointments(Hosts hosts, InMemoryOutbox outbox) {
+    this(hosts, outbox, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock by which holds end
+   */
+  public InMemoryAppointments(Hosts hosts, InMemoryOutbox outbox, Clock clock) {
     this.hosts = hosts;
     this.outbox = outbox;
+    this.clock = clock;
   }
 
   public synchronized List<Appointment> all() {
@@ -145,11 +167,12 @@ public final class InMemoryAppointments implements Appointments {
 
   private Booking take(BookingOrder order, List<Notice> notices) {
     Appointment wanted = order.appointment();
-    List<TakenSeat> taken = taken(wanted.org(), wanted.host(), wanted.slot());
+    List<TakenSeat> taken = taken(wanted.org(), wanted.host(), wanted.slot(), order.call());
     Optional<Integer> seat = freeSeat(capacity(wanted), taken);
     if (seat.isEmpty()) {
       return new Booking.Taken();
     }
+    useHolds(wanted, order.call());
     book.add(new Entry(order, wanted, seat.get(), true, true, 0));
     notices.forEach(outbox::add);
     return new Booking.Booked(wanted);
@@ -166,15 +189,59 @@ public final class InMemoryAppointments implements Appointments {
         .findFirst();
   }
 
+  private void useHolds(Appointment booked, Optional<CallId> call) {
+    held.removeIf(
+        hold ->
+            hold.isWith(booked.org(), booked.host(), booked.slot())
+                && call.filter(hold.call()::equals).isPresent());
+  }
+
+  synchronized List<TimeSlot> hold(HoldOrder order) {
+    release(order.org(), order.call());
+    List<TimeSlot> now = new ArrayList<>();
+    int capacity = hosts.find(order.org(), order.host()).orElseThrow().policy().capacity();
+    Instant until = clock.instant().plus(order.length());
+    for (TimeSlot slot : order.slots()) {
+      freeSeat(capacity, taken(order.org(), order.host(), slot))
+          .ifPresent(
+              seat -> {
+                TakenSeat taken = new TakenSeat(seat, slot, TakenSeat.HOLD + order.call());
+                held.add(new Held(order.org(), order.host(), order.call(), taken, until));
+                now.add(slot);
+              });
+    }
+    return now;
+  }
+
+  synchronized void release(OrgId org, CallId call) {
+    held.removeIf(hold -> hold.org().equals(org) && hold.call().equals(call));
+  }
+
+  synchronized void clearExpired() {
+    held.removeIf(hold -> !isLive(hold));
+  }
+
+  private boolean isLive(Held hold) {
+    return hold.until().isAfter(clock.instant());
+  }
+
   @Override
-  public synchronized List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
-    return book.stream()
-        .filter(entry -> entry.isWith(org, host) && entry.seat() >= 0)
-        .filter(entry -> entry.appointment().slot().overlaps(window))
-        .map(
-            entry ->
-                new TakenSeat(entry.seat(), entry.appointment().slot(), entry.appointment().id()))
-        .toList();
+  public synchronized List<TakenSeat> taken(
+      OrgId org, UserId host, TimeSlot window, Optional<CallId> asking) {
+    Stream<TakenSeat> booked =
+        book.stream()
+            .filter(entry -> entry.isWith(org, host) && entry.seat() >= 0)
+            .filter(entry -> entry.appointment().slot().overlaps(window))
+            .map(
+                entry ->
+                    new TakenSeat(
+                        entry.seat(), entry.appointment().slot(), entry.appointment().id()));
+    Stream<TakenSeat> kept =
+        held.stream()
+            .filter(hold -> hold.isWith(org, host, window) && isLive(hold))
+            .filter(hold -> asking.filter(hold.call()::equals).isEmpty())
+            .map(Held::seat);
+    return Stream.concat(booked, kept).toList();
   }
 
   /** A person moved it in the calendar; it has a seat only if one is free. */
@@ -198,17 +265,19 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   /** The caller moved it: false if no seat is free then, or the caller has another appointment. */
-  synchronized boolean movedByCaller(String id, TimeSlot slot, IntentKey key) {
+  synchronized boolean movedByCaller(
+      String id, TimeSlot slot, IntentKey key, Optional<CallId> call) {
     Entry entry = live(id).orElseThrow();
     Appointment moved = at(entry.appointment(), slot);
     BookingOrder order = new BookingOrder(moved, key, entry.order().delivery());
     book.remove(entry);
     Optional<Integer> seat =
-        freeSeat(capacity(moved), taken(moved.org(), moved.host(), moved.slot()))
+        freeSeat(capacity(moved), taken(moved.org(), moved.host(), moved.slot(), call))
             .filter(free -> byKey(order).isEmpty() && byAttendee(order).isEmpty());
     book.add(
         seat.map(free -> new Entry(order, moved, free, true, true, entry.revision() + 1))
             .orElse(entry));
+    seat.ifPresent(free -> useHolds(moved, call));
     return seat.isPresent();
   }
 

@@ -1,5 +1,6 @@
 package frontdesk.scheduling;
 
+import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.Unavailable;
@@ -61,9 +62,9 @@ public final class ScriptedAppointments implements Appointments {
   }
 
   @Override
-  public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
+  public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window, Optional<CallId> asking) {
     check();
-    return appointments.taken(org, host, window);
+    return appointments.taken(org, host, window, asking);
   }
 
   private void check() {

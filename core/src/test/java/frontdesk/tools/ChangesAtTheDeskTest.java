@@ -9,6 +9,7 @@ import static frontdesk.tools.DeskFixture.asking;
 import static frontdesk.tools.DeskFixture.byBrowser;
 import static frontdesk.tools.DeskFixture.byTelephone;
 import static frontdesk.tools.DeskFixture.calling;
+import static frontdesk.tools.DeskFixture.inCall;
 import static frontdesk.tools.ToolCallFixture.aCallOf;
 import static frontdesk.tools.ToolCallFixture.createAppointment;
 import static frontdesk.tools.ToolCallFixture.setAppointment;
@@ -57,7 +58,7 @@ class ChangesAtTheDeskTest {
   private final Appointment booked = booked(setAppointment().with("attendee_phone", JANE));
 
   private Appointment booked(ToolCallFixture call) {
-    assertThat(answer(call, byTelephone()).result()).isEqualTo("booked");
+    assertThat(answer(call, inCall("when-it-was-booked")).result()).isEqualTo("booked");
     List<Appointment> all = fixture.appointments().all();
     return all.get(all.size() - 1);
   }

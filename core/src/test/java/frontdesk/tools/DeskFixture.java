@@ -4,6 +4,8 @@ import frontdesk.CallId;
 import frontdesk.Deadline;
 import frontdesk.PhoneNumber;
 import frontdesk.SettableClock;
+import frontdesk.conversation.Conversations;
+import frontdesk.conversation.InMemoryConversations;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.notices.Notice.Way;
@@ -23,11 +25,14 @@ import frontdesk.scheduling.CancelAppointment;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.FollowCalendar;
+import frontdesk.scheduling.HoldOffers;
+import frontdesk.scheduling.Holds;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.InMemoryAppointmentChanges;
 import frontdesk.scheduling.InMemoryAppointments;
 import frontdesk.scheduling.InMemoryCalendar;
 import frontdesk.scheduling.InMemoryCalendarEntries;
+import frontdesk.scheduling.InMemoryHolds;
 import frontdesk.scheduling.InMemoryHosts;
 import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.scheduling.ReviewEntries;
@@ -50,7 +55,7 @@ public final class DeskFixture {
   private final ScriptedChannel channel = new ScriptedChannel();
   private final InMemoryHosts hosts = InMemoryHosts.of(Demo.propertyManager(), Demo.intakeDesk());
   private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
-  private final InMemoryAppointments appointments = new InMemoryAppointments(hosts, outbox);
+  private final InMemoryAppointments appointments = new InMemoryAppointments(hosts, outbox, clock);
   private final InMemoryTally tally = new InMemoryTally(clock);
   private final ScriptedChannel mail = new ScriptedChannel().disconnected();
   private final InMemoryCalendar calendar = new InMemoryCalendar();
@@ -64,6 +69,7 @@ public final class DeskFixture {
   private Appointments store = appointments;
   private AppointmentChanges changes = new InMemoryAppointmentChanges(appointments, outbox);
   private Outbox post = outbox;
+  private Conversations conversations = new InMemoryConversations();
   private Tally counter = tally;
   private Executor executor = Runnable::run;
 
@@ -95,6 +101,11 @@ public final class DeskFixture {
     return this;
   }
 
+  public DeskFixture remembering(Conversations conversations) {
+    this.conversations = conversations;
+    return this;
+  }
+
   public DeskFixture counting(Tally counter) {
     this.counter = counter;
     return this;
@@ -115,7 +126,7 @@ public final class DeskFixture {
             findAvailability(),
             new DescribeProperty(listings),
             new SearchRentals(listings));
-    return new ToolDesk(hosts, useCases, counter, clock);
+    return new ToolDesk(hosts, useCases, conversations, new HoldOffers(holds()), counter, clock);
   }
 
   public CancelAppointment cancelAppointment() {
@@ -164,6 +175,12 @@ public final class DeskFixture {
     return asking(Demo.propertyManager());
   }
 
+  /** The same in another call. */
+  public static CallContext inCall(String id) {
+    CallContext call = byTelephone();
+    return new CallContext(call.org(), call.host(), Optional.of(new CallId(id)), call.deadline());
+  }
+
   /** The same, where the platform says which number is calling. */
   public static CallContext calling(String number) {
     CallContext call = byTelephone();
@@ -210,6 +227,10 @@ public final class DeskFixture {
 
   public InMemoryCalendarEntries entries() {
     return entries;
+  }
+
+  public Holds holds() {
+    return new InMemoryHolds(appointments);
   }
 
   public InMemoryHosts hosts() {

@@ -16,8 +16,16 @@ class JsonSchemaTest {
     assertThat(schema)
         .contains(
             entry("type", "object"),
-            entry("required", List.of("property_address", "start_time")),
+            entry("required", List.of("property_address")),
             entry("additionalProperties", false));
+  }
+
+  @Test
+  void what_may_be_chosen_by_option_need_not_be_given() {
+    assertThat(JsonSchema.ofArguments(ToolCatalog.CREATE_APPOINTMENT))
+        .contains(entry("required", List.of("title", "attendee_email")));
+    assertThat(property(ToolCatalog.CREATE_APPOINTMENT, "option"))
+        .contains(entry("type", "integer"), entry("minimum", 1), entry("maximum", 3));
   }
 
   @Test

@@ -14,6 +14,7 @@ import static frontdesk.tools.ToolCallFixture.setAppointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import frontdesk.CallId;
 import frontdesk.CapturedLog;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
@@ -28,6 +29,7 @@ import frontdesk.scheduling.Host;
 import frontdesk.scheduling.ScriptedAppointments;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
@@ -342,7 +344,8 @@ class ToolDeskTest {
   private static Appointments faulty(Appointments appointments) {
     return new ForwardingAppointments(appointments) {
       @Override
-      public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
+      public List<TakenSeat> taken(
+          OrgId org, UserId host, TimeSlot window, Optional<CallId> asking) {
         throw new IllegalStateException("a fault of ours");
       }
     };

@@ -1,10 +1,12 @@
 package frontdesk.adapters.realtime;
 
 import frontdesk.EmailAddress;
+import frontdesk.Language;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome;
 import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.Novelty;
+import frontdesk.speech.PersonWords;
 import frontdesk.tools.Problem;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolReply;
@@ -52,7 +54,7 @@ final class GuideReply {
       return notPassedOn(failed.outcome());
     }
     if (reply instanceof ToolReply.Asked asked) {
-      return asked(call, asked.problems());
+      return asked(call, asked);
     }
     if (reply instanceof ToolReply.Changed changed) {
       return changed(changed);
@@ -136,7 +138,8 @@ final class GuideReply {
         .fields;
   }
 
-  private static Map<String, @Nullable Object> asked(ToolCall call, List<Problem> problems) {
+  private static Map<String, @Nullable Object> asked(ToolCall call, ToolReply.Asked asked) {
+    List<Problem> problems = asked.problems();
     String missing =
         problems.stream()
             .filter(Problem::isMissing)
@@ -151,9 +154,14 @@ final class GuideReply {
     String error = Stream.concat(missed, wrong).collect(Collectors.joining("; "));
     return new GuideReply(false, true)
         .put("error", error)
-        .put("clarification", clarification(call, error))
+        .put("clarification", clarification(call, error) + person(asked))
         .put("missing_fields", problems.stream().map(Problem::field).distinct().toList())
         .fields;
+  }
+
+  // The guide's text ends before it.
+  private static String person(ToolReply.Asked asked) {
+    return asked.personOffered() ? " " + new PersonWords(Language.ENGLISH).offer() : "";
   }
 
   private static String clarification(ToolCall call, String error) {

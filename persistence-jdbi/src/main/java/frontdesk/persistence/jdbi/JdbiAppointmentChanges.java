@@ -90,7 +90,7 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
 
   private static Change move(Handle handle, OwnAppointment seen, TimeSlot to, ChangeOrder order) {
     Appointment was = seen.appointment();
-    int capacity = Seats.lockHost(handle, was.org(), was.host());
+    Seats.Room room = Seats.lockHost(handle, was.org(), was.host());
     Optional<Change> hindrance = hindrance(handle, seen, order);
     if (hindrance.isPresent()) {
       return hindrance.get();
@@ -99,7 +99,7 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
         new Appointment(was.org(), was.id(), was.host(), was.title(), to, was.attendee());
     IntentKey key = key(moved);
     Seats.free(handle, was);
-    if (isBookedOtherwise(handle, moved, key) || !Seats.take(handle, moved, capacity)) {
+    if (isBookedOtherwise(handle, moved, key) || !Seats.take(handle, moved, room, order.call())) {
       return new Change.Taken();
     }
     AppointmentRows.move(handle, moved, Optional.of(key));

@@ -1,5 +1,6 @@
 package frontdesk.persistence.jdbi;
 
+import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
@@ -27,9 +28,11 @@ public final class JdbiAppointments implements Appointments {
 
   private static final String TAKEN =
       """
-      SELECT seat, lower(during) AS taken_from, upper(during) AS taken_to, appointment_id
+      SELECT seat, lower(during) AS taken_from, upper(during) AS taken_to, occupant
         FROM occupied
        WHERE org_id = :org AND host_id = :host AND during && tstzrange(:start, :end)
+         AND (held_until IS NULL
+              OR (held_until > now() AND held_for IS DISTINCT FROM CAST(:call AS text)))
       """;
 
   private final Store store;
@@ -62,7 +65,7 @@ public final class JdbiAppointments implements Appointments {
   // Whatever else stands in the way, the transaction is given up and the reason looked for anew.
   private static Booking book(Handle handle, BookingOrder order, List<Notice> notices) {
     Appointment wanted = order.appointment();
-    int capacity = Seats.lockHost(handle, wanted.org(), wanted.host());
+    Seats.Room room = Seats.lockHost(handle, wanted.org(), wanted.host());
     Optional<Booking> known = KnownBookings.find(handle, order);
     if (known.isPresent()) {
       return known.get();
@@ -70,7 +73,7 @@ public final class JdbiAppointments implements Appointments {
     if (!writeAppointment(handle, order)) {
       return lostRace(handle, order);
     }
-    if (!Seats.take(handle, wanted, capacity)) {
+    if (!Seats.take(handle, wanted, room, order.call())) {
       return new Booking.Taken();
     }
     if (!DeliveryRows.write(handle, order.appointment(), order.delivery())) {
@@ -104,10 +107,11 @@ public final class JdbiAppointments implements Appointments {
   }
 
   @Override
-  public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window) {
+  public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window, Optional<CallId> asking) {
     return store.with(
         handle ->
             bound(handle.createQuery(TAKEN), org, host, window)
+                .bind("call", asking.map(CallId::value).orElse(null))
                 .map(
                     (row, context) ->
                         new TakenSeat(
@@ -115,7 +119,7 @@ public final class JdbiAppointments implements Appointments {
                             new TimeSlot(
                                 AppointmentRows.instant(row, "taken_from"),
                                 AppointmentRows.instant(row, "taken_to")),
-                            row.getString("appointment_id")))
+                            row.getString("occupant")))
                 .list());
   }
 

@@ -61,7 +61,7 @@ public final class JdbiCalendarEntries implements CalendarEntries {
 
   private static boolean follow(Handle handle, Written written, EntryStanding standing) {
     CalendarEntry entry = written.entry();
-    int capacity = Seats.lockHost(handle, entry.org(), entry.host());
+    Seats.Room room = Seats.lockHost(handle, entry.org(), entry.host());
     if (!isStill(handle, written)) {
       return false;
     }
@@ -70,7 +70,7 @@ public final class JdbiCalendarEntries implements CalendarEntries {
       return true;
     }
     return AppointmentRows.live(handle, entry.org(), entry.appointmentId())
-        .map(known -> followed(handle, known, entry, standing, capacity))
+        .map(known -> followed(handle, known, entry, standing, room))
         .orElse(false);
   }
 
@@ -82,10 +82,14 @@ public final class JdbiCalendarEntries implements CalendarEntries {
   }
 
   private static boolean followed(
-      Handle handle, Appointment known, CalendarEntry entry, EntryStanding standing, int capacity) {
+      Handle handle,
+      Appointment known,
+      CalendarEntry entry,
+      EntryStanding standing,
+      Seats.Room room) {
     Seats.free(handle, known);
     if (standing instanceof EntryStanding.At at) {
-      move(handle, known, at.slot(), capacity);
+      move(handle, known, at.slot(), room);
       OutboxRows.change(handle, entry.at(at.slot()));
     } else {
       CalendarDifferences.add(handle, known, Optional.empty());
@@ -96,11 +100,11 @@ public final class JdbiCalendarEntries implements CalendarEntries {
   }
 
   // Without a seat where another appointment has it: the person wanted both at that time.
-  private static void move(Handle handle, Appointment known, TimeSlot to, int capacity) {
+  private static void move(Handle handle, Appointment known, TimeSlot to, Seats.Room room) {
     CalendarDifferences.add(handle, known, Optional.of(to));
     Appointment moved =
         new Appointment(known.org(), known.id(), known.host(), known.title(), to, known.attendee());
     AppointmentRows.move(handle, moved, Optional.empty());
-    Seats.take(handle, moved, capacity);
+    Seats.take(handle, moved, room, Optional.empty());
   }
 }

@@ -30,9 +30,9 @@ public final class JdbiHosts implements Hosts {
       """
       INSERT INTO hosts (org_id, host_id, zone, calendar, hours, duration_minutes, longest_minutes,
                          step_minutes, grid_only, notice_minutes, horizon_minutes, past_allowed,
-                         capacity)
+                         capacity, hold_minutes)
       VALUES (:org, :host, :zone, :calendar, :hours, :duration, :longest, :step, :gridOnly, :notice,
-              :horizon, :pastAllowed, :capacity)
+              :horizon, :pastAllowed, :capacity, :hold)
       ON CONFLICT DO NOTHING
       """;
 
@@ -108,6 +108,7 @@ public final class JdbiHosts implements Hosts {
         .bind("horizon", policy.horizon().map(Duration::toMinutes).orElse(null))
         .bind("pastAllowed", policy.pastAllowed())
         .bind("capacity", policy.capacity())
+        .bind("hold", policy.hold().toMinutes())
         .execute();
   }
 
@@ -128,7 +129,8 @@ public final class JdbiHosts implements Hosts {
             minutes(row.getInt("notice_minutes")),
             limit,
             row.getBoolean("past_allowed"),
-            row.getInt("capacity")),
+            row.getInt("capacity"),
+            minutes(row.getInt("hold_minutes"))),
         Invitations.valueOf(row.getString("invitations")));
   }
 

@@ -53,7 +53,7 @@ final class NoticeJson {
     };
   }
 
-  private static JsonNode parsed(String text) {
+  static JsonNode parsed(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException impossible) {

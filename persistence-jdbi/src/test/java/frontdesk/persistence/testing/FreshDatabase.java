@@ -10,7 +10,7 @@ public final class FreshDatabase {
   private static final String EMPTY =
       """
       TRUNCATE organisations, hosts, appointments, occupied, deliveries, outbox, tool_counts,
-               calendar_grants, pending_consents, calendar_differences, properties
+               calendar_grants, pending_consents, calendar_differences, properties, conversations
       """;
 
   private FreshDatabase() {}

@@ -1,0 +1,55 @@
+package frontdesk.app;
+
+import frontdesk.Unavailable;
+import frontdesk.conversation.SweepConversations;
+import frontdesk.scheduling.ReleaseHolds;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Forgets in the background, on a thread of its own, what is remembered of calls long over, and
+ * holds that have ended.
+ */
+final class Forgetting implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
+
+  /** What is kept for a day need not go to the minute; one small statement each time. */
+  private static final Duration EVERY = Duration.ofMinutes(5);
+
+  private final ScheduledExecutorService thread = Threads.forForgetting();
+  private final ScheduledFuture<?> sweeps;
+
+  Forgetting(SweepConversations conversations, ReleaseHolds holds) {
+    long pause = EVERY.toSeconds();
+    this.sweeps =
+        thread.scheduleWithFixedDelay(
+            () -> {
+              run(conversations::sweep);
+              run(holds::sweep);
+            },
+            0,
+            pause,
+            TimeUnit.SECONDS);
+  }
+
+  // Whatever is thrown here would end the sweeps for good.
+  private static void run(Runnable sweep) {
+    try {
+      sweep.run();
+    } catch (Unavailable away) {
+      LOG.warn("Nothing was forgotten: {}", away.getMessage());
+    } catch (RuntimeException failed) {
+      LOG.error("To forget what is old failed", failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    sweeps.cancel(true);
+    thread.shutdown();
+  }
+}
