@@ -1,6 +1,12 @@
 package embedding;
 
 import frontdesk.Deadline;
+import frontdesk.calls.CompleteIntake;
+import frontdesk.calls.EndCall;
+import frontdesk.calls.EscalateCall;
+import frontdesk.calls.InMemoryCalls;
+import frontdesk.calls.InMemoryHandovers;
+import frontdesk.calls.RecordCall;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.notices.Notice.Way;
@@ -20,6 +26,7 @@ import frontdesk.tools.CallContext;
 import frontdesk.tools.InMemoryTally;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
+import frontdesk.tools.ToolDesk.OfCalls;
 import frontdesk.tools.ToolDesk.UseCases;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +44,14 @@ public final class EmbeddingExample {
     var book = new BookAppointment(appointments, availability, notices, clock);
     var changes = new InMemoryAppointmentChanges(appointments, outbox);
     var properties = new InMemoryProperties();
+    var calls = new InMemoryCalls();
+    var handovers = new InMemoryHandovers(calls, outbox);
+    var ofCalls =
+        new OfCalls(
+            new RecordCall(calls, calls, clock),
+            new EscalateCall(handovers, notices, clock),
+            new CompleteIntake(handovers, clock),
+            new EndCall(calls, clock));
     var useCases =
         new UseCases(
             book,
@@ -44,7 +59,8 @@ public final class EmbeddingExample {
             new RescheduleAppointment(changes, availability, notices, clock),
             availability,
             new DescribeProperty(properties),
-            new SearchRentals(properties));
+            new SearchRentals(properties),
+            ofCalls);
     var desk = new ToolDesk(hosts, useCases, new InMemoryTally(clock), clock);
 
     var call = new ToolCall(tool, Optional.empty(), arguments);

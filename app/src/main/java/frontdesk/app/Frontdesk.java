@@ -4,6 +4,11 @@ import frontdesk.Language;
 import frontdesk.adapters.mail.SmtpMail;
 import frontdesk.adapters.vapi.front.ListedRentals;
 import frontdesk.adapters.zapier.ZapierHook;
+import frontdesk.calls.CompleteIntake;
+import frontdesk.calls.EndCall;
+import frontdesk.calls.EscalateCall;
+import frontdesk.calls.RecordCall;
+import frontdesk.calls.SweepCalls;
 import frontdesk.conversation.SweepConversations;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.notices.MailChannel;
@@ -16,9 +21,13 @@ import frontdesk.persistence.jdbi.DemoOrganisation;
 import frontdesk.persistence.jdbi.JdbiAppointmentChanges;
 import frontdesk.persistence.jdbi.JdbiAppointments;
 import frontdesk.persistence.jdbi.JdbiCalendarEntries;
+import frontdesk.persistence.jdbi.JdbiCallWords;
+import frontdesk.persistence.jdbi.JdbiCalls;
 import frontdesk.persistence.jdbi.JdbiConversations;
+import frontdesk.persistence.jdbi.JdbiHandovers;
 import frontdesk.persistence.jdbi.JdbiHolds;
 import frontdesk.persistence.jdbi.JdbiHosts;
+import frontdesk.persistence.jdbi.JdbiOldCalls;
 import frontdesk.persistence.jdbi.JdbiOutbox;
 import frontdesk.persistence.jdbi.JdbiProperties;
 import frontdesk.persistence.jdbi.JdbiTally;
@@ -108,6 +117,7 @@ public final class Frontdesk implements AutoCloseable {
             desk(settings, jdbi, tally, microsoft),
             tally,
             microsoft.routes(),
+            new CallRoutes(jdbi, clock),
             vapi,
             rentals(jdbi));
     port = opened.closing(Server.start(settings, routes)).port();
@@ -145,13 +155,25 @@ public final class Frontdesk implements AutoCloseable {
             new RescheduleAppointment(changes, availability, outgoing.notices(), clock),
             availability,
             new DescribeProperty(properties),
-            new SearchRentals(properties));
+            new SearchRentals(properties),
+            ofCalls(jdbi, outgoing));
     JdbiConversations conversations = new JdbiConversations(jdbi);
     JdbiHolds holds = new JdbiHolds(jdbi);
     opened.closing(
         new Forgetting(new SweepConversations(conversations, clock), new ReleaseHolds(holds)));
     return new ToolDesk(
         new JdbiHosts(jdbi), useCases, conversations, new HoldOffers(holds), tally, clock);
+  }
+
+  private ToolDesk.OfCalls ofCalls(Jdbi jdbi, Outgoing outgoing) {
+    opened.closing(new CallSweeps(new SweepCalls(new JdbiOldCalls(jdbi), clock)));
+    JdbiCalls calls = new JdbiCalls(jdbi);
+    JdbiHandovers handovers = new JdbiHandovers(jdbi);
+    return new ToolDesk.OfCalls(
+        new RecordCall(calls, new JdbiCallWords(jdbi), clock),
+        new EscalateCall(handovers, outgoing.notices(), clock),
+        new CompleteIntake(handovers, clock),
+        new EndCall(calls, clock));
   }
 
   // As the earlier server, which had one host, showed its listings.
@@ -168,6 +190,8 @@ public final class Frontdesk implements AutoCloseable {
         zapier(transport, settings.zapierWebhook()),
         Way.CHANGES,
         zapier(transport, settings.zapierChangesWebhook()),
+        Way.ESCALATIONS,
+        zapier(transport, settings.escalationWebhook()),
         Way.CALENDAR,
         new CalendarChannel(microsoft.calendar(), calendars),
         Way.MAIL,

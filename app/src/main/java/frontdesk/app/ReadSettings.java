@@ -59,6 +59,7 @@ final class ReadSettings {
             database(),
             webhook("ZAPIER_WEBHOOK_URL"),
             webhook("ZAPIER_CHANGES_WEBHOOK_URL"),
+            webhook("ESCALATION_WEBHOOK_URL"),
             ReadMicrosoftSettings.from(environment, publicUrl),
             sealingKeys(),
             smtp(),

@@ -37,6 +37,7 @@ final class Routes {
       ToolDesk desk,
       Tally tally,
       CalendarRoutes calendar,
+      CallRoutes calls,
       Vapi vapi,
       ListedRentals rentals) {
     Routes routes = new Routes(settings, clock);
@@ -45,6 +46,7 @@ final class Routes {
             DocsRoutes.of(settings),
             routes.doors(desk, tally),
             calendar.behind(routes::apiDoor),
+            calls.behind(routes::apiDoor),
             routes.front(vapi),
             routes.listings(rentals))
         .flatMap(List::stream)

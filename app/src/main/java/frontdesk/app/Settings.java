@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param data where the server keeps what is its own: keys, and the database if {@code database} is
  *     empty
  * @param zapierChangesWebhook hears of moves and cancellations; empty: nobody does
+ * @param escalationWebhook hears at once of calls in which a person is asked for; empty: nobody
+ *     does
  * @param microsoft empty: hosts cannot connect calendars
  * @param sealingKeys what hosts' tokens are sealed with; empty: keys in a file below {@code data}
  * @param smtp takes invitations by mail where no host's own mailbox does; empty: nobody does
@@ -29,6 +31,7 @@ public record Settings(
     Optional<Database.Address> database,
     Optional<URI> zapierWebhook,
     Optional<URI> zapierChangesWebhook,
+    Optional<URI> escalationWebhook,
     Optional<MicrosoftAccess> microsoft,
     Optional<SealingKeys> sealingKeys,
     Optional<SmtpServer> smtp,

@@ -43,6 +43,10 @@ final class Threads {
     return Executors.newSingleThreadScheduledExecutor(named("forget"));
   }
 
+  static ScheduledExecutorService forCallSweeps() {
+    return Executors.newSingleThreadScheduledExecutor(named("call-sweep"));
+  }
+
   static ScheduledExecutorService forReviews(int atOnce) {
     return Executors.newScheduledThreadPool(atOnce, named("review"));
   }

@@ -12,7 +12,7 @@ final class Answered {
   private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z";
   private static final String SPELT = "\\w+ \\d+, \\d{4} at [0-9:]+ [AP]M UTC";
   private static final String TICKET = "ticket=[^&\"]+";
-  private static final String UUID = "\"id\":\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"";
+  private static final String UUID = "\"(call_)?id\":\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"";
   private static final String ROOM = "https://vapi.daily.co/[0-9a-f]{8}";
 
   private Answered() {}

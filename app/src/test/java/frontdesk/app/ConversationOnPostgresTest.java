@@ -46,7 +46,7 @@ class ConversationOnPostgresTest {
         .startsWith("I have not offered any times yet.");
     assertThat(say("call-1", "b", "set_appointment", second))
         .startsWith("You're booked for the viewing of 12 Oak Street, Tuesday, November 24 at noon");
-    assertThat(desk.count("conversations")).isEqualTo(1);
+    assertThat(desk.count("conversations")).isEqualTo(2);
   }
 
   @Test

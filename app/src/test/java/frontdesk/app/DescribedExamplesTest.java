@@ -82,12 +82,18 @@ class DescribedExamplesTest {
     }
   }
 
+  private static Consumer<RunningDesk> before(DescribedRoute route) {
+    Consumer<RunningDesk> ofCalls =
+        route.path().startsWith("/api/call") ? CallToRead::in : desk -> {};
+    return BEFORE.getOrDefault(route.path(), ofCalls);
+  }
+
   @Test
   void examples_are_answered_as_described() {
     for (DescribedRoute route : routes()) {
       if (ELSEWHERE.stream().noneMatch(route.path()::startsWith)) {
         try (RunningDesk desk = desk()) {
-          BEFORE.getOrDefault(route.path(), nothing -> {}).accept(desk);
+          before(route).accept(desk);
           examplesAreAnswered(route, desk);
         }
       }

@@ -66,6 +66,7 @@ final class OutlookDesk implements AutoCloseable {
         plain.database(),
         plain.zapierWebhook(),
         plain.zapierChangesWebhook(),
+        plain.escalationWebhook(),
         Optional.of(new MicrosoftAccess(registration(), Optional.empty(), List.of())),
         Optional.of(keys),
         smtp,

@@ -49,7 +49,15 @@ final class RunningDesk implements AutoCloseable {
   static RunningDesk tellingChangesTo(URI hook) {
     VapiAccess open = VapiAccess.NONE;
     return new RunningDesk(
-        settings(Optional.empty(), Optional.of(hook), open, Optional.empty()),
+        settings(Optional.empty(), Optional.of(hook), Optional.empty(), open, Optional.empty()),
+        new SettableClock("2026-11-21T12:00:00Z"));
+  }
+
+  /** Without a hook for bookings. */
+  static RunningDesk escalatingTo(URI hook) {
+    VapiAccess open = VapiAccess.NONE;
+    return new RunningDesk(
+        settings(Optional.empty(), Optional.empty(), Optional.of(hook), open, Optional.empty()),
         new SettableClock("2026-11-21T12:00:00Z"));
   }
 
@@ -62,16 +70,21 @@ final class RunningDesk implements AutoCloseable {
   }
 
   static Settings settings(Optional<URI> hook, Optional<String> vapi, Optional<String> key) {
-    return settings(hook, Optional.empty(), VapiAccess.NONE.withSecret(vapi), key);
+    return settings(
+        hook, Optional.empty(), Optional.empty(), VapiAccess.NONE.withSecret(vapi), key);
   }
 
   /** Without a hook. */
   static Settings settings(VapiAccess vapi, Optional<String> key) {
-    return settings(Optional.empty(), Optional.empty(), vapi, key);
+    return settings(Optional.empty(), Optional.empty(), Optional.empty(), vapi, key);
   }
 
   private static Settings settings(
-      Optional<URI> hook, Optional<URI> changes, VapiAccess vapi, Optional<String> key) {
+      Optional<URI> hook,
+      Optional<URI> changes,
+      Optional<URI> escalations,
+      VapiAccess vapi,
+      Optional<String> key) {
     TestDatabase database = FreshDatabase.address();
     return new Settings(
         "127.0.0.1",
@@ -81,6 +94,7 @@ final class RunningDesk implements AutoCloseable {
         Optional.of(new Database.Address(database.jdbcUrl(), database.user(), database.password())),
         hook,
         changes,
+        escalations,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -34,6 +34,7 @@ class SealingTest {
         usual.database(),
         usual.zapierWebhook(),
         usual.zapierChangesWebhook(),
+        usual.escalationWebhook(),
         usual.microsoft(),
         keys,
         usual.smtp(),

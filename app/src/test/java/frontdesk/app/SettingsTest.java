@@ -52,15 +52,16 @@ class SettingsTest {
                 "DATABASE_URL", "mysql://db",
                 "ZAPIER_WEBHOOK_URL", "hooks.zapier.com/secret",
                 "ZAPIER_CHANGES_WEBHOOK_URL", "hooks.zapier.com/other",
+                "ESCALATION_WEBHOOK_URL", "hooks.zapier.com/third",
                 "SMTP_URL", "smtp://mail.example.com",
                 "VAPI_SECRET", "",
                 "CORS_ORIGINS", "*"));
 
     assertThat(result.settings()).isEmpty();
-    assertThat(result.problems()).hasSize(9);
+    assertThat(result.problems()).hasSize(10);
     assertThat(String.join(" ", result.problems()))
         .contains("PORT", "HOST", "PUBLIC_URL", "DATABASE_URL", "ZAPIER_WEBHOOK_URL", "SMTP_URL")
-        .contains("ZAPIER_CHANGES_WEBHOOK_URL")
+        .contains("ZAPIER_CHANGES_WEBHOOK_URL", "ESCALATION_WEBHOOK_URL")
         .contains("VAPI_SECRET is set but empty", "CORS_ORIGINS")
         .doesNotContain("hooks.zapier.com");
   }

@@ -23,6 +23,7 @@ class WallsTest {
   private static final String[] CORE = {
     "frontdesk",
     "frontdesk.accounts",
+    "frontdesk.calls",
     "frontdesk.conversation",
     "frontdesk.hearing",
     "frontdesk.idempotency",
@@ -63,6 +64,8 @@ class WallsTest {
             .because("everybody uses the common words, so they use nobody"));
     check(below("frontdesk.idempotency", "frontdesk.notices"));
     check(below("frontdesk.notices", "frontdesk.scheduling"));
+    check(below("frontdesk.notices", "frontdesk.calls"));
+    check(below("frontdesk.calls", "frontdesk.speech"));
     check(below("frontdesk.scheduling", "frontdesk.accounts"));
     check(below("frontdesk.scheduling", "frontdesk.properties"));
     check(below("frontdesk.properties", "frontdesk.speech"));

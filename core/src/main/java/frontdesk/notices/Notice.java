@@ -14,7 +14,12 @@ import java.util.Optional;
  * A message for outside, carrying its data by value: every attempt sends the same content, whatever
  * has happened to the appointment since.
  */
-public sealed interface Notice {
+public sealed interface Notice
+    permits CallEscalated,
+        Notice.AppointmentBooked,
+        Notice.AppointmentChanged,
+        Notice.CalendarEntry,
+        Notice.Invitation {
   OrgId org();
 
   /** Unique within the organisation. */
@@ -28,6 +33,8 @@ public sealed interface Notice {
     HOOK,
     /** A hook of its own for what became of appointments: those who only book need not hear it. */
     CHANGES,
+    /** A hook of its own for calls in which a person is asked for: it has to reach one at once. */
+    ESCALATIONS,
     CALENDAR,
     MAIL
   }

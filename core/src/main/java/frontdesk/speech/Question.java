@@ -30,7 +30,9 @@ public enum Question {
   HOME_TYPE,
   PETS,
   MOVE_IN,
-  WEBSITE;
+  WEBSITE,
+  WHAT_ABOUT,
+  HOW_URGENT;
 
   /** One spoken sentence. */
   public String in(Language language) {

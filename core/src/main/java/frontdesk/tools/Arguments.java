@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -233,6 +234,42 @@ final class Arguments {
     return value instanceof Number number
         ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
         : String.valueOf(value);
+  }
+
+  /** Names and values as the model chose them. */
+  Optional<Map<String, @Nullable Object>> object(String field, Question question) {
+    Parameter parameter = tool.parameter(field);
+    Object value = given(parameter);
+    if (isBlank(value)) {
+      return Optional.empty();
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return problem(field, "Input should be a valid object", question);
+    }
+    return upToTheMost(parameter, named(map), question);
+  }
+
+  /** What was given and is described nowhere: it belongs into that field. */
+  Optional<Map<String, @Nullable Object>> beside(String field) {
+    Map<String, @Nullable Object> others = named(values);
+    tool.parameters().forEach(described -> others.remove(described.name()));
+    return others.isEmpty() || problems.stream().anyMatch(one -> one.field().equals(field))
+        ? Optional.empty()
+        : upToTheMost(tool.parameter(field), others, Question.WHAT_ABOUT);
+  }
+
+  private Optional<Map<String, @Nullable Object>> upToTheMost(
+      Parameter parameter, Map<String, @Nullable Object> map, Question question) {
+    int most = parameter.most();
+    return map.toString().length() <= most
+        ? Optional.of(map)
+        : problem(parameter.name(), "Object should have at most " + most + " characters", question);
+  }
+
+  private static Map<String, @Nullable Object> named(Map<?, ?> map) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    map.forEach((key, value) -> named.put(String.valueOf(key), value));
+    return named;
   }
 
   /** A text that means something. */

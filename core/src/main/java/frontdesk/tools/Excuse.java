@@ -4,6 +4,7 @@ import frontdesk.Language;
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
 import frontdesk.speech.ChangeWords;
+import frontdesk.speech.HandoverWords;
 import frontdesk.speech.PropertyWords;
 
 /**
@@ -49,6 +50,23 @@ record Excuse(String away, String brokeOff) {
     @Override
     public Excuse cancel(Intent.Cancel intent) {
       return ofChange();
+    }
+
+    @Override
+    public Excuse escalate(Intent.Escalate intent) {
+      return new Excuse(
+          HandoverWords.NOBODY_ASKED.in(language), HandoverWords.NOT_SURE_IF_ASKED.in(language));
+    }
+
+    @Override
+    public Excuse keepIntake(Intent.KeepIntake intent) {
+      return new Excuse(
+          HandoverWords.NOT_KEPT.in(language), HandoverWords.NOT_SURE_IF_KEPT.in(language));
+    }
+
+    @Override
+    public Excuse end(Intent.End intent) {
+      return new Excuse(HandoverWords.NOT_ENDED.in(language), HandoverWords.NOT_ENDED.in(language));
     }
 
     @Override

@@ -1,12 +1,16 @@
 package frontdesk.tools;
 
 import frontdesk.UserId;
+import frontdesk.calls.Escalation.Wish;
+import frontdesk.calls.Urgency;
 import frontdesk.properties.RentalCriteria;
 import frontdesk.scheduling.BookingRequest;
 import frontdesk.scheduling.CancelRequest;
 import frontdesk.scheduling.MoveRequest;
 import frontdesk.scheduling.RequestedTime;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller wants, already checked. Whom it concerns is empty where the model named nobody.
@@ -29,6 +33,12 @@ public sealed interface Intent {
     R cancel(Cancel intent);
 
     R move(Move intent);
+
+    R escalate(Escalate intent);
+
+    R keepIntake(KeepIntake intent);
+
+    R end(End intent);
   }
 
   /**
@@ -98,6 +108,65 @@ public sealed interface Intent {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.move(this);
+    }
+  }
+
+  /** Ask for a person. */
+  record Escalate(Wish wish) implements Intent {
+    @Override
+    public Optional<UserId> host() {
+      return Optional.empty();
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.escalate(this);
+    }
+  }
+
+  /**
+   * Keep what was found out about a caller's matter.
+   *
+   * @param data plain maps, lists, texts, numbers, booleans and nulls
+   */
+  record KeepIntake(Map<String, @Nullable Object> data, Urgency urgency) implements Intent {
+    @Override
+    public Optional<UserId> host() {
+      return Optional.empty();
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.keepIntake(this);
+    }
+
+    /** What a caller told: not printed. */
+    @Override
+    public String toString() {
+      return "KeepIntake[" + urgency + "]";
+    }
+  }
+
+  /**
+   * End the call.
+   *
+   * @param reason the assistant's own; empty where it gave none worth the name
+   */
+  record End(Optional<String> reason) implements Intent {
+    @Override
+    public Optional<UserId> host() {
+      return Optional.empty();
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.end(this);
+    }
+
+    /** It may tell of the caller: not printed. */
+    @Override
+    public String toString() {
+      return "End[***]";
     }
   }
 }

@@ -24,10 +24,7 @@ public final class JsonSchema {
     schema.put("properties", Collections.unmodifiableMap(properties));
     schema.put(
         "required",
-        tool.parameters().stream()
-            .filter(parameter -> parameter.required() && !parameter.orOption())
-            .map(Parameter::name)
-            .toList());
+        tool.parameters().stream().filter(Parameter::expected).map(Parameter::name).toList());
     schema.put("additionalProperties", false);
     return Collections.unmodifiableMap(schema);
   }
@@ -60,12 +57,19 @@ public final class JsonSchema {
       case COUNT -> "integer";
       case NUMBER -> "number";
       case FLAG -> "boolean";
+      case OBJECT -> "object";
     };
   }
 
   private static void putLimits(Map<String, Object> schema, Parameter parameter) {
     switch (parameter.kind()) {
-      case TEXT, TIME, EMAIL, PHONE, ZONE -> schema.put("maxLength", parameter.most());
+      case TEXT, TIME, EMAIL, PHONE, ZONE -> {
+        if (parameter.choices().isEmpty()) {
+          schema.put("maxLength", parameter.most());
+        } else {
+          schema.put("enum", parameter.choices());
+        }
+      }
       case EMAILS -> {
         schema.put("items", ADDRESS);
         schema.put("maxItems", parameter.most());
@@ -78,7 +82,7 @@ public final class JsonSchema {
         schema.put("minimum", 0);
         schema.put("maximum", parameter.most());
       }
-      case FLAG -> {}
+      case FLAG, OBJECT -> {}
     }
   }
 }

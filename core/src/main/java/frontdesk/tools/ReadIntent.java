@@ -26,19 +26,26 @@ import java.util.function.Supplier;
  */
 public final class ReadIntent {
   private static final Map<String, Reader> READERS =
-      Map.of(
-          ToolCatalog.GET_AVAILABILITY.name(), ReadIntent::findTimes,
-          ToolCatalog.SET_APPOINTMENT.name(), ReadIntent::viewing,
-          ToolCatalog.CREATE_APPOINTMENT.name(), ReadIntent::appointment,
-          ToolCatalog.CANCEL_APPOINTMENT.name(), ReadChange::cancellation,
-          ToolCatalog.RESCHEDULE_APPOINTMENT.name(), ReadChange::move,
-          RentalTools.GET_PROPERTY_DETAILS.name(), ReadRentals::describe,
-          RentalTools.SEARCH_RENTALS.name(), ReadRentals::search);
+      Map.ofEntries(
+          reading(ToolCatalog.GET_AVAILABILITY, ReadIntent::findTimes),
+          reading(ToolCatalog.SET_APPOINTMENT, ReadIntent::viewing),
+          reading(ToolCatalog.CREATE_APPOINTMENT, ReadIntent::appointment),
+          reading(ToolCatalog.CANCEL_APPOINTMENT, ReadChange::cancellation),
+          reading(ToolCatalog.RESCHEDULE_APPOINTMENT, ReadChange::move),
+          reading(RentalTools.GET_PROPERTY_DETAILS, ReadRentals::describe),
+          reading(RentalTools.SEARCH_RENTALS, ReadRentals::search),
+          reading(CallTools.ESCALATE_CALL, ReadHandover::escalate),
+          reading(CallTools.COMPLETE_INTAKE, ReadHandover::intake),
+          reading(CallTools.END_CALL, ReadHandover::end));
 
   /** Reads every argument at once; what it returns is asked for only if there were no problems. */
   @FunctionalInterface
   private interface Reader {
     Supplier<Intent> read(Arguments arguments, ToolCall call, CallContext context);
+  }
+
+  private static Map.Entry<String, Reader> reading(Tool tool, Reader reader) {
+    return Map.entry(tool.name(), reader);
   }
 
   /** What came of reading a tool call. */

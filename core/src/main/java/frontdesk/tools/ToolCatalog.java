@@ -342,7 +342,10 @@ public final class ToolCatalog {
           CANCEL_APPOINTMENT,
           RESCHEDULE_APPOINTMENT,
           RentalTools.GET_PROPERTY_DETAILS,
-          RentalTools.SEARCH_RENTALS);
+          RentalTools.SEARCH_RENTALS,
+          CallTools.ESCALATE_CALL,
+          CallTools.COMPLETE_INTAKE,
+          CallTools.END_CALL);
 
   private static final Map<String, Tool> BY_NAME = byName(TOOLS);
 

@@ -2,6 +2,10 @@ package frontdesk.tools;
 
 import frontdesk.Unavailable;
 import frontdesk.UserId;
+import frontdesk.calls.CompleteIntake;
+import frontdesk.calls.EndCall;
+import frontdesk.calls.EscalateCall;
+import frontdesk.calls.RecordCall;
 import frontdesk.conversation.Conversations;
 import frontdesk.properties.DescribeProperty;
 import frontdesk.properties.Property;
@@ -43,8 +47,12 @@ public final class ToolDesk {
 
   private static final System.Logger LOG = System.getLogger(ToolDesk.class.getName());
 
-  /** Kept elsewhere (bookings), of no interest (answers to questions), or nobody there to count. */
-  private static final Set<String> NOT_COUNTED = Set.of("booked", "told", "try_later");
+  /**
+   * Kept elsewhere (bookings, handovers), of no interest (answers to questions), or nobody there to
+   * count.
+   */
+  private static final Set<String> NOT_COUNTED =
+      Set.of("booked", "escalated", "call_back", "intake_kept", "ended", "told", "try_later");
 
   /** What a caller can answer in one breath. */
   private static final int MOST_QUESTIONS = 2;
@@ -54,6 +62,7 @@ public final class ToolDesk {
   private final UseCases useCases;
   private final Memory memory;
   private final Tally tally;
+  private final ToolCallLog log;
   private final Clock clock;
 
   /** What the desk can do. */
@@ -63,7 +72,15 @@ public final class ToolDesk {
       RescheduleAppointment rescheduleAppointment,
       FindAvailability findAvailability,
       DescribeProperty describeProperty,
-      SearchRentals searchRentals) {}
+      SearchRentals searchRentals,
+      OfCalls ofCalls) {}
+
+  /** What concerns the call itself. */
+  public record OfCalls(
+      RecordCall recordCall,
+      EscalateCall escalateCall,
+      CompleteIntake completeIntake,
+      EndCall endCall) {}
 
   /** Without memory: each tool call stands for itself. */
   public ToolDesk(Hosts hosts, UseCases useCases, Tally tally, Clock clock) {
@@ -86,21 +103,25 @@ public final class ToolDesk {
     this.useCases = useCases;
     this.memory = memory;
     this.tally = tally;
+    this.log = new ToolCallLog(useCases.ofCalls().recordCall(), clock);
     this.clock = clock;
   }
 
   /** Never throws for what a model or a dependency may do: each has its {@link ToolReply}. */
   public ToolReply answer(ToolCall call, CallContext context) {
     Recalled recalled = memory.recall(context);
+    long began = System.nanoTime();
     ToolReply reply =
         OfferPerson.where(
             answerOrTryLater(call, context, recalled.turn()),
             recalled.turn(),
             new PersonWords(context.language()));
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
     memory.keep(recalled, context);
     if (!NOT_COUNTED.contains(reply.result())) {
       count(call, context, reply);
     }
+    log.keep(call, context, reply, took);
     return reply;
   }
 
@@ -282,6 +303,25 @@ public final class ToolDesk {
         turn.isDoneWithAppointment();
       }
       return changeReply.to(outcome);
+    }
+
+    @Override
+    public ToolReply escalate(Intent.Escalate intent) {
+      return handOver().escalate(intent);
+    }
+
+    @Override
+    public ToolReply keepIntake(Intent.KeepIntake intent) {
+      return handOver().keep(intent);
+    }
+
+    @Override
+    public ToolReply end(Intent.End intent) {
+      return handOver().end(intent);
+    }
+
+    private HandOver handOver() {
+      return new HandOver(useCases.ofCalls(), context);
     }
 
     private FindAvailability.Outcome offersAhead(int days) {

@@ -1,9 +1,12 @@
 package frontdesk.tools;
 
+import frontdesk.calls.EscalateCall;
+import frontdesk.calls.Urgency;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome;
 import frontdesk.speech.PersonWords;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the desk answers: facts for a program, and one line that can be spoken. What is spoken names
@@ -60,6 +63,45 @@ public sealed interface ToolReply {
     @Override
     public String toString() {
       return "Changed[" + appointment + ", " + result() + "]";
+    }
+  }
+
+  /** A person was asked for. */
+  record Escalated(EscalateCall.Escalated outcome, Urgency urgency, String spoken)
+      implements ToolReply {
+    @Override
+    public String result() {
+      if (outcome.told() != EscalateCall.Told.TOLD) {
+        return "call_back";
+      }
+      return outcome.repeated() ? "repeated" : "escalated";
+    }
+
+    @Override
+    public String toString() {
+      return "Escalated[" + outcome + "]";
+    }
+  }
+
+  /** What was found out about a caller's matter is kept, now or before. */
+  record IntakeKept(boolean repeated, String spoken) implements ToolReply {
+    @Override
+    public String result() {
+      return repeated ? "repeated" : "intake_kept";
+    }
+  }
+
+  /** The call ends; the platform hangs up. */
+  record Ended(Optional<String> reason, String spoken) implements ToolReply {
+    @Override
+    public String result() {
+      return "ended";
+    }
+
+    /** The reason may tell of the caller: not printed. */
+    @Override
+    public String toString() {
+      return "Ended[***]";
     }
   }
 

@@ -110,6 +110,7 @@ class PhrasesTest {
                 .filter(key -> !key.equals("refused.calendar_not_connected")),
             family("criterion.", Criterion.values()),
             family("pets.", Pets.values()),
+            family("handover.", HandoverWords.values()),
             family("area.", Area.Unit.values()))
         .flatMap(keys -> keys);
   }

@@ -4,6 +4,13 @@ import frontdesk.CallId;
 import frontdesk.Deadline;
 import frontdesk.PhoneNumber;
 import frontdesk.SettableClock;
+import frontdesk.calls.CallWords;
+import frontdesk.calls.CompleteIntake;
+import frontdesk.calls.EndCall;
+import frontdesk.calls.EscalateCall;
+import frontdesk.calls.InMemoryCalls;
+import frontdesk.calls.InMemoryHandovers;
+import frontdesk.calls.RecordCall;
 import frontdesk.conversation.Conversations;
 import frontdesk.conversation.InMemoryConversations;
 import frontdesk.notices.DeliverNotices;
@@ -65,6 +72,10 @@ public final class DeskFixture {
       new InMemoryCalendarEntries(appointments, outbox, clock);
   private final ScriptedChannel hookOfChanges = new ScriptedChannel().disconnected();
   private final InMemoryProperties properties = InMemoryProperties.demo(clock.instant());
+  private final ScriptedChannel hookOfEscalations = new ScriptedChannel().disconnected();
+  private final InMemoryCalls calls = new InMemoryCalls();
+  private final InMemoryHandovers handovers = new InMemoryHandovers(calls, outbox);
+  private CallWords words = calls;
   private Properties listings = properties;
   private Appointments store = appointments;
   private AppointmentChanges changes = new InMemoryAppointmentChanges(appointments, outbox);
@@ -125,8 +136,36 @@ public final class DeskFixture {
             rescheduleAppointment(),
             findAvailability(),
             new DescribeProperty(listings),
-            new SearchRentals(listings));
+            new SearchRentals(listings),
+            ofCalls());
     return new ToolDesk(hosts, useCases, conversations, new HoldOffers(holds()), counter, clock);
+  }
+
+  private ToolDesk.OfCalls ofCalls() {
+    return new ToolDesk.OfCalls(
+        new RecordCall(calls, words, clock),
+        new EscalateCall(handovers, deliverNotices(), clock),
+        new CompleteIntake(handovers, clock),
+        new EndCall(calls, clock));
+  }
+
+  /** Puts something between the desk and the words of its calls. */
+  public DeskFixture recording(UnaryOperator<CallWords> wrapper) {
+    this.words = wrapper.apply(words);
+    return this;
+  }
+
+  public InMemoryCalls calls() {
+    return calls;
+  }
+
+  public InMemoryHandovers handovers() {
+    return handovers;
+  }
+
+  /** The hook that hears of calls in which a person is asked for; not connected at first. */
+  public ScriptedChannel hookOfEscalations() {
+    return hookOfEscalations;
   }
 
   public CancelAppointment cancelAppointment() {
@@ -166,7 +205,9 @@ public final class DeskFixture {
             Way.MAIL,
             mail,
             Way.CHANGES,
-            hookOfChanges),
+            hookOfChanges,
+            Way.ESCALATIONS,
+            hookOfEscalations),
         executor);
   }
 

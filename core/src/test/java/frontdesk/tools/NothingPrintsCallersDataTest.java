@@ -37,6 +37,14 @@ class NothingPrintsCallersDataTest {
             telling(aCallOf("cancel_appointment")),
             NothingPrintsCallersDataTest::booked),
         call("not found", telling(aCallOf("cancel_appointment")), desk -> {}),
+        call(
+            "a person wanted",
+            telling(aCallOf("escalate_call"))
+                .with("reason", "Jane")
+                .with("summary", "12 Oak Street"),
+            desk -> {}),
+        call("intake", telling(aCallOf("complete_intake")), desk -> {}),
+        call("ended", telling(aCallOf("end_call")).with("reason", "Jane is done"), desk -> {}),
         call("not offered", telling(aCallOf("12 Oak Street")), desk -> {}));
   }
 

@@ -13,6 +13,7 @@ import frontdesk.tools.ToolReply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,10 @@ final class GuideReply {
     }
     if (reply instanceof ToolReply.Told told) {
       return new GuideReply(true, false).put("message", told.spoken()).fields;
+    }
+    Optional<Map<String, Object>> handed = HandedData.of(reply);
+    if (handed.isPresent()) {
+      return handed(handed.get(), reply.result().equals("repeated"));
     }
     if (reply instanceof ToolReply.NotOffered none) {
       return refused(none.what());
@@ -138,6 +143,14 @@ final class GuideReply {
         .fields;
   }
 
+  private static Map<String, @Nullable Object> handed(Map<String, Object> data, boolean again) {
+    return new GuideReply(true, false)
+        .put("message", data.get(HandedData.MESSAGE))
+        .put("is_duplicate", again)
+        .put("result_data", data)
+        .fields;
+  }
+
   private static Map<String, @Nullable Object> asked(ToolCall call, ToolReply.Asked asked) {
     List<Problem> problems = asked.problems();
     String missing =
@@ -172,6 +185,9 @@ final class GuideReply {
               "Cannot look up properties. ";
           case "cancel_appointment" -> "Cannot cancel appointment. ";
           case "reschedule_appointment" -> "Cannot move appointment. ";
+          case "escalate_call" -> "Cannot escalate call. ";
+          case "complete_intake" -> "Cannot complete intake. ";
+          case "end_call" -> "Cannot end call. ";
           default -> "Cannot create appointment. ";
         };
     String end = error.endsWith(".") || error.endsWith("?") ? " " : ". ";

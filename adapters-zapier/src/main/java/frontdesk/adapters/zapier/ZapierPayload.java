@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import frontdesk.CallId;
 import frontdesk.EmailAddress;
+import frontdesk.PhoneNumber;
 import frontdesk.TimeSlot;
+import frontdesk.notices.CallEscalated;
 import frontdesk.notices.Notice;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,12 +21,29 @@ final class ZapierPayload {
 
   private ZapierPayload() {}
 
-  /** Of a booking or a change; nothing else leaves by a hook. */
+  /** Of a booking, a change or an escalation; nothing else leaves by a hook. */
   static byte[] of(Notice notice) {
+    if (notice instanceof CallEscalated escalated) {
+      return bytes(escalated(escalated));
+    }
     return bytes(
         notice instanceof Notice.AppointmentChanged changed
             ? changed(changed)
             : booked((Notice.AppointmentBooked) notice));
+  }
+
+  private static Map<String, Object> escalated(CallEscalated escalated) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("event", "escalated");
+    payload.put("escalation_id", escalated.escalationId());
+    payload.put("urgency", escalated.urgency());
+    payload.put("reason", escalated.reason());
+    payload.put("summary", escalated.summary());
+    payload.put("caller_phone", escalated.caller().map(PhoneNumber::value).orElse(""));
+    payload.put("created_at", escalated.createdAt().toString());
+    payload.put("call_id", escalated.call().map(CallId::value).orElse(""));
+    payload.put("org_id", escalated.org().value());
+    return payload;
   }
 
   private static Map<String, Object> booked(Notice.AppointmentBooked booked) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.EmailAddress;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
+import frontdesk.notices.CallEscalated;
 import frontdesk.notices.Notice;
 import frontdesk.notices.Notice.AppointmentBooked;
 import frontdesk.notices.Notice.AppointmentChanged;
@@ -34,6 +35,9 @@ final class NoticeJson {
     } else if (notice instanceof AppointmentChanged changed) {
       json.put("kind", ChangedJson.KIND);
       ChangedJson.write(changed, json);
+    } else if (notice instanceof CallEscalated escalated) {
+      json.put("kind", EscalatedJson.KIND);
+      EscalatedJson.write(escalated, json);
     } else {
       json.put("kind", EntryJson.KIND);
       EntryJson.write((CalendarEntry) notice, json);
@@ -47,6 +51,7 @@ final class NoticeJson {
     return switch (kind) {
       case BookedJson.KIND -> BookedJson.read(org, json);
       case ChangedJson.KIND -> ChangedJson.read(org, json);
+      case EscalatedJson.KIND -> EscalatedJson.read(org, json);
       case EntryJson.KIND -> EntryJson.read(org, json);
       case InvitationJson.KIND -> InvitationJson.read(org, json);
       default -> throw new IllegalStateException("a newer version wrote a notice: " + kind);

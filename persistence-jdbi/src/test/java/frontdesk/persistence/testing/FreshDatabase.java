@@ -7,10 +7,14 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A migrated database with nothing in it but the demo organisation. One for each JVM. */
 public final class FreshDatabase {
+  // Of every migration there is, but for the one table in which they are noted.
   private static final String EMPTY =
       """
-      TRUNCATE organisations, hosts, appointments, occupied, deliveries, outbox, tool_counts,
-               calendar_grants, pending_consents, calendar_differences, properties, conversations
+      DO $$ BEGIN
+        EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ')
+                   FROM pg_tables
+                  WHERE schemaname = 'public' AND tablename NOT LIKE 'flyway%');
+      END $$
       """;
 
   private FreshDatabase() {}

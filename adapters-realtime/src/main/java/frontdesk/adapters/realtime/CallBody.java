@@ -1,0 +1,41 @@
+package frontdesk.adapters.realtime;
+
+import frontdesk.http.InvalidJson;
+import frontdesk.http.JsonReading;
+import frontdesk.http.StrictJson;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request about a call: one small object. */
+final class CallBody {
+  /** A line of a transcript; the longest speech fits a hundred times. */
+  static final int LIMIT = 256 * 1024;
+
+  private final Map<String, @Nullable Object> members;
+
+  private CallBody(Map<String, @Nullable Object> members) {
+    this.members = members;
+  }
+
+  /**
+   * Reads a whole body.
+   *
+   * @throws InvalidJson if it is not one JSON object
+   */
+  static CallBody read(byte[] body) throws IOException {
+    JsonReading reading = StrictJson.stream(body, StrictJson::value);
+    if (reading.fault().isPresent()) {
+      throw new InvalidJson(reading.fault().get());
+    }
+    return new CallBody(reading.object().orElseThrow(() -> new InvalidJson("it is not an object")));
+  }
+
+  /** A text that says something; empty for any other value. */
+  Optional<String> text(String name) {
+    return members.get(name) instanceof String text && !text.isBlank()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,114 @@
+package frontdesk.adapters.realtime;
+
+import frontdesk.CallId;
+import frontdesk.OrgId;
+import frontdesk.calls.CallWords.Kept;
+import frontdesk.calls.RecordCall;
+import frontdesk.calls.TranscriptLine;
+import frontdesk.http.Handler;
+import frontdesk.http.JsonDoor;
+import frontdesk.http.Response;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a page tells of its call: {@code POST /api/call/start}, {@code /transcript} and {@code
+ * /end}, with the earlier version's names and texts. Source: protocols, Realtime, 1.1.
+ */
+public final class RecordedCalls {
+  /** What a stranger sent is not repeated at any length. */
+  private static final int LONGEST_SHOWN = 80;
+
+  private final RecordCall recordCall;
+  private final OrgId org;
+  private final Clock clock;
+
+  /**
+   * @param org whose door this is; no other organisation's calls are known here
+   */
+  public RecordedCalls(RecordCall recordCall, OrgId org, Clock clock) {
+    this.recordCall = recordCall;
+    this.org = org;
+    this.clock = clock;
+  }
+
+  /** Begins a call under an id of ours. */
+  public Handler start() {
+    return request -> JsonDoor.answer(request, CallBody.LIMIT, body -> start(CallBody.read(body)));
+  }
+
+  /** Adds a line to a call's transcript. */
+  public Handler transcript() {
+    return request ->
+        JsonDoor.answer(request, CallBody.LIMIT, body -> transcript(CallBody.read(body)));
+  }
+
+  /** Ends a call; one that ended before stays ended when it was. */
+  public Handler end() {
+    return request -> JsonDoor.answer(request, CallBody.LIMIT, body -> end(CallBody.read(body)));
+  }
+
+  private Response start(CallBody body) {
+    Optional<String> named = body.text("org_id");
+    if (named.isEmpty()) {
+      return Unprocessable.missing("org_id");
+    }
+    if (!named.get().equals(org.value())) {
+      return JsonDoor.error(404, "Organization " + shown(named.get()) + " not found");
+    }
+    return Response.json(
+        200, two("call_id", recordCall.start(org).value(), "status", "in_progress"));
+  }
+
+  private static String shown(String name) {
+    String line = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    return line.codePointCount(0, line.length()) <= LONGEST_SHOWN
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN));
+  }
+
+  private Response transcript(CallBody body) {
+    Optional<String> id = body.text("call_id");
+    Optional<String> speaker = body.text("speaker");
+    Optional<String> text = body.text("text");
+    if (id.isEmpty() || speaker.isEmpty() || text.isEmpty()) {
+      return JsonDoor.error(400, "Missing required fields: call_id, speaker, text");
+    }
+    return CallId.parse(id.get())
+        .map(call -> said(call, new TranscriptLine(speaker.get(), text.get(), clock.instant())))
+        .orElseGet(RecordedCalls::unknown);
+  }
+
+  // Nothing in it tells a line that is sent again from one that is said again, so each is kept.
+  private Response said(CallId call, TranscriptLine line) {
+    String id = UUID.randomUUID().toString();
+    Kept kept = recordCall.line(org, call, id, line);
+    return kept == Kept.NO_SUCH_CALL
+        ? unknown()
+        : Response.json(200, two("id", id, "status", kept == Kept.KEPT ? "saved" : "not_saved"));
+  }
+
+  private Response end(CallBody body) {
+    Optional<String> id = body.text("call_id");
+    if (id.isEmpty()) {
+      return Unprocessable.missing("call_id");
+    }
+    return CallId.parse(id.get()).filter(call -> recordCall.end(org, call)).isPresent()
+        ? Response.json(200, two("success", true, "message", "Call ended successfully"))
+        : unknown();
+  }
+
+  static Response unknown() {
+    return JsonDoor.error(404, "Call not found");
+  }
+
+  private static Map<String, Object> two(String name, Object value, String other, Object second) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put(name, value);
+    object.put(other, second);
+    return object;
+  }
+}

@@ -1,0 +1,29 @@
+package frontdesk.adapters.realtime;
+
+import frontdesk.http.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the earlier version's framework answered to a request of another form: 422, and why. */
+final class Unprocessable {
+  private static final int STATUS = 422;
+
+  private Unprocessable() {}
+
+  static Response missing(String field) {
+    return because("missing", "body", field, "Field required");
+  }
+
+  static Response query(String field, String message) {
+    return because("value_error", "query", field, message);
+  }
+
+  private static Response because(String type, String where, String field, String message) {
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("type", type);
+    detail.put("loc", List.of(where, field));
+    detail.put("msg", message);
+    return Response.json(STATUS, Map.of("detail", List.of(detail)));
+  }
+}

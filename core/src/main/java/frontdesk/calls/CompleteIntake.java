@@ -1,0 +1,34 @@
+package frontdesk.calls;
+
+import frontdesk.CallId;
+import frontdesk.OrgId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what was found out about a caller's matter with the call. */
+public final class CompleteIntake {
+  private final Handovers handovers;
+  private final Clock clock;
+
+  public CompleteIntake(Handovers handovers, Clock clock) {
+    this.handovers = handovers;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps it in place of an earlier one of the call; without a call as one of its own.
+   *
+   * @return false if the same was kept before
+   */
+  public boolean complete(
+      OrgId org,
+      Optional<CallId> call,
+      Map<String, ? extends @Nullable Object> data,
+      Urgency urgency) {
+    String id = call.map(CallId::value).orElseGet(() -> UUID.randomUUID().toString());
+    return handovers.keep(new Intake(org, id, call, data, urgency, true, clock.instant()));
+  }
+}

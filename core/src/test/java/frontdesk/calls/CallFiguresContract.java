@@ -1,0 +1,108 @@
+package frontdesk.calls;
+
+import static frontdesk.calls.CallFacts.facts;
+import static frontdesk.calls.CallWordsContract.toolCall;
+import static frontdesk.calls.CallsContract.CALL;
+import static frontdesk.calls.CallsContract.NOON;
+import static frontdesk.calls.CallsContract.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.CallId;
+import frontdesk.calls.CallStats.Day;
+import frontdesk.calls.CallStats.Tool;
+import frontdesk.scheduling.Demo;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link CallFigures} promises. */
+public interface CallFiguresContract {
+  ZoneId CHICAGO = ZoneId.of("America/Chicago");
+  LocalDate DAY = LocalDate.parse("2026-11-21");
+
+  CallFigures figures();
+
+  /** Over the same store. */
+  Calls calls();
+
+  CallWords words();
+
+  Handovers handovers();
+
+  private void call(String id, String assistant, Instant from, long seconds) {
+    calls()
+        .note(
+            Demo.ORG,
+            new CallId(id),
+            facts().assistant(assistant).startedAt(from).endedAt(from.plusSeconds(seconds)).build(),
+            NOON);
+  }
+
+  private CallStats on(LocalDate first, LocalDate last) {
+    return figures().between(Demo.ORG, first, last, CHICAGO);
+  }
+
+  @Test
+  default void without_calls_there_is_nothing_to_count() {
+    assertThat(on(DAY, DAY)).isEqualTo(new CallStats(List.of(), List.of()));
+  }
+
+  @Test
+  default void calls_are_counted_by_day_and_assistant() {
+    call("one", "anna", NOON, 60);
+    call("two", "anna", NOON.plusSeconds(600), 90);
+    call("three", "bert", NOON, 30);
+    call("four", "anna", NOON.plus(Duration.ofDays(1)), 10);
+    calls().note(Demo.ORG, new CallId("five"), CallFacts.NONE, NOON);
+    calls().note(OTHER, new CallId("six"), CallFacts.NONE, NOON);
+
+    assertThat(on(DAY, DAY.plusDays(1)).days())
+        .containsExactly(
+            new Day(DAY, Optional.empty(), 1, 0, Duration.ZERO, 0, 0),
+            new Day(DAY, Optional.of("anna"), 2, 0, Duration.ofSeconds(150), 0, 0),
+            new Day(DAY, Optional.of("bert"), 1, 0, Duration.ofSeconds(30), 0, 0),
+            new Day(DAY.plusDays(1), Optional.of("anna"), 1, 0, Duration.ofSeconds(10), 0, 0));
+    assertThat(on(DAY.plusDays(1), DAY.plusDays(5)).days()).hasSize(1);
+  }
+
+  @Test
+  default void a_day_begins_at_midnight_of_the_zone() {
+    call("late", "anna", Instant.parse("2026-11-22T05:59:59Z"), 1);
+    call("early", "anna", Instant.parse("2026-11-22T06:00:00Z"), 1);
+
+    assertThat(on(DAY, DAY).days()).extracting(Day::calls).containsExactly(1L);
+    assertThat(on(DAY, DAY.plusDays(1)).days())
+        .extracting(Day::day)
+        .containsExactly(DAY, DAY.plusDays(1));
+  }
+
+  @Test
+  default void tools_bookings_and_failures_are_counted() {
+    calls().note(Demo.ORG, CALL, CallFacts.NONE, NOON);
+    words().toolCall(Demo.ORG, CALL, toolCall("booked", 1));
+    words().toolCall(Demo.ORG, CALL, toolCall("taken", 2));
+    words().toolCall(Demo.ORG, CALL, toolCall("taken", 3));
+    handovers()
+        .escalate(
+            Escalation.of(
+                Demo.ORG,
+                Optional.of(CALL),
+                Optional.empty(),
+                new Escalation.Wish("A person", Urgency.LOW, ""),
+                NOON),
+            List.of());
+
+    CallStats stats = on(DAY, DAY);
+
+    assertThat(stats.days())
+        .containsExactly(new Day(DAY, Optional.empty(), 1, 1, Duration.ZERO, 1, 2));
+    assertThat(stats.tools())
+        .containsExactly(
+            new Tool("set_appointment", "taken", 2, Duration.ofMillis(240)),
+            new Tool("set_appointment", "booked", 1, Duration.ofMillis(120)));
+  }
+}

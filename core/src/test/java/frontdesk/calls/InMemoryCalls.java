@@ -1,0 +1,156 @@
+package frontdesk.calls;
+
+import frontdesk.CallId;
+import frontdesk.OrgId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Calls and their words in memory. */
+public final class InMemoryCalls implements Calls, CallWords {
+  private final Map<List<Object>, Entry> entries = new HashMap<>();
+
+  private static final class Entry {
+    private Call call;
+    private final List<TranscriptLine> transcript = new ArrayList<>();
+    private final Map<String, TranscriptLine> lines = new TreeMap<>();
+    private final List<ToolCallRecord> toolCalls = new ArrayList<>();
+    private boolean whole;
+
+    Entry(Call call) {
+      this.call = call;
+    }
+
+    List<TranscriptLine> inOrder() {
+      return Stream.concat(
+              transcript.stream(),
+              lines.values().stream().sorted(Comparator.comparing(TranscriptLine::at)))
+          .toList();
+    }
+
+    void clear() {
+      transcript.clear();
+      lines.clear();
+    }
+  }
+
+  @Override
+  public synchronized void note(OrgId org, CallId id, CallFacts facts, Instant now) {
+    Entry entry = known(org, id, facts.startedAt().orElse(now));
+    CallFacts all = entry.call.facts().and(facts);
+    entry.call = new Call(org, id, all.startedAt().orElseThrow(), all, entry.call.escalated());
+    if (!all.consent().allowsWords()) {
+      entry.clear();
+      entry.toolCalls.replaceAll(ToolCallRecord::wordless);
+    }
+  }
+
+  private Entry known(OrgId org, CallId id, Instant startedAt) {
+    CallFacts start = CallFacts.facts().startedAt(startedAt).build();
+    return entries.computeIfAbsent(
+        List.of(org, id), key -> new Entry(new Call(org, id, startedAt, start, false)));
+  }
+
+  /** As a person is asked for. */
+  synchronized void escalate(OrgId org, CallId id, Instant now) {
+    Entry entry = known(org, id, now);
+    entry.call = new Call(org, id, entry.call.startedAt(), entry.call.facts(), true);
+  }
+
+  synchronized void know(OrgId org, CallId id, Instant now) {
+    known(org, id, now);
+  }
+
+  @Override
+  public synchronized Optional<Call> find(OrgId org, CallId id) {
+    return Optional.ofNullable(entries.get(List.of(org, id))).map(entry -> entry.call);
+  }
+
+  @Override
+  public synchronized Page newest(OrgId org, int limit, int offset) {
+    List<Call> all = of(org);
+    return new Page(all.stream().skip(offset).limit(limit).toList(), all.size());
+  }
+
+  /** Every call of an organisation, newest first. */
+  synchronized List<Call> of(OrgId org) {
+    return entries.values().stream()
+        .map(entry -> entry.call)
+        .filter(call -> call.org().equals(org))
+        .sorted(
+            Comparator.comparing(Call::startedAt)
+                .thenComparing(call -> call.id().value())
+                .reversed())
+        .toList();
+  }
+
+  /** Every organisation that has calls. */
+  synchronized List<OrgId> organisations() {
+    return entries.values().stream().map(entry -> entry.call.org()).distinct().toList();
+  }
+
+  synchronized void forget(Call call) {
+    entries.remove(List.of(call.org(), call.id()));
+  }
+
+  @Override
+  public synchronized Kept line(OrgId org, CallId id, String key, TranscriptLine line) {
+    Entry entry = entries.get(List.of(org, id));
+    if (entry == null) {
+      return Kept.NO_SUCH_CALL;
+    }
+    if (entry.lines.containsKey(key)) {
+      return Kept.KNOWN;
+    }
+    if (entry.whole || !mayKeep(entry) || entry.inOrder().size() >= MOST_LINES) {
+      return Kept.NOT_WANTED;
+    }
+    entry.lines.put(key, line);
+    return Kept.KEPT;
+  }
+
+  private static boolean mayKeep(Entry entry) {
+    return entry.call.facts().consent().allowsWords();
+  }
+
+  @Override
+  public synchronized Kept transcript(
+      OrgId org, CallId id, List<TranscriptLine> lines, Extent extent) {
+    Entry entry = entries.get(List.of(org, id));
+    if (entry == null) {
+      return Kept.NO_SUCH_CALL;
+    }
+    List<TranscriptLine> most = lines.subList(0, Math.min(lines.size(), MOST_LINES));
+    boolean late = extent == Extent.SO_FAR && (entry.whole || most.size() < entry.inOrder().size());
+    if (late || !mayKeep(entry)) {
+      return Kept.NOT_WANTED;
+    }
+    entry.whole |= extent == Extent.WHOLE;
+    entry.clear();
+    entry.transcript.addAll(most);
+    return Kept.KEPT;
+  }
+
+  @Override
+  public synchronized void toolCall(OrgId org, CallId id, ToolCallRecord record) {
+    note(org, id, CallFacts.facts().startedAt(record.at()).build(), record.at());
+    Entry entry = known(org, id, record.at());
+    entry.toolCalls.add(mayKeep(entry) ? record : record.wordless());
+  }
+
+  @Override
+  public synchronized Said said(OrgId org, CallId id) {
+    Entry entry = entries.get(List.of(org, id));
+    return entry == null
+        ? new Said(List.of(), List.of())
+        : new Said(
+            entry.inOrder(),
+            entry.toolCalls.stream().sorted(Comparator.comparing(ToolCallRecord::at)).toList());
+  }
+}

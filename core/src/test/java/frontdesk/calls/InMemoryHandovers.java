@@ -1,0 +1,73 @@
+package frontdesk.calls;
+
+import frontdesk.CallId;
+import frontdesk.OrgId;
+import frontdesk.notices.CallEscalated;
+import frontdesk.notices.InMemoryOutbox;
+import frontdesk.notices.Notice;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Escalations and intakes in memory; notices go to the outbox. */
+public final class InMemoryHandovers implements Handovers {
+  private final Map<List<Object>, Escalation> escalations = new HashMap<>();
+  private final Map<List<Object>, Intake> intakes = new HashMap<>();
+  private final InMemoryCalls calls;
+  private final InMemoryOutbox outbox;
+
+  public InMemoryHandovers(InMemoryCalls calls, InMemoryOutbox outbox) {
+    this.calls = calls;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public synchronized boolean escalate(Escalation escalation, List<Notice> notices) {
+    List<Object> key = List.of(escalation.org(), escalation.id());
+    if (escalations.putIfAbsent(key, escalation) != null) {
+      return false;
+    }
+    escalation.call().ifPresent(id -> calls.escalate(escalation.org(), id, escalation.at()));
+    notices.forEach(outbox::add);
+    return true;
+  }
+
+  @Override
+  public synchronized void told(OrgId org, String escalationId) {
+    escalations.computeIfPresent(List.of(org, escalationId), (key, kept) -> kept.toldToSomebody());
+  }
+
+  @Override
+  public synchronized boolean keep(Intake intake) {
+    intake.call().ifPresent(id -> calls.know(intake.org(), id, intake.at()));
+    Intake before = intakes.get(List.of(intake.org(), intake.id()));
+    boolean same =
+        before != null
+            && before.data().equals(intake.data())
+            && before.urgency() == intake.urgency()
+            && before.completed() == intake.completed();
+    if (!same) {
+      intakes.put(List.of(intake.org(), intake.id()), intake);
+    }
+    return !same;
+  }
+
+  private boolean delivered(Escalation one) {
+    return outbox.delivered(one.org(), CallEscalated.idFor(one.id())).isPresent();
+  }
+
+  @Override
+  public synchronized Handed of(OrgId org, CallId call) {
+    return new Handed(
+        escalations.values().stream()
+            .filter(one -> one.org().equals(org) && one.call().equals(Optional.of(call)))
+            .sorted(Comparator.comparing(Escalation::at))
+            .map(one -> delivered(one) ? one.toldToSomebody() : one)
+            .toList(),
+        intakes.values().stream()
+            .filter(one -> one.org().equals(org) && one.call().equals(Optional.of(call)))
+            .toList());
+  }
+}

@@ -1,0 +1,166 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.CallId;
+import frontdesk.OrgId;
+import frontdesk.calls.CallWords;
+import frontdesk.calls.ToolCallRecord;
+import frontdesk.calls.TranscriptLine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Keeps words in PostgreSQL; the call's row lock orders them and a caller's no. */
+public final class JdbiCallWords implements CallWords {
+  private static final String LINES =
+      " FROM transcript_lines WHERE org_id = :org AND call_id = :call";
+
+  // Not FOR UPDATE, for which other rows' references to the call would wait.
+  private static final String LINE =
+      """
+      INSERT INTO transcript_lines (org_id, call_id, line_id, speaker, said, said_at)
+      SELECT org_id, call_id, :line, :speaker, :said, :at FROM calls
+       WHERE org_id = :org AND call_id = :call AND consent <> 'DECLINED' AND NOT transcript_whole
+         AND (SELECT count(*) %s) < :most
+         FOR NO KEY UPDATE
+      ON CONFLICT DO NOTHING
+      """
+          .formatted(LINES);
+
+  private static final String WHY_NOT =
+      """
+      SELECT CASE WHEN EXISTS (SELECT 1 %s AND line_id = :line) THEN 'KNOWN'
+                  WHEN EXISTS (SELECT 1 FROM calls WHERE org_id = :org AND call_id = :call)
+                  THEN 'NOT_WANTED' ELSE 'NO_SUCH_CALL' END
+      """
+          .formatted(LINES);
+
+  // The statement begins with the call, so it has seen a no by the time it adds words.
+  private static final String TOOL_CALL =
+      """
+      WITH known AS (
+             INSERT INTO calls (org_id, call_id, started_at) VALUES (:org, :call, :at)
+             ON CONFLICT (org_id, call_id) DO UPDATE
+                SET started_at = least(calls.started_at, EXCLUDED.started_at)
+             RETURNING org_id, call_id, consent)
+      INSERT INTO call_tool_calls (org_id, call_id, record_id, tool, tool_call_id, arguments,
+                                   answer, result, took_ms, answered_at)
+      SELECT org_id, call_id, :record, :tool, CAST(:toolCall AS text),
+             CASE WHEN consent <> 'DECLINED' THEN CAST(:arguments AS text) END,
+             CASE WHEN consent <> 'DECLINED' THEN CAST(:answer AS text) END, :result, :took, :at
+        FROM known
+      """;
+
+  private static final String SAID =
+      "SELECT speaker, said, said_at" + LINES + " ORDER BY place NULLS LAST, said_at, line_id";
+
+  private static final String TOOL_CALLS =
+      """
+      SELECT * FROM call_tool_calls WHERE org_id = :org AND call_id = :call
+       ORDER BY answered_at, record_id
+      """;
+
+  private static final String FORGET_TOOL_CALLS =
+      """
+      UPDATE call_tool_calls SET arguments = NULL, answer = NULL
+       WHERE org_id = :org AND call_id = :call
+      """;
+
+  private final Store store;
+
+  public JdbiCallWords(Jdbi jdbi) {
+    this.store = new Store(jdbi);
+  }
+
+  @Override
+  public Kept line(OrgId org, CallId id, String key, TranscriptLine line) {
+    return store.with(
+        handle -> add(handle, org, id, key, line) ? Kept.KEPT : whyNot(handle, org, id, key));
+  }
+
+  private static boolean add(Handle handle, OrgId org, CallId id, String key, TranscriptLine line) {
+    return CallRows.bind(handle.createUpdate(LINE), org, id)
+            .bind("line", key)
+            .bind("speaker", line.speaker())
+            .bind("said", line.text())
+            .bind("at", AppointmentRows.utc(line.at()))
+            .bind("most", MOST_LINES)
+            .execute()
+        == 1;
+  }
+
+  private static Kept whyNot(Handle handle, OrgId org, CallId id, String key) {
+    return Kept.valueOf(
+        CallRows.bind(handle.createQuery(WHY_NOT), org, id)
+            .bind("line", key)
+            .mapTo(String.class)
+            .one());
+  }
+
+  @Override
+  public Kept transcript(OrgId org, CallId id, List<TranscriptLine> lines, Extent extent) {
+    List<TranscriptLine> most = lines.subList(0, Math.min(lines.size(), MOST_LINES));
+    try {
+      return store
+          .jdbi()
+          .inTransaction(handle -> TranscriptRows.replace(handle, org, id, most, extent));
+    } catch (JdbiException failed) {
+      throw Store.unavailable(failed);
+    }
+  }
+
+  @Override
+  public void toolCall(OrgId org, CallId id, ToolCallRecord record) {
+    store.with(
+        handle ->
+            CallRows.bind(handle.createUpdate(TOOL_CALL), org, id)
+                .bind("record", UUID.randomUUID().toString())
+                .bind("tool", record.tool())
+                .bind("toolCall", record.toolCallId().orElse(null))
+                .bind("arguments", record.arguments().orElse(null))
+                .bind("answer", record.answer().orElse(null))
+                .bind("result", record.result())
+                .bind("took", record.took().toMillis())
+                .bind("at", AppointmentRows.utc(record.at()))
+                .execute());
+  }
+
+  @Override
+  public Said said(OrgId org, CallId id) {
+    return store.with(
+        handle ->
+            new Said(
+                CallRows.bind(handle.createQuery(SAID), org, id)
+                    .map((row, context) -> line(row))
+                    .list(),
+                CallRows.bind(handle.createQuery(TOOL_CALLS), org, id)
+                    .map((row, context) -> toolCall(row))
+                    .list()));
+  }
+
+  private static TranscriptLine line(ResultSet row) throws SQLException {
+    return new TranscriptLine(
+        row.getString("speaker"), row.getString("said"), AppointmentRows.instant(row, "said_at"));
+  }
+
+  private static ToolCallRecord toolCall(ResultSet row) throws SQLException {
+    return new ToolCallRecord(
+        row.getString("tool"),
+        CallRows.text(row, "tool_call_id"),
+        CallRows.text(row, "arguments"),
+        CallRows.text(row, "answer"),
+        row.getString("result"),
+        Duration.ofMillis(row.getLong("took_ms")),
+        AppointmentRows.instant(row, "answered_at"));
+  }
+
+  /** Removes all words of a call whose row the transaction has locked. */
+  static void forget(Handle handle, OrgId org, CallId id) {
+    CallRows.bind(handle.createUpdate("DELETE" + LINES), org, id).execute();
+    CallRows.bind(handle.createUpdate(FORGET_TOOL_CALLS), org, id).execute();
+  }
+}

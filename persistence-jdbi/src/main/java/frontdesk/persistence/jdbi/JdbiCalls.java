@@ -1,0 +1,109 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.CallId;
+import frontdesk.OrgId;
+import frontdesk.calls.Call;
+import frontdesk.calls.CallFacts;
+import frontdesk.calls.Calls;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Keeps calls in PostgreSQL; facts meet in the row itself, so that none is lost. */
+public final class JdbiCalls implements Calls {
+  // least() and coalesce() pass over what was not told.
+  private static final String NOTE =
+      """
+      INSERT INTO calls (org_id, call_id, started_at, ended_at, ending, end_reason, assistant,
+                         caller, cost, summary, success, consent, relay_operator)
+      VALUES (:org, :call, coalesce(CAST(:started AS timestamptz), :now), :ended, :ending, :reason,
+              :assistant, :caller, :cost, :summary, :success, :consent, :relay)
+      ON CONFLICT (org_id, call_id) DO UPDATE
+         SET started_at = least(calls.started_at, CAST(:started AS timestamptz)),
+             ended_at = least(calls.ended_at, EXCLUDED.ended_at),
+             ending = coalesce(EXCLUDED.ending, calls.ending),
+             end_reason = CASE WHEN 'DECLINED' NOT IN (calls.consent, EXCLUDED.consent)
+                               THEN coalesce(EXCLUDED.end_reason, calls.end_reason) END,
+             assistant = coalesce(EXCLUDED.assistant, calls.assistant),
+             caller = coalesce(EXCLUDED.caller, calls.caller),
+             cost = coalesce(EXCLUDED.cost, calls.cost),
+             summary = CASE WHEN 'DECLINED' NOT IN (calls.consent, EXCLUDED.consent)
+                            THEN coalesce(EXCLUDED.summary, calls.summary) END,
+             success = coalesce(EXCLUDED.success, calls.success),
+             consent = CASE WHEN 'DECLINED' IN (calls.consent, EXCLUDED.consent) THEN 'DECLINED'
+                            WHEN 'GRANTED' IN (calls.consent, EXCLUDED.consent) THEN 'GRANTED'
+                            ELSE 'UNKNOWN' END,
+             relay_operator = calls.relay_operator OR EXCLUDED.relay_operator
+      """;
+
+  private static final String FIND = "SELECT * FROM calls WHERE org_id = :org AND call_id = :call";
+
+  private static final String NEWEST =
+      """
+      SELECT * FROM calls WHERE org_id = :org
+       ORDER BY started_at DESC, call_id DESC LIMIT :limit OFFSET :offset
+      """;
+
+  private static final String COUNT = "SELECT count(*) FROM calls WHERE org_id = :org";
+
+  private final Store store;
+
+  public JdbiCalls(Jdbi jdbi) {
+    this.store = new Store(jdbi);
+  }
+
+  @Override
+  public void note(OrgId org, CallId id, CallFacts facts, Instant now) {
+    try {
+      if (facts.consent().allowsWords()) {
+        store.jdbi().useHandle(handle -> note(handle, org, id, facts, now));
+      } else {
+        store.jdbi().useTransaction(handle -> noteWithoutWords(handle, org, id, facts, now));
+      }
+    } catch (JdbiException failed) {
+      throw Store.unavailable(failed);
+    }
+  }
+
+  private static void note(Handle handle, OrgId org, CallId id, CallFacts facts, Instant now) {
+    CallRows.bind(CallRows.bind(handle.createUpdate(NOTE), org, id), facts)
+        .bind("now", AppointmentRows.utc(now))
+        .execute();
+  }
+
+  // Whoever adds words meanwhile waits for the call's row, and then reads that none are kept.
+  private static void noteWithoutWords(
+      Handle handle, OrgId org, CallId id, CallFacts facts, Instant now) {
+    note(handle, org, id, facts, now);
+    JdbiCallWords.forget(handle, org, id);
+  }
+
+  @Override
+  public Optional<Call> find(OrgId org, CallId id) {
+    return store.with(
+        handle ->
+            CallRows.bind(handle.createQuery(FIND), org, id)
+                .map((row, context) -> CallRows.read(row))
+                .findOne());
+  }
+
+  @Override
+  public Page newest(OrgId org, int limit, int offset) {
+    return store.with(
+        handle -> {
+          List<Call> calls =
+              handle
+                  .createQuery(NEWEST)
+                  .bind("org", org.value())
+                  .bind("limit", limit)
+                  .bind("offset", offset)
+                  .map((row, context) -> CallRows.read(row))
+                  .list();
+          long total = handle.createQuery(COUNT).bind("org", org.value()).mapTo(Long.class).one();
+          return new Page(calls, total);
+        });
+  }
+}
