@@ -22,6 +22,7 @@ import frontdesk.scheduling.InMemoryAppointmentChanges;
 import frontdesk.scheduling.InMemoryAppointments;
 import frontdesk.scheduling.InMemoryHosts;
 import frontdesk.scheduling.RescheduleAppointment;
+import frontdesk.scheduling.SendConfirmation;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.InMemoryTally;
 import frontdesk.tools.ToolCall;
@@ -57,6 +58,7 @@ public final class EmbeddingExample {
             book,
             new CancelAppointment(changes, availability, notices, clock),
             new RescheduleAppointment(changes, availability, notices, clock),
+            new SendConfirmation(changes, notices, outbox, clock),
             availability,
             new DescribeProperty(properties),
             new SearchRentals(properties),

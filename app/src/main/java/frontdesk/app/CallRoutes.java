@@ -2,12 +2,12 @@ package frontdesk.app;
 
 import frontdesk.adapters.realtime.RecordedCalls;
 import frontdesk.adapters.realtime.ReportedCalls;
+import frontdesk.calls.Calls;
 import frontdesk.calls.RecordCall;
 import frontdesk.calls.ReportCalls;
 import frontdesk.http.Handler;
 import frontdesk.persistence.jdbi.JdbiCallFigures;
 import frontdesk.persistence.jdbi.JdbiCallWords;
-import frontdesk.persistence.jdbi.JdbiCalls;
 import frontdesk.persistence.jdbi.JdbiHandovers;
 import frontdesk.scheduling.Demo;
 import java.time.Clock;
@@ -21,8 +21,7 @@ final class CallRoutes {
   private final RecordedCalls recorded;
   private final ReportedCalls reported;
 
-  CallRoutes(Jdbi jdbi, Clock clock) {
-    JdbiCalls calls = new JdbiCalls(jdbi);
+  CallRoutes(Calls calls, Jdbi jdbi, Clock clock) {
     JdbiCallWords words = new JdbiCallWords(jdbi);
     recorded = new RecordedCalls(new RecordCall(calls, words, clock), Demo.ORG, clock);
     reported =

@@ -2,11 +2,16 @@ package frontdesk.app;
 
 import frontdesk.Language;
 import frontdesk.adapters.mail.SmtpMail;
+import frontdesk.adapters.vapi.calls.AnswerRing;
+import frontdesk.adapters.vapi.calls.CallFeed;
+import frontdesk.adapters.vapi.calls.CallMessages;
 import frontdesk.adapters.vapi.front.ListedRentals;
 import frontdesk.adapters.zapier.ZapierHook;
+import frontdesk.calls.Calls;
 import frontdesk.calls.CompleteIntake;
 import frontdesk.calls.EndCall;
 import frontdesk.calls.EscalateCall;
+import frontdesk.calls.FreeingCalls;
 import frontdesk.calls.RecordCall;
 import frontdesk.calls.SweepCalls;
 import frontdesk.conversation.SweepConversations;
@@ -24,6 +29,7 @@ import frontdesk.persistence.jdbi.JdbiCalendarEntries;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiCalls;
 import frontdesk.persistence.jdbi.JdbiConversations;
+import frontdesk.persistence.jdbi.JdbiDialledNumbers;
 import frontdesk.persistence.jdbi.JdbiHandovers;
 import frontdesk.persistence.jdbi.JdbiHolds;
 import frontdesk.persistence.jdbi.JdbiHosts;
@@ -46,6 +52,7 @@ import frontdesk.scheduling.HoldOffers;
 import frontdesk.scheduling.ReleaseHolds;
 import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.scheduling.ReviewEntries;
+import frontdesk.scheduling.SendConfirmation;
 import frontdesk.speech.InvitationWords;
 import frontdesk.tools.Tally;
 import frontdesk.tools.ToolDesk;
@@ -109,15 +116,27 @@ public final class Frontdesk implements AutoCloseable {
     Tally tally = new JdbiTally(jdbi);
     Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, clock));
     Vapi vapi = opened.closing(Vapi.of(settings, clock));
+    Calendars calendars =
+        new Calendars(Map.of(CalendarKind.MICROSOFT, microsoft.calendar()), clock);
+    FindAvailability availability =
+        new FindAvailability(
+            new JdbiAppointments(jdbi),
+            calendars,
+            new FollowCalendar(new JdbiCalendarEntries(jdbi)),
+            clock);
+    Calls calls = new FreeingCalls(new JdbiCalls(jdbi), new ReleaseHolds(new JdbiHolds(jdbi)));
+    ToolDesk desk = desk(settings, jdbi, tally, microsoft, calendars, availability, calls);
     routes =
         Routes.of(
             settings,
             clock,
             database,
-            desk(settings, jdbi, tally, microsoft),
+            desk,
             tally,
+            messages(calls, jdbi),
             microsoft.routes(),
-            new CallRoutes(jdbi, clock),
+            HostCalendarRoutes.of(jdbi, desk, availability, microsoft, clock),
+            new CallRoutes(calls, jdbi, clock),
             vapi,
             rentals(jdbi));
     port = opened.closing(Server.start(settings, routes)).port();
@@ -133,19 +152,21 @@ public final class Frontdesk implements AutoCloseable {
             });
   }
 
-  private ToolDesk desk(Settings settings, Jdbi jdbi, Tally tally, Microsoft microsoft) {
-    Calendars calendars =
-        new Calendars(Map.of(CalendarKind.MICROSOFT, microsoft.calendar()), clock);
-    JdbiAppointments appointments = new JdbiAppointments(jdbi);
+  private ToolDesk desk(
+      Settings settings,
+      Jdbi jdbi,
+      Tally tally,
+      Microsoft microsoft,
+      Calendars calendars,
+      FindAvailability availability,
+      Calls calls) {
     JdbiCalendarEntries entries = new JdbiCalendarEntries(jdbi);
-    FindAvailability availability =
-        new FindAvailability(appointments, calendars, new FollowCalendar(entries), clock);
+    JdbiOutbox outbox = new JdbiOutbox(jdbi);
     Outgoing outgoing =
-        opened.closing(
-            new Outgoing(new JdbiOutbox(jdbi), channels(settings, microsoft, calendars)));
+        opened.closing(new Outgoing(outbox, channels(settings, microsoft, calendars)));
     opened.closing(new Reviews(new ReviewEntries(entries, microsoft.calendar(), calendars, clock)));
     BookAppointment book =
-        new BookAppointment(appointments, availability, outgoing.notices(), clock);
+        new BookAppointment(new JdbiAppointments(jdbi), availability, outgoing.notices(), clock);
     JdbiAppointmentChanges changes = new JdbiAppointmentChanges(jdbi);
     JdbiProperties properties = new JdbiProperties(jdbi);
     ToolDesk.UseCases useCases =
@@ -153,10 +174,11 @@ public final class Frontdesk implements AutoCloseable {
             book,
             new CancelAppointment(changes, availability, outgoing.notices(), clock),
             new RescheduleAppointment(changes, availability, outgoing.notices(), clock),
+            new SendConfirmation(changes, outgoing.notices(), outbox, clock),
             availability,
             new DescribeProperty(properties),
             new SearchRentals(properties),
-            ofCalls(jdbi, outgoing));
+            ofCalls(jdbi, outgoing, calls));
     JdbiConversations conversations = new JdbiConversations(jdbi);
     JdbiHolds holds = new JdbiHolds(jdbi);
     opened.closing(
@@ -165,15 +187,21 @@ public final class Frontdesk implements AutoCloseable {
         new JdbiHosts(jdbi), useCases, conversations, new HoldOffers(holds), tally, clock);
   }
 
-  private ToolDesk.OfCalls ofCalls(Jdbi jdbi, Outgoing outgoing) {
+  private ToolDesk.OfCalls ofCalls(Jdbi jdbi, Outgoing outgoing, Calls calls) {
     opened.closing(new CallSweeps(new SweepCalls(new JdbiOldCalls(jdbi), clock)));
-    JdbiCalls calls = new JdbiCalls(jdbi);
     JdbiHandovers handovers = new JdbiHandovers(jdbi);
     return new ToolDesk.OfCalls(
         new RecordCall(calls, new JdbiCallWords(jdbi), clock),
         new EscalateCall(handovers, outgoing.notices(), clock),
         new CompleteIntake(handovers, clock),
         new EndCall(calls, clock));
+  }
+
+  private CallMessages messages(Calls calls, Jdbi jdbi) {
+    RecordCall record = new RecordCall(calls, new JdbiCallWords(jdbi), clock);
+    return new CallMessages(
+        new CallFeed(record, Demo.ORG, clock),
+        new AnswerRing(new JdbiDialledNumbers(jdbi), Demo.ORG));
   }
 
   // As the earlier server, which had one host, showed its listings.

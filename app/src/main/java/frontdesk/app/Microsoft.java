@@ -1,9 +1,11 @@
 package frontdesk.app;
 
+import frontdesk.UserId;
 import frontdesk.accounts.ConnectCalendar;
 import frontdesk.accounts.DisconnectCalendar;
 import frontdesk.adapters.graph.Blocking;
 import frontdesk.adapters.graph.GraphCalendar;
+import frontdesk.adapters.graph.GraphCalendarEvents;
 import frontdesk.adapters.graph.LeasedMailboxes;
 import frontdesk.adapters.graph.MicrosoftConsent;
 import frontdesk.adapters.graph.SendMail;
@@ -21,12 +23,17 @@ import frontdesk.persistence.jdbi.JdbiCalendarGrants;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiPendingConsents;
 import frontdesk.scheduling.Calendar;
+import frontdesk.scheduling.CalendarEvents;
+import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Hosts;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** Hosts' Microsoft 365 calendars, wired once for the whole server. */
@@ -34,15 +41,24 @@ final class Microsoft implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   private final Calendar calendar;
+  private final Map<CalendarKind, CalendarEvents> events;
   private final Optional<SendMail> mail;
   private final CalendarRoutes routes;
+  private final Function<UserId, Optional<URI>> signIn;
   private final Runnable close;
 
   private Microsoft(
-      Calendar calendar, Optional<SendMail> mail, CalendarRoutes routes, Runnable close) {
+      Calendar calendar,
+      Map<CalendarKind, CalendarEvents> events,
+      Optional<SendMail> mail,
+      CalendarRoutes routes,
+      Function<UserId, Optional<URI>> signIn,
+      Runnable close) {
     this.calendar = calendar;
+    this.events = events;
     this.mail = mail;
     this.routes = routes;
+    this.signIn = signIn;
     this.close = close;
   }
 
@@ -85,7 +101,12 @@ final class Microsoft implements AutoCloseable {
             new ConnectionStatus(grants, hosts, calendar, Demo.ORG, addresses, clock),
             new Disconnect(new DisconnectCalendar(grants), Demo.ORG));
     return new Microsoft(
-        calendar, Optional.of(new SendMail(mailboxes, grants)), routes, callbacks::shutdown);
+        calendar,
+        Map.of(CalendarKind.MICROSOFT, new GraphCalendarEvents(mailboxes)),
+        Optional.of(new SendMail(mailboxes, grants)),
+        routes,
+        host -> Optional.of(addresses.signIn(host)),
+        callbacks::shutdown);
   }
 
   private static Microsoft notRegistered() {
@@ -97,11 +118,27 @@ final class Microsoft implements AutoCloseable {
             NotRegistered.page(),
             NotRegistered.status(),
             NotRegistered.refusal());
-    return new Microsoft(new UnregisteredCalendar(), Optional.empty(), routes, () -> {});
+    return new Microsoft(
+        new UnregisteredCalendar(),
+        Map.of(CalendarKind.MICROSOFT, (host, window, deadline) -> Optional.empty()),
+        Optional.empty(),
+        routes,
+        host -> Optional.empty(),
+        () -> {});
   }
 
   Calendar calendar() {
     return calendar;
+  }
+
+  /** What stands in hosts' calendars; without a registration nobody is connected. */
+  Map<CalendarKind, CalendarEvents> events() {
+    return events;
+  }
+
+  /** Where a host connects the calendar; empty without a registration. */
+  Optional<URI> signIn(UserId host) {
+    return signIn.apply(host);
   }
 
   /** Mail in a host's own name; empty without a registration. */

@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.adapters.realtime.ExecuteIntent;
 import frontdesk.adapters.realtime.ExecutionStats;
 import frontdesk.adapters.vapi.VapiWebhook;
+import frontdesk.adapters.vapi.calls.CallMessages;
 import frontdesk.adapters.vapi.front.ListedRentals;
 import frontdesk.http.Handler;
 import frontdesk.http.SecretGate;
@@ -36,7 +37,9 @@ final class Routes {
       Database database,
       ToolDesk desk,
       Tally tally,
+      CallMessages messages,
       CalendarRoutes calendar,
+      HostCalendarRoutes hostCalendar,
       CallRoutes calls,
       Vapi vapi,
       ListedRentals rentals) {
@@ -44,8 +47,9 @@ final class Routes {
     return Stream.of(
             StatusRoutes.of(settings, database),
             DocsRoutes.of(settings),
-            routes.doors(desk, tally),
+            routes.doors(desk, tally, messages),
             calendar.behind(routes::apiDoor),
+            hostCalendar.behind(routes::apiDoor),
             calls.behind(routes::apiDoor),
             routes.front(vapi),
             routes.listings(rentals))
@@ -53,8 +57,9 @@ final class Routes {
         .toList();
   }
 
-  private List<Route> doors(ToolDesk desk, Tally tally) {
-    VapiWebhook vapi = new VapiWebhook(desk, Demo.ORG, Demo.propertyManager().id(), VOICE_BUDGET);
+  private List<Route> doors(ToolDesk desk, Tally tally, CallMessages messages) {
+    VapiWebhook vapi =
+        new VapiWebhook(desk, Demo.ORG, Demo.propertyManager().id(), VOICE_BUDGET, messages);
     Handler realtime = new ExecuteIntent(desk, Demo.ORG, Demo.intakeDesk().id(), VOICE_BUDGET);
     return List.of(
         new Route("POST", "/vapi/webhook", VapiDoor.of(settings, vapi, clock)),

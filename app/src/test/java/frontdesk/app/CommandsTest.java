@@ -69,6 +69,7 @@ class CommandsTest {
               "import-tokens",
               "invitations",
               "mailbox-hours",
+              "number",
               "rotate-keys",
               "share-listings",
               "vapi");

@@ -76,6 +76,33 @@ class InvitedByMailTest {
   }
 
   @Test
+  void who_lost_the_mail_gets_it_once_more_however_often_the_call_asks() {
+    try (OutlookDesk outlook = new OutlookDesk()) {
+      outlook.desk.database().useHandle(handle -> handle.execute("DELETE FROM calendar_grants"));
+      outlook.connect(
+          OutlookDesk.HOST,
+          OutlookDesk.PETE,
+          "Calendars.ReadWrite",
+          "Mail.Send",
+          "offline_access",
+          "User.Read");
+      outlook.inviteBy(Invitations.MAIL);
+      outlook.book(NINE);
+      String jane = "{\"attendee_email\":\"jane@example.com\"}";
+
+      String first = outlook.say(77, "send_confirmation", jane);
+      String again = outlook.say(77, "send_confirmation_email", jane);
+
+      assertThat(first).contains("I've sent the confirmation of the viewing of 12 Oak Street");
+      assertThat(again).contains("I've sent the confirmation of the viewing of 12 Oak Street");
+      assertThat(outlook.pete.mails())
+          .extracting(mail -> mail.attachments().get(0).text())
+          .hasSize(2)
+          .allSatisfy(text -> assertThat(text).contains("METHOD:REQUEST", "SEQUENCE:0"));
+    }
+  }
+
+  @Test
   void the_mail_goes_through_the_mail_server_where_the_host_did_not_permit_it() {
     try (ScriptedSmtp smtp = new ScriptedSmtp();
         OutlookDesk outlook = new OutlookDesk(server(smtp))) {

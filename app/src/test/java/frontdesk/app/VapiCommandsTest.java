@@ -93,9 +93,9 @@ class VapiCommandsTest {
     assertThat(ran.lines())
         .contains(
             "ASSISTANT           URL    SECRET   TOOL CALLS  TOOLS                              STATE",
-            "Showings            wrong  none     yes         2 differ, 4 missing                drift",
-            "Viewing reminder    right  none     yes         6 missing                          drift",
-            "After hours         right  by hand  yes         2 differ, 4 missing                drift",
+            "Showings            wrong  none     yes         2 differ, 5 missing                drift",
+            "Viewing reminder    right  none     yes         7 missing                          drift",
+            "After hours         right  by hand  yes         2 differ, 5 missing                drift",
             "0 of 16 in step.")
         .anyMatch(line -> line.equals("  says words of its own in place of the answer"))
         .anyMatch(line -> line.equals("  - server.secret: ***"));
@@ -116,7 +116,7 @@ class VapiCommandsTest {
             .orElseThrow();
     assertThat(showings.path("url").asText()).isEqualTo("https://old.example.com/vapi/webhook");
     assertThat(showings.path("secret").asText()).isEqualTo("none");
-    assertThat(showings.path("tools")).hasSize(6);
+    assertThat(showings.path("tools")).hasSize(7);
     assertThat(showings.path("differences"))
         .extracting(difference -> difference.path("path").asText())
         .contains("server.url", "model.toolIds");

@@ -62,6 +62,11 @@ public final class DeliverNotices {
     return channels.containsKey(way) && channels.get(way).connected(org);
   }
 
+  /** Where a notice stands now; empty if there is none. */
+  public Optional<Standing> standing(OrgId org, String noticeId) {
+    return outbox.standing(org, noticeId);
+  }
+
   /** Begins an attempt if one is allowed, and waits for nothing. */
   public void begin(OrgId org, String noticeId) {
     start(org, noticeId);

@@ -55,10 +55,10 @@ public final class MailChannel implements NoticeChannel {
 
   @Override
   public Receipt deliver(Attempt attempt) {
-    Invitation invitation = (Invitation) attempt.notice();
+    Letter letter = Letter.of(attempt.notice());
     Receipt last = new Receipt.NothingHappened("no way to send mail for this host");
     for (Mailer way : ways) {
-      Optional<Receipt> receipt = deliver(invitation, way);
+      Optional<Receipt> receipt = deliver(letter, way);
       if (receipt.isPresent() && !Standing.of(receipt.get()).stage().failed()) {
         return receipt.get();
       }
@@ -67,13 +67,36 @@ public final class MailChannel implements NoticeChannel {
     return last;
   }
 
+  /**
+   * What is sent, and its id: a mail program that has one of this id takes the next for the same
+   * mail.
+   */
+  private record Letter(Invitation invitation, String id) {
+    static Letter of(Notice notice) {
+      return notice instanceof InvitationAgain again
+          ? new Letter(again.invitation(), again.id())
+          : of((Invitation) notice);
+    }
+
+    private static Letter of(Invitation invitation) {
+      String id = invitation.id();
+      return new Letter(
+          invitation, invitation.sequence() == 0 ? id : id + "-" + invitation.sequence());
+    }
+
+    /** Is private. */
+    @Override
+    public String toString() {
+      return "Letter[" + id + "]";
+    }
+  }
+
   /** Empty if this way is not open for the host. */
-  private Optional<Receipt> deliver(Invitation invitation, Mailer way) {
+  private Optional<Receipt> deliver(Letter letter, Mailer way) {
+    Invitation invitation = letter.invitation();
     Optional<Mail> mail;
     try {
-      mail =
-          way.sender(invitation.org(), invitation.host())
-              .map(sender -> written(invitation, sender));
+      mail = way.sender(invitation.org(), invitation.host()).map(sender -> written(letter, sender));
     } catch (RuntimeException failed) {
       String what = failed.getClass().getSimpleName();
       return Optional.of(new Receipt.NothingHappened("the mail could not be written: " + what));
@@ -82,19 +105,13 @@ public final class MailChannel implements NoticeChannel {
         ready -> way.send(invitation.org(), invitation.host(), ready, Deadline.in(EACH)));
   }
 
-  private Mail written(Invitation invitation, EmailAddress sender) {
+  private Mail written(Letter letter, EmailAddress sender) {
+    Invitation invitation = letter.invitation();
     return new Mail(
-        messageId(invitation),
+        letter.id(),
         invitation.attendee(),
         words.subject(invitation),
         words.text(invitation),
         CalendarFile.of(invitation, words.place(invitation), sender));
-  }
-
-  // A mail program that has one of this id takes the next for the same mail.
-  private static String messageId(Invitation invitation) {
-    return invitation.sequence() == 0
-        ? invitation.id()
-        : invitation.id() + "-" + invitation.sequence();
   }
 }

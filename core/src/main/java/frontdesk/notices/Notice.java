@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public sealed interface Notice
     permits CallEscalated,
+        InvitationAgain,
         Notice.AppointmentBooked,
         Notice.AppointmentChanged,
         Notice.CalendarEntry,

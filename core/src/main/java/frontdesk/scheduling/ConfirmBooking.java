@@ -87,10 +87,15 @@ final class ConfirmBooking {
   }
 
   private static String inviting(Appointment appointment, Host host) {
-    return switch (host.invitedBy()) {
-      case ZAPIER -> AppointmentBooked.idFor(appointment.id());
-      case OUTLOOK -> CalendarEntry.idFor(appointment.id());
-      case MAIL -> Invitation.idFor(appointment.id());
+    return inviting(appointment.id(), host.invitedBy());
+  }
+
+  /** The notice by which an attendee is invited. */
+  static String inviting(String appointment, Invitations by) {
+    return switch (by) {
+      case ZAPIER -> AppointmentBooked.idFor(appointment);
+      case OUTLOOK -> CalendarEntry.idFor(appointment);
+      case MAIL -> Invitation.idFor(appointment);
     };
   }
 
@@ -100,7 +105,7 @@ final class ConfirmBooking {
         .orElse(Confirmation.NO_CHANNEL);
   }
 
-  private static Confirmation confirmation(Stage stage) {
+  static Confirmation confirmation(Stage stage) {
     if (stage == Stage.DELIVERED) {
       return Confirmation.SENT;
     }

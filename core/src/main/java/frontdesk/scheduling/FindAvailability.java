@@ -58,6 +58,18 @@ public final class FindAvailability {
   }
 
   /**
+   * Every free time of the window, in order, for people who look at a list.
+   *
+   * @return empty if the host has to connect the calendar first
+   * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline
+   */
+  public Optional<List<TimeSlot>> all(Asking asking, TimeSlot window) {
+    return blockedTimes
+        .recent(asking, window)
+        .map(blocked -> new Availability(asking.host(), blocked, clock.instant()).free(window));
+  }
+
+  /**
    * At most three free times from now on, spread over the days asked for.
    *
    * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline;

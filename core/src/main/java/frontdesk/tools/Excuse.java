@@ -4,6 +4,7 @@ import frontdesk.Language;
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
 import frontdesk.speech.ChangeWords;
+import frontdesk.speech.ConfirmationWords;
 import frontdesk.speech.HandoverWords;
 import frontdesk.speech.PropertyWords;
 
@@ -67,6 +68,12 @@ record Excuse(String away, String brokeOff) {
     @Override
     public Excuse end(Intent.End intent) {
       return new Excuse(HandoverWords.NOT_ENDED.in(language), HandoverWords.NOT_ENDED.in(language));
+    }
+
+    @Override
+    public Excuse confirm(Intent.Confirm intent) {
+      ConfirmationWords words = new ConfirmationWords(language);
+      return new Excuse(words.away(), words.notSure());
     }
 
     @Override

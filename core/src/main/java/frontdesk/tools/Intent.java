@@ -6,6 +6,7 @@ import frontdesk.calls.Urgency;
 import frontdesk.properties.RentalCriteria;
 import frontdesk.scheduling.BookingRequest;
 import frontdesk.scheduling.CancelRequest;
+import frontdesk.scheduling.ConfirmationRequest;
 import frontdesk.scheduling.MoveRequest;
 import frontdesk.scheduling.RequestedTime;
 import java.util.Map;
@@ -39,6 +40,8 @@ public sealed interface Intent {
     R keepIntake(KeepIntake intent);
 
     R end(End intent);
+
+    R confirm(Confirm intent);
   }
 
   /**
@@ -167,6 +170,19 @@ public sealed interface Intent {
     @Override
     public String toString() {
       return "End[***]";
+    }
+  }
+
+  /**
+   * Send the confirmation of an appointment of the caller's own.
+   *
+   * @param emailInWords whether the e-mail address came in words, so that it is read back
+   */
+  record Confirm(Optional<UserId> host, ConfirmationRequest request, boolean emailInWords)
+      implements Intent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.confirm(this);
     }
   }
 }

@@ -49,7 +49,7 @@ final class ReadChange {
                 ReadIntent.delivery(call, context)));
   }
 
-  private static AppointmentHints hints(Arguments in) {
+  static AppointmentHints hints(Arguments in) {
     Question which = Question.WHICH_APPOINTMENT;
     Question when = Question.APPOINTMENT_NOW;
     Optional<String> ours = in.text("appointment_id", which);

@@ -32,6 +32,7 @@ public final class ReadIntent {
           reading(ToolCatalog.CREATE_APPOINTMENT, ReadIntent::appointment),
           reading(ToolCatalog.CANCEL_APPOINTMENT, ReadChange::cancellation),
           reading(ToolCatalog.RESCHEDULE_APPOINTMENT, ReadChange::move),
+          reading(ConfirmationTool.SEND_CONFIRMATION, ConfirmationTool::read),
           reading(RentalTools.GET_PROPERTY_DETAILS, ReadRentals::describe),
           reading(RentalTools.SEARCH_RENTALS, ReadRentals::search),
           reading(CallTools.ESCALATE_CALL, ReadHandover::escalate),

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public final class ToolCatalog {
   /** Titles, names and addresses: the earlier version's limit, and a calendar's. */
-  private static final int SHORT_TEXT = 255;
+  static final int SHORT_TEXT = 255;
 
   /** A description is kept and passed on, never spoken; beyond this it is no description. */
   private static final int LONG_TEXT = 4_000;
@@ -93,7 +93,7 @@ public final class ToolCatalog {
   private static final Parameter TIME_OPTION =
       option("The caller's choice among the times, or homes, that the last answer named");
 
-  private static final Parameter OWN_OPTION =
+  static final Parameter OWN_OPTION =
       option("The caller's choice among the appointments that the last answer named");
 
   private static final Parameter MOVE_OPTION =
@@ -104,7 +104,7 @@ public final class ToolCatalog {
           "The time zone of start_time and end_time by its IANA name, such as America/Chicago. Give"
               + " it where they have no offset.");
 
-  private static final Parameter NAME =
+  static final Parameter NAME =
       Parameter.of("attendee_name", Kind.TEXT, SHORT_TEXT, "The caller's full name.", "Jane Doe");
 
   private static final Parameter EMAIL =
@@ -123,7 +123,7 @@ public final class ToolCatalog {
           "The caller's telephone number, with the area code.",
           "+1 312 555 0123");
 
-  private static final Parameter WHERE =
+  static final Parameter WHERE =
       Parameter.of(
           "property_address",
           Kind.TEXT,
@@ -242,7 +242,7 @@ public final class ToolCatalog {
               + " number, only if the answer asks.",
           "jane@example.com");
 
-  private static final Parameter OWN_PHONE =
+  static final Parameter OWN_PHONE =
       Parameter.of(
           "attendee_phone",
           Kind.PHONE,
@@ -250,7 +250,7 @@ public final class ToolCatalog {
           "The telephone number that the appointment was booked with, with the area code.",
           "+1 312 555 0123");
 
-  private static final Parameter CURRENT_START =
+  static final Parameter CURRENT_START =
       Parameter.of(
           "current_start_time",
           Kind.TEXT,
@@ -259,7 +259,7 @@ public final class ToolCatalog {
               + " and time such as 2026-11-24T09:00:00.",
           "2026-11-24T09:00:00");
 
-  private static final Parameter OUR_ID =
+  static final Parameter OUR_ID =
       Parameter.of(
           "appointment_id",
           Kind.TEXT,
@@ -269,7 +269,7 @@ public final class ToolCatalog {
           "40df28a0ae472dfd");
 
   // Graph's ids of events have some 150 characters, and may have more.
-  private static final Parameter EVENT_ID =
+  static final Parameter EVENT_ID =
       Parameter.of(
           "event_id",
           Kind.TEXT,
@@ -341,6 +341,7 @@ public final class ToolCatalog {
           CREATE_APPOINTMENT,
           CANCEL_APPOINTMENT,
           RESCHEDULE_APPOINTMENT,
+          ConfirmationTool.SEND_CONFIRMATION,
           RentalTools.GET_PROPERTY_DETAILS,
           RentalTools.SEARCH_RENTALS,
           CallTools.ESCALATE_CALL,

@@ -17,15 +17,18 @@ import frontdesk.scheduling.CancelAppointment;
 import frontdesk.scheduling.ChangeOutcome;
 import frontdesk.scheduling.ChangeOutcome.Cancelled;
 import frontdesk.scheduling.ChangeOutcome.Moved;
+import frontdesk.scheduling.ConfirmationOutcome;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.HoldOffers;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.Refusal;
 import frontdesk.scheduling.RescheduleAppointment;
+import frontdesk.scheduling.SendConfirmation;
 import frontdesk.speech.AvailabilityWords;
 import frontdesk.speech.BookingWords;
 import frontdesk.speech.ChangeWords;
+import frontdesk.speech.ConfirmationWords;
 import frontdesk.speech.DeskWords;
 import frontdesk.speech.NamedRentals;
 import frontdesk.speech.PersonWords;
@@ -70,6 +73,7 @@ public final class ToolDesk {
       BookAppointment bookAppointment,
       CancelAppointment cancelAppointment,
       RescheduleAppointment rescheduleAppointment,
+      SendConfirmation sendConfirmation,
       FindAvailability findAvailability,
       DescribeProperty describeProperty,
       SearchRentals searchRentals,
@@ -322,6 +326,16 @@ public final class ToolDesk {
 
     private HandOver handOver() {
       return new HandOver(useCases.ofCalls(), context);
+    }
+
+    @Override
+    public ToolReply confirm(Intent.Confirm intent) {
+      ConfirmationOutcome outcome =
+          useCases.sendConfirmation().send(intent.request(), host, context.deadline());
+      return outcome instanceof ConfirmationOutcome.Unclear unclear
+          ? changed(unclear.question())
+          : new ConfirmationReply(new ConfirmationWords(context.language()), clock)
+              .to(outcome, intent.emailInWords());
     }
 
     private FindAvailability.Outcome offersAhead(int days) {

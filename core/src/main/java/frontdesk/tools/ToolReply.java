@@ -4,6 +4,7 @@ import frontdesk.calls.EscalateCall;
 import frontdesk.calls.Urgency;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome;
+import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.speech.PersonWords;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,24 @@ public sealed interface ToolReply {
     @Override
     public String toString() {
       return "Ended[***]";
+    }
+  }
+
+  /** A confirmation was sent, or tried; the appointment is as it was. */
+  record Confirmed(Appointment appointment, Confirmation confirmation, String spoken)
+      implements ToolReply {
+    @Override
+    public String result() {
+      return switch (confirmation) {
+        case SENT, PASSED_ON -> "sent";
+        case OPEN -> "on_its_way";
+        case FAILED, NO_CHANNEL, NOT_WANTED -> "not_sent";
+      };
+    }
+
+    @Override
+    public String toString() {
+      return "Confirmed[" + appointment + ", " + result() + "]";
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** An outbox that a test can look into. */
-public final class InMemoryOutbox implements Outbox {
+public final class InMemoryOutbox implements Outbox, ExtraNotices {
   private final Map<List<Object>, Entry> entries = new LinkedHashMap<>();
   private final Map<List<Object>, Instant> wishedAt = new LinkedHashMap<>();
   private final Clock clock;
@@ -57,7 +57,11 @@ public final class InMemoryOutbox implements Outbox {
     this.clock = clock;
   }
 
+  @Override
   public synchronized void add(Notice notice) {
+    if (find(notice.org(), notice.id()).isPresent()) {
+      return;
+    }
     put(Entry.of(notice, 0, Optional.empty(), clock.instant().plus(FIRST_PAUSE)));
     wishedAt.put(key(notice.org(), notice.id()), clock.instant());
   }

@@ -4,6 +4,7 @@ import static frontdesk.properties.PropertyFixture.aProperty;
 import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static frontdesk.scheduling.HostFixture.aHost;
 
+import frontdesk.EmailAddress;
 import frontdesk.Language;
 import frontdesk.TimeSlot;
 import frontdesk.properties.Criterion;
@@ -18,6 +19,10 @@ import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.BookingOutcome.NotPassedOn;
 import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.ChangeOutcome;
+import frontdesk.scheduling.ConfirmationOutcome.NoWay;
+import frontdesk.scheduling.ConfirmationOutcome.SentBefore;
+import frontdesk.scheduling.ConfirmationOutcome.Tried;
+import frontdesk.scheduling.ConfirmationOutcome.WasCancelled;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability.Outcome.Elsewhere;
 import frontdesk.scheduling.Host;
@@ -82,6 +87,8 @@ final class SpokenCases {
     cases.hosts.forEach(cases::appointments);
     cases.hosts.forEach(cases::severalAppointments);
     cases.homes();
+    cases.choices();
+    cases.people();
     return List.copyOf(cases.lines);
   }
 
@@ -109,6 +116,31 @@ final class SpokenCases {
             availability.notConnected(),
             PropertyWords.away(language),
             PropertyWords.notFoundOut(language)));
+  }
+
+  private void choices() {
+    OptionWords option = new OptionWords(language);
+    lines.addAll(List.of(option.noTimes(), option.noHomes(), option.noAppointments()));
+    for (int place = 1; place <= 3; place++) {
+      lines.add(option.which(place));
+      lines.add(
+          option.otherTime(place, Instant.parse("2028-09-27T19:30:00Z"), hosts.get(0).zone(), NOW));
+      for (String name : NAMES) {
+        lines.add(option.other(place, name));
+      }
+    }
+  }
+
+  // An emergency's warning stands before each of the others.
+  private void people() {
+    for (HandoverWords words : HandoverWords.values()) {
+      if (words != HandoverWords.DANGER) {
+        lines.add(words.in(language));
+        lines.add(HandoverWords.DANGER.in(language) + " " + words.in(language));
+      }
+    }
+    PersonWords person = new PersonWords(language);
+    Stream.of(Question.values()).forEach(it -> lines.add(person.beside(it.in(language))));
   }
 
   private void times(Host host) {
@@ -150,9 +182,28 @@ final class SpokenCases {
           lines.add(booking.bookedReadingBack(booked, NOW));
         }
       }
+      confirmations(one, host);
       lines.add(booking.notPassedOn(new NotPassedOn(one, host, "HTTP 503", true, false), NOW));
       lines.add(booking.notPassedOn(new NotPassedOn(one, host, "HTTP 404", false, false), NOW));
       lines.add(change.which(new ChangeOutcome.Which(List.of(one), host), NOW));
+    }
+  }
+
+  private void confirmations(Appointment one, Host host) {
+    ConfirmationWords words = new ConfirmationWords(language);
+    lines.addAll(
+        List.of(
+            words.away(),
+            words.notSure(),
+            words.whichAddress(),
+            words.otherAddress(),
+            words.sentBefore(new SentBefore(one, host), NOW),
+            words.noWay(new NoWay(one, host), NOW),
+            words.wasCancelled(new WasCancelled(one, host), NOW)));
+    EmailAddress to = new EmailAddress(EMAILS.get(1));
+    for (Confirmation confirmation : Confirmation.values()) {
+      lines.add(words.tried(new Tried(one, host, to, confirmation), true, NOW));
+      lines.add(words.tried(new Tried(one, host, to, confirmation), false, NOW));
     }
   }
 

@@ -43,6 +43,7 @@ import frontdesk.scheduling.InMemoryHolds;
 import frontdesk.scheduling.InMemoryHosts;
 import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.scheduling.ReviewEntries;
+import frontdesk.scheduling.SendConfirmation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,7 @@ public final class DeskFixture {
             bookAppointment(),
             cancelAppointment(),
             rescheduleAppointment(),
+            sendConfirmation(),
             findAvailability(),
             new DescribeProperty(listings),
             new SearchRentals(listings),
@@ -174,6 +176,10 @@ public final class DeskFixture {
 
   public RescheduleAppointment rescheduleAppointment() {
     return new RescheduleAppointment(changes, findAvailability(), deliverNotices(), clock);
+  }
+
+  public SendConfirmation sendConfirmation() {
+    return new SendConfirmation(changes, deliverNotices(), outbox, clock);
   }
 
   /** Puts something between the desk and its changes of appointments. */

@@ -131,6 +131,7 @@ class ToolCatalogTest {
             "set_appointment",
             "cancel_appointment",
             "reschedule_appointment",
+            "send_confirmation",
             "get_property_details",
             "search_rentals");
     assertThat(ToolCatalog.offeredTo(Tool.Platform.REALTIME))
@@ -138,6 +139,7 @@ class ToolCatalogTest {
         .containsExactly(
             "get_availability",
             "create_appointment",
+            "send_confirmation",
             "get_property_details",
             "search_rentals",
             "escalate_call",

@@ -37,16 +37,21 @@ final class CalendarView {
    */
   static Read read(MailboxSession mailbox, TimeSlot window, ZoneId host, Blocking blocking) {
     CalendarView view = new CalendarView(window, host, blocking);
-    Pages.read(mailbox, address(window)).forEach(view::take);
+    Pages.read(mailbox, address(window, GraphEvent.MEMBERS)).forEach(view::take);
     return new Read(view.busy, view.own);
   }
 
-  private static String address(TimeSlot window) {
+  /**
+   * The first page of what may lie in the window.
+   *
+   * @param members of each event that are read
+   */
+  static String address(TimeSlot window, String members) {
     return "/me/calendarView?startDateTime="
         + bound(window.start().minus(MARGIN))
         + "&endDateTime="
         + bound(window.end().plus(MARGIN))
-        + ("&$top=" + Pages.SIZE + "&" + GraphEvent.MEMBERS + "&" + OwnMark.EXPAND);
+        + ("&$top=" + Pages.SIZE + "&" + members + "&" + OwnMark.EXPAND);
   }
 
   // With its Z: without one, and with an offset, it was read in different ways.

@@ -68,7 +68,8 @@ public final class ExecutionStats implements Handler {
 
   // Repeats and changes succeeded, and what was not passed on is in the book.
   private static boolean isRefusal(Count count) {
-    return !List.of("repeated", "moved", "cancelled", "not_passed_on", "try_later")
+    return !List.of(
+            "repeated", "moved", "cancelled", "sent", "on_its_way", "not_passed_on", "try_later")
         .contains(count.result());
   }
 

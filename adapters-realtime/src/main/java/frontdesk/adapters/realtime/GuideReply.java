@@ -60,6 +60,9 @@ final class GuideReply {
     if (reply instanceof ToolReply.Changed changed) {
       return changed(changed);
     }
+    if (reply instanceof ToolReply.Confirmed confirmed) {
+      return confirmed(confirmed);
+    }
     if (reply instanceof ToolReply.Told told) {
       return new GuideReply(true, false).put("message", told.spoken()).fields;
     }
@@ -151,6 +154,17 @@ final class GuideReply {
         .fields;
   }
 
+  private static Map<String, @Nullable Object> confirmed(ToolReply.Confirmed confirmed) {
+    Confirmation what = confirmed.confirmation();
+    boolean success = what == Confirmation.SENT || what == Confirmation.OPEN;
+    return new GuideReply(success, what == Confirmation.FAILED)
+        .put(success ? "message" : "clarification", confirmed.spoken())
+        .put("error", success ? null : "The confirmation was not sent.")
+        .put("email_sent", what == Confirmation.SENT)
+        .about(confirmed.appointment())
+        .fields;
+  }
+
   private static Map<String, @Nullable Object> asked(ToolCall call, ToolReply.Asked asked) {
     List<Problem> problems = asked.problems();
     String missing =
@@ -184,6 +198,7 @@ final class GuideReply {
           case "get_property_details", "search_rentals", "search_available_properties" ->
               "Cannot look up properties. ";
           case "cancel_appointment" -> "Cannot cancel appointment. ";
+          case "send_confirmation", "send_confirmation_email" -> "Cannot send confirmation. ";
           case "reschedule_appointment" -> "Cannot move appointment. ";
           case "escalate_call" -> "Cannot escalate call. ";
           case "complete_intake" -> "Cannot complete intake. ";

@@ -33,7 +33,9 @@ final class RealtimeDoor {
   private static final Duration BUDGET = Duration.ofSeconds(30);
 
   private static final Pattern GUIDES_OWN =
-      Pattern.compile("Appointment created.*|This appointment was already created\\.");
+      Pattern.compile(
+          "Appointment created.*|This appointment was already created\\.|Call escalated to human"
+              + " agent|Intake completed successfully|Call ended");
 
   private final DeskFixture desk;
 

@@ -3,6 +3,7 @@ package frontdesk.adapters.vapi;
 import frontdesk.Deadline;
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.adapters.vapi.calls.CallMessages;
 import frontdesk.http.Handler;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.Request;
@@ -36,17 +37,20 @@ public final class VapiWebhook implements Handler {
   private final OrgId org;
   private final UserId host;
   private final Duration budget;
+  private final CallMessages calls;
 
   /**
    * @param org whose door this is
    * @param host who is booked when the model names nobody
    * @param budget how long a caller may hear silence, over all calls of one message
+   * @param calls takes what asks for no tool
    */
-  public VapiWebhook(ToolDesk desk, OrgId org, UserId host, Duration budget) {
+  public VapiWebhook(ToolDesk desk, OrgId org, UserId host, Duration budget, CallMessages calls) {
     this.desk = desk;
     this.org = org;
     this.host = host;
     this.budget = budget;
+    this.calls = calls;
   }
 
   @Override
@@ -67,7 +71,9 @@ public final class VapiWebhook implements Handler {
         body -> {
           ServerMessage message = MessageReader.read(body);
           senders.accept(message.sender());
-          return Response.json(200, answer(message, deadline));
+          return calls
+              .answer(message.type().orElse(""), message.call(), message.calling(), body)
+              .orElseGet(() -> Response.json(200, answer(message, deadline)));
         });
   }
 

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.CapturedLog;
 import frontdesk.SettableClock;
+import frontdesk.adapters.vapi.calls.AnswerRing;
+import frontdesk.adapters.vapi.calls.CallFeed;
+import frontdesk.adapters.vapi.calls.CallMessages;
+import frontdesk.assistants.InMemoryDialledNumbers;
+import frontdesk.calls.InMemoryCalls;
+import frontdesk.calls.RecordCall;
 import frontdesk.http.Body;
 import frontdesk.http.Handler;
 import frontdesk.http.Headers;
@@ -15,6 +21,7 @@ import frontdesk.scheduling.Demo;
 import frontdesk.tools.DeskFixture;
 import java.io.IOException;
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +55,13 @@ class MissingSecretsTest {
       missing.note(new Sender("assistant \"" + name + "\""));
     }
   }
+
+  private static final InMemoryCalls CALLS = new InMemoryCalls();
+  private static final CallMessages MESSAGES =
+      new CallMessages(
+          new CallFeed(
+              new RecordCall(CALLS, CALLS, Clock.systemUTC()), Demo.ORG, Clock.systemUTC()),
+          new AnswerRing(new InMemoryDialledNumbers(), Demo.ORG));
 
   @Test
   void each_assistant_is_named_once_an_hour_with_how_many_messages_came() {
@@ -86,7 +100,8 @@ class MissingSecretsTest {
   void messages_of_every_kind_are_answered_as_usual_and_noted() throws IOException {
     DeskFixture desk = aDesk();
     VapiWebhook webhook =
-        new VapiWebhook(desk.desk(), Demo.ORG, Demo.propertyManager().id(), Duration.ofSeconds(30));
+        new VapiWebhook(
+            desk.desk(), Demo.ORG, Demo.propertyManager().id(), Duration.ofSeconds(30), MESSAGES);
     Handler noting = webhook.noting(missing);
 
     for (String message :
@@ -108,7 +123,11 @@ class MissingSecretsTest {
   void what_cannot_be_read_is_refused_and_names_nobody() throws IOException {
     VapiWebhook webhook =
         new VapiWebhook(
-            aDesk().desk(), Demo.ORG, Demo.propertyManager().id(), Duration.ofSeconds(30));
+            aDesk().desk(),
+            Demo.ORG,
+            Demo.propertyManager().id(),
+            Duration.ofSeconds(30),
+            MESSAGES);
 
     Response answer = webhook.noting(missing).handle(request("{\"message\":".getBytes(UTF_8)));
 

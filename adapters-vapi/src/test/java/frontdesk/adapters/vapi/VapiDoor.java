@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import frontdesk.CallId;
+import frontdesk.adapters.vapi.calls.AnswerRing;
+import frontdesk.adapters.vapi.calls.CallFeed;
+import frontdesk.adapters.vapi.calls.CallMessages;
+import frontdesk.assistants.InMemoryDialledNumbers;
+import frontdesk.calls.Call;
+import frontdesk.calls.CallWords;
+import frontdesk.calls.InMemoryCalls;
+import frontdesk.calls.RecordCall;
 import frontdesk.http.Body;
 import frontdesk.http.Headers;
 import frontdesk.http.Request;
@@ -22,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The webhook before a whole desk in memory, as Vapi meets it; and Vapi's messages, from files. */
@@ -33,10 +43,17 @@ final class VapiDoor {
 
   private final DeskFixture desk;
   private final Duration budget;
+  private final InMemoryCalls calls = new InMemoryCalls();
+  private final InMemoryDialledNumbers numbers = new InMemoryDialledNumbers();
+  private final CallMessages messages;
 
   private VapiDoor(DeskFixture desk, Duration budget) {
     this.desk = desk;
     this.budget = budget;
+    RecordCall record = new RecordCall(calls, calls, desk.clock());
+    this.messages =
+        new CallMessages(
+            new CallFeed(record, Demo.ORG, desk.clock()), new AnswerRing(numbers, Demo.ORG));
   }
 
   static VapiDoor before(DeskFixture desk) {
@@ -67,6 +84,20 @@ final class VapiDoor {
     return answer;
   }
 
+  InMemoryDialledNumbers numbers() {
+    return numbers;
+  }
+
+  /** What is known of a call that messages told of. */
+  Optional<Call> call(String id) {
+    return calls.find(Demo.ORG, new CallId(id));
+  }
+
+  /** What is kept of its words. */
+  CallWords.Said said(String id) {
+    return calls.said(Demo.ORG, new CallId(id));
+  }
+
   void assertThatNothingHappened() {
     assertThat(desk.appointments().all()).isEmpty();
     assertThat(desk.channel().attempts()).isEmpty();
@@ -87,7 +118,7 @@ final class VapiDoor {
   Response post(byte[] body, String contentType) {
     Headers headers = Headers.of(Map.of("Content-Type", List.of(contentType)));
     VapiWebhook webhook =
-        new VapiWebhook(desk.desk(), Demo.ORG, Demo.propertyManager().id(), budget);
+        new VapiWebhook(desk.desk(), Demo.ORG, Demo.propertyManager().id(), budget, messages);
     try {
       return webhook.handle(new Request("POST", "/vapi/webhook", Map.of(), headers, Body.of(body)));
     } catch (IOException unexpected) {

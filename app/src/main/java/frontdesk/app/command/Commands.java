@@ -49,6 +49,7 @@ public final class Commands {
             .addSubcommand(new ImportTokens(tools))
             .addSubcommand(new InvitationsCommand(tools))
             .addSubcommand(new MailboxHoursCommand(tools))
+            .addSubcommand(new NumberCommand(tools))
             .addSubcommand(new RotateKeys(tools))
             .addSubcommand(new ShareListings(tools))
             .addSubcommand(VapiCommand.with(tools));

@@ -18,7 +18,8 @@ public final class ApiDescription implements Handler {
 
   /** In the order in which readers see them. */
   private static final List<String> FILES =
-      List.of("api", "vapi", "realtime", "calls", "calendar", "database", "status", "docs");
+      List.of(
+          "api", "vapi", "realtime", "calls", "events", "calendar", "database", "status", "docs");
 
   private final Once<Response> reply;
 

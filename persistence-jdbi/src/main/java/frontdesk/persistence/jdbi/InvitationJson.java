@@ -14,6 +14,7 @@ import java.time.ZoneId;
 /** An invitation by mail, as the outbox keeps it. */
 final class InvitationJson {
   static final String KIND = "invitation";
+  static final String KIND_AGAIN = "invitation_again";
 
   private InvitationJson() {}
 

@@ -2,6 +2,8 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
 import frontdesk.notices.Attempt;
+import frontdesk.notices.ExtraNotices;
+import frontdesk.notices.Notice;
 import frontdesk.notices.Outbox;
 import frontdesk.notices.Receipt;
 import frontdesk.notices.Standing;
@@ -14,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps the outbox in PostgreSQL; leases and pauses run by the database's clock. */
-public final class JdbiOutbox implements Outbox {
+public final class JdbiOutbox implements Outbox, ExtraNotices {
   private static final String CLAIM =
       """
       UPDATE outbox
@@ -118,6 +120,11 @@ public final class JdbiOutbox implements Outbox {
                         new Standing(
                             Stage.valueOf(row.getString("stage")), row.getString("reason")))
                 .findOne());
+  }
+
+  @Override
+  public void add(Notice notice) {
+    store.with(handle -> OutboxRows.add(handle, notice));
   }
 
   @Override

@@ -8,6 +8,7 @@ import frontdesk.EmailAddress;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.notices.CallEscalated;
+import frontdesk.notices.InvitationAgain;
 import frontdesk.notices.Notice;
 import frontdesk.notices.Notice.AppointmentBooked;
 import frontdesk.notices.Notice.AppointmentChanged;
@@ -32,6 +33,10 @@ final class NoticeJson {
     } else if (notice instanceof Invitation invitation) {
       json.put("kind", InvitationJson.KIND);
       InvitationJson.write(invitation, json);
+    } else if (notice instanceof InvitationAgain again) {
+      json.put("kind", InvitationJson.KIND_AGAIN);
+      json.put("occasion", again.occasion());
+      InvitationJson.write(again.invitation(), json);
     } else if (notice instanceof AppointmentChanged changed) {
       json.put("kind", ChangedJson.KIND);
       ChangedJson.write(changed, json);
@@ -53,6 +58,8 @@ final class NoticeJson {
       case ChangedJson.KIND -> ChangedJson.read(org, json);
       case EscalatedJson.KIND -> EscalatedJson.read(org, json);
       case EntryJson.KIND -> EntryJson.read(org, json);
+      case InvitationJson.KIND_AGAIN ->
+          new InvitationAgain(InvitationJson.read(org, json), text(json, "occasion").orElseThrow());
       case InvitationJson.KIND -> InvitationJson.read(org, json);
       default -> throw new IllegalStateException("a newer version wrote a notice: " + kind);
     };

@@ -28,6 +28,8 @@ final class OutboxRows {
              due_at = EXCLUDED.due_at, review_at = EXCLUDED.review_at
       """;
 
+  private static final String ADD = WRITE + "ON CONFLICT (org_id, notice_id) DO NOTHING";
+
   private static final String CHANGE =
       """
       UPDATE outbox
@@ -39,6 +41,11 @@ final class OutboxRows {
 
   static void write(Handle handle, List<Notice> notices) {
     notices.forEach(notice -> execute(handle, WRITE, notice, Outbox.FIRST_PAUSE));
+  }
+
+  /** Does nothing where there is one of that id. */
+  static int add(Handle handle, Notice notice) {
+    return execute(handle, ADD, notice, Outbox.FIRST_PAUSE);
   }
 
   /**
@@ -63,8 +70,8 @@ final class OutboxRows {
         .execute();
   }
 
-  private static void execute(Handle handle, String sql, Notice notice, Duration pause) {
-    handle
+  private static int execute(Handle handle, String sql, Notice notice, Duration pause) {
+    return handle
         .createUpdate(sql)
         .bind("org", notice.org().value())
         .bind("notice", notice.id())

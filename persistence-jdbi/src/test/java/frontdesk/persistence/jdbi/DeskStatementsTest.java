@@ -19,12 +19,15 @@ import frontdesk.scheduling.BookAppointment;
 import frontdesk.scheduling.CancelAppointment;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability;
+import frontdesk.scheduling.HoldOffers;
 import frontdesk.scheduling.RescheduleAppointment;
+import frontdesk.scheduling.SendConfirmation;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
 import frontdesk.tools.ToolReply;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,25 +35,67 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a tool call costs, its record included: the same whatever was kept before. */
 class DeskStatementsTest {
-  private static final Map<String, Map<String, Object>> ARGUMENTS =
-      Map.of(
-          "get_availability",
-          Map.of("days_ahead", 3),
-          "get_property_details",
-          Map.of("property_address", "12 Oak Street"),
-          "search_rentals",
-          Map.of("bedrooms", 2),
-          "escalate_call",
-          Map.of("reason", "A person", "urgency", "low", "summary", "The heating"),
-          "complete_intake",
-          Map.of("structured_data", Map.of("matter", "heating"), "urgency_level", "low"),
-          "end_call",
-          Map.of("reason", "Goodbye"));
+  /** What each costs, the look into the memory and what is kept of it included. */
+  private static final Map<String, Integer> PRICES = prices();
+
+  private static Map<String, Integer> prices() {
+    Map<String, Integer> prices = new LinkedHashMap<>();
+    prices.put("get_availability", 5);
+    prices.put("search_rentals", 5);
+    prices.put("get_property_details", 5);
+    prices.put("set_appointment", 12);
+    prices.put("reschedule_appointment", 16);
+    prices.put("send_confirmation", 6);
+    prices.put("cancel_appointment", 13);
+    prices.put("create_appointment", 11);
+    prices.put("escalate_call", 10);
+    prices.put("complete_intake", 5);
+    prices.put("end_call", 4);
+    return prices;
+  }
+
+  private static final String OAK = "12 Oak Street";
+
+  // Another day and another caller in each round, so that nothing is a repeat.
+  private static Map<String, Object> arguments(String tool, int round) {
+    String day = "2026-11-" + (23 + round);
+    String jane = "jane" + round + "@example.com";
+    return switch (tool) {
+      case "get_availability" -> Map.of("days_ahead", 3);
+      case "get_property_details" -> Map.of("property_address", OAK);
+      case "search_rentals" -> Map.of("bedrooms", 2);
+      case "set_appointment" ->
+          Map.of("property_address", OAK, "start_time", day + "T09:00", "attendee_email", jane);
+      case "create_appointment" ->
+          Map.of(
+              "title",
+              "Consultation",
+              "start_time",
+              day + "T11:00",
+              "end_time",
+              day + "T11:30",
+              "attendee_email",
+              jane);
+      case "reschedule_appointment" ->
+          Map.of(
+              "attendee_email", jane,
+              "current_start_time", day + "T09:00",
+              "new_start_time", day + "T10:00");
+      case "send_confirmation" ->
+          Map.of("attendee_email", jane, "current_start_time", day + "T10:00");
+      case "cancel_appointment" ->
+          Map.of("attendee_email", jane, "current_start_time", day + "T10:00");
+      case "escalate_call" ->
+          Map.of("reason", "A person", "urgency", "low", "summary", "The heating");
+      case "complete_intake" ->
+          Map.of("structured_data", Map.of("matter", "heating"), "urgency_level", "low");
+      case "end_call" -> Map.of("reason", "Goodbye");
+      default -> throw new AssertionError(tool);
+    };
+  }
 
   private final Jdbi jdbi = FreshDatabase.fresh();
   private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
@@ -81,10 +126,13 @@ class DeskStatementsTest {
             new BookAppointment(appointments, availability, notices, clock),
             new CancelAppointment(changes, availability, notices, clock),
             new RescheduleAppointment(changes, availability, notices, clock),
+            new SendConfirmation(changes, notices, new JdbiOutbox(jdbi), clock),
             availability,
             new DescribeProperty(properties),
             new SearchRentals(properties),
             ofCalls(notices)),
+        new JdbiConversations(jdbi),
+        new HoldOffers(new JdbiHolds(jdbi)),
         new JdbiTally(jdbi),
         clock);
   }
@@ -99,37 +147,39 @@ class DeskStatementsTest {
         new EndCall(calls, clock));
   }
 
-  private int cost(String tool, Optional<CallId> call) {
+  private int cost(String tool, int round, Optional<CallId> call) {
     statements.set(0);
     ToolReply reply =
         desk.answer(
-            new ToolCall(tool, Optional.of("item-1"), ARGUMENTS.getOrDefault(tool, Map.of())),
+            new ToolCall(tool, Optional.of(tool + round), arguments(tool, round)),
             new CallContext(
                 Demo.ORG, Demo.propertyManager().id(), call, Deadline.in(Duration.ofSeconds(30))));
-    assertThat(reply).isNotInstanceOf(ToolReply.TryLater.class);
+    assertThat(reply).as(tool).isNotInstanceOfAny(ToolReply.TryLater.class, ToolReply.Asked.class);
     return statements.get();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "get_availability, 3",
-    "get_property_details, 3",
-    "search_rentals, 3",
-    "escalate_call, 9",
-    "complete_intake, 4",
-    "end_call, 3",
-  })
-  void each_tool_takes_a_fixed_number_of_statements(String tool, int number) {
-    assertThat(cost(tool, Optional.of(new CallId("call-1")))).isEqualTo(number);
-    for (int i = 0; i < 20; i++) {
-      cost("get_availability", Optional.of(new CallId("call-2")));
+  // In the order of a call: what is booked is moved, confirmed and cancelled.
+  private Map<String, Integer> costs(int round) {
+    Map<String, Integer> costs = new LinkedHashMap<>();
+    Optional<CallId> call = Optional.of(new CallId("call-" + round));
+    for (String tool : PRICES.keySet()) {
+      costs.put(tool, cost(tool, round, call));
     }
-    assertThat(cost(tool, Optional.of(new CallId("call-2")))).isEqualTo(number);
+    return costs;
   }
 
   @Test
-  void a_record_costs_one_statement() {
-    assertThat(cost("get_availability", Optional.of(new CallId("call-1"))))
-        .isEqualTo(cost("get_availability", Optional.empty()) + 1);
+  void each_tool_takes_a_fixed_number_of_statements_whatever_was_kept_before() {
+    assertThat(costs(0)).isEqualTo(PRICES);
+    for (int i = 0; i < 20; i++) {
+      cost("get_availability", i, Optional.of(new CallId("call-2")));
+    }
+    assertThat(costs(1)).isEqualTo(PRICES);
+  }
+
+  @Test
+  void a_record_and_a_memory_cost_three_statements() {
+    assertThat(cost("get_availability", 1, Optional.of(new CallId("call-1"))))
+        .isEqualTo(cost("get_availability", 1, Optional.empty()) + 3);
   }
 }

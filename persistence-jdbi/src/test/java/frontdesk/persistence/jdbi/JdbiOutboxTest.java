@@ -3,6 +3,8 @@ package frontdesk.persistence.jdbi;
 import static frontdesk.notices.CalendarEntryFixture.anEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.notices.ExtraNotices;
+import frontdesk.notices.ExtraNoticesContract;
 import frontdesk.notices.Notice;
 import frontdesk.notices.Outbox;
 import frontdesk.notices.RepeatableNoticesContract;
@@ -12,11 +14,16 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-class JdbiOutboxTest implements RepeatableNoticesContract {
+class JdbiOutboxTest implements RepeatableNoticesContract, ExtraNoticesContract {
   private final Jdbi jdbi = FreshDatabase.fresh();
 
   @Override
   public Outbox outbox() {
+    return new JdbiOutbox(jdbi);
+  }
+
+  @Override
+  public ExtraNotices extra() {
     return new JdbiOutbox(jdbi);
   }
 

@@ -1,5 +1,6 @@
 package frontdesk.adapters.graph.connect;
 
+import frontdesk.UserId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,11 @@ public record Addresses(URI publicUrl, Optional<URI> frontend, List<URI> allowed
    */
   public URI invitation(String ticket) {
     return ours(SETUP, Map.of("ticket", ticket));
+  }
+
+  /** Where a host connects the calendar. */
+  public URI signIn(UserId host) {
+    return ours("/calendar/auth/start", Map.of("user_id", host.value()));
   }
 
   URI ours(String path, Map<String, String> query) {

@@ -93,7 +93,7 @@ public final class ConnectionStatus implements Handler {
         grant.map(CalendarGrant::accessUntil).map(SPELT::format).orElse(null));
     status.put(
         "created_at", grant.map(CalendarGrant::connectedAt).map(Instant::toString).orElse(null));
-    status.put("authorization_url", works ? null : start(host));
+    status.put("authorization_url", works ? null : addresses.signIn(host).toString());
     status.put("message", message(grant.isPresent(), works));
     return status;
   }
@@ -136,10 +136,6 @@ public final class ConnectionStatus implements Handler {
 
   private static @Nullable String email(Optional<CalendarGrant> grant) {
     return grant.flatMap(known -> known.account().email()).map(EmailAddress::value).orElse(null);
-  }
-
-  private String start(UserId host) {
-    return addresses.ours("/calendar/auth/start", Map.of("user_id", host.value())).toString();
   }
 
   private static String message(boolean known, boolean works) {

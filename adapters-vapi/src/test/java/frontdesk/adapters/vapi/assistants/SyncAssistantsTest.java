@@ -24,7 +24,11 @@ class SyncAssistantsTest {
   /** What no assistant had before. */
   private static final List<String> NEW_TOOLS =
       List.of(
-          "cancel_appointment", "reschedule_appointment", "get_property_details", "search_rentals");
+          "cancel_appointment",
+          "reschedule_appointment",
+          "send_confirmation",
+          "get_property_details",
+          "search_rentals");
 
   private static final List<String> DOUBLED = List.of("Sales", "Owner line");
 

@@ -1,0 +1,33 @@
+package frontdesk.scheduling;
+
+import frontdesk.CallId;
+import frontdesk.OrgId;
+import frontdesk.Port;
+import frontdesk.TimeSlot;
+import frontdesk.Unavailable;
+import frontdesk.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The book of appointments as people look at it. Each answer is of one moment; nothing is locked.
+ *
+ * <p>Every method throws {@link Unavailable} when the store does not answer.
+ */
+@Port
+public interface AppointmentList {
+  /** A page of a list that people read; more than this is an export. */
+  int MOST = 500;
+
+  /** Live ones with the host that overlap the window, by start, at most {@link #MOST}. */
+  List<ListedAppointment> between(OrgId org, UserId host, TimeSlot window);
+
+  /**
+   * Live and cancelled ones, those booked last first, at most {@link #MOST}.
+   *
+   * @param call empty: of all calls and of none
+   */
+  List<ListedAppointment> latest(OrgId org, Optional<CallId> call);
+
+  Optional<ListedAppointment> find(OrgId org, String appointmentId);
+}

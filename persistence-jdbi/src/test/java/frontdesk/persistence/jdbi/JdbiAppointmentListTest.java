@@ -1,0 +1,108 @@
+package frontdesk.persistence.jdbi;
+
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
+import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.CallId;
+import frontdesk.OrgId;
+import frontdesk.TimeSlot;
+import frontdesk.notices.Attempt;
+import frontdesk.notices.Notice;
+import frontdesk.notices.Receipt;
+import frontdesk.persistence.testing.FreshDatabase;
+import frontdesk.scheduling.AppointmentChanges.ChangeOrder;
+import frontdesk.scheduling.AppointmentList;
+import frontdesk.scheduling.Appointments.BookingOrder;
+import frontdesk.scheduling.BookingOrderFixture;
+import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.ListedAppointment;
+import frontdesk.scheduling.OwnAppointment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+class JdbiAppointmentListTest {
+  private static final TimeSlot TUESDAY =
+      new TimeSlot(Instant.parse("2026-11-24T00:00:00Z"), Instant.parse("2026-11-25T00:00:00Z"));
+
+  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final AppointmentList list = new JdbiAppointmentList(jdbi);
+
+  private BookingOrder booked(BookingOrderFixture order, Notice... notices) {
+    BookingOrder built = order.build();
+    new JdbiAppointments(jdbi).book(built, List.of(notices));
+    return built;
+  }
+
+  private void cancel(BookingOrder order) {
+    new JdbiAppointmentChanges(jdbi)
+        .cancel(
+            new OwnAppointment(order.appointment(), true, 0, Optional.empty()),
+            new ChangeOrder(Optional.empty(), Instant.parse("2026-11-21T12:00:00Z"), List.of()));
+  }
+
+  private List<String> between(TimeSlot window) {
+    return list.between(Demo.ORG, Demo.propertyManager().id(), window).stream()
+        .map(one -> one.appointment().id())
+        .toList();
+  }
+
+  @Test
+  void a_window_shows_the_hosts_live_ones_that_overlap_it_by_start() {
+    BookingOrder later = booked(anOrder().at("2026-11-24T17:00:00Z").by("john@example.com"));
+    BookingOrder first = booked(anOrder().at("2026-11-24T15:00:00Z"));
+    booked(anOrder().at("2026-11-25T15:00:00Z"));
+    booked(anOrder().with(Demo.intakeDesk()));
+    cancel(booked(anOrder().at("2026-11-24T19:00:00Z")));
+
+    assertThat(between(TUESDAY))
+        .containsExactly(first.appointment().id(), later.appointment().id());
+    TimeSlot fromItsEnd = new TimeSlot(first.appointment().slot().end(), TUESDAY.end());
+    assertThat(between(fromItsEnd)).containsExactly(later.appointment().id());
+  }
+
+  @Test
+  void those_of_a_call_are_the_ones_that_it_booked() {
+    BookingOrder mine = booked(anOrder().delivered("call-1", "a", "1"));
+    booked(anOrder().at("2026-11-24T17:00:00Z").delivered("call-2", "a", "1"));
+
+    assertThat(list.latest(Demo.ORG, Optional.of(new CallId("call-1"))))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.appointment()).isEqualTo(mine.appointment());
+              assertThat(one.call()).contains(new CallId("call-1"));
+            });
+    assertThat(list.latest(Demo.ORG, Optional.empty())).hasSize(2);
+    assertThat(list.latest(new OrgId("org_other"), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void a_cancelled_one_is_listed_and_said_to_be() {
+    BookingOrder order = booked(anOrder());
+    cancel(order);
+
+    assertThat(list.find(Demo.ORG, order.appointment().id()).map(ListedAppointment::live))
+        .contains(false);
+    assertThat(list.find(Demo.ORG, "0000000000000000")).isEmpty();
+  }
+
+  @Test
+  void it_is_passed_on_once_the_hook_has_it() {
+    BookingOrder order = anOrder().build();
+    Notice notice = noticeOf(order);
+    booked(anOrder(), notice);
+    assertThat(list.find(Demo.ORG, order.appointment().id()).map(ListedAppointment::passedOn))
+        .contains(false);
+
+    JdbiOutbox outbox = new JdbiOutbox(jdbi);
+    Attempt attempt = outbox.claim(notice.org(), notice.id()).orElseThrow();
+    outbox.record(attempt, new Receipt.Delivered());
+
+    assertThat(list.find(Demo.ORG, order.appointment().id()).map(ListedAppointment::passedOn))
+        .contains(true);
+  }
+}
