@@ -280,7 +280,7 @@ public final class ToolDesk {
       if (named.size() == 1) {
         turn.speaksOf(named.get(0).address().text());
       }
-      return new ToolReply.Told(said);
+      return new ToolReply.Told(said, !(outcome instanceof SearchRentals.Outcome.Nothing));
     }
 
     private PropertyWords propertyWords() {

@@ -124,8 +124,16 @@ public sealed interface ToolReply {
     }
   }
 
-  /** A question was answered; nothing was changed. */
-  record Told(String spoken) implements ToolReply {
+  /**
+   * A question was answered; nothing was changed.
+   *
+   * @param found false if there is nothing of what was asked for
+   */
+  record Told(String spoken, boolean found) implements ToolReply {
+    public Told(String spoken) {
+      this(spoken, true);
+    }
+
     @Override
     public String result() {
       return "told";

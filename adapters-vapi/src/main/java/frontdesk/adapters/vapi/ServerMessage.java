@@ -34,6 +34,13 @@ record ServerMessage(
     return functionCall.isPresent() && type.map("function-call"::equals).orElse(true);
   }
 
+  /** True for what has nothing of a message of Vapi's. */
+  boolean saysNothing() {
+    return type.isEmpty()
+        && toolCalls.isEmpty()
+        && functionCall.filter(call -> !call.name().isEmpty()).isEmpty();
+  }
+
   /** Its calls hold personal data: not printed. */
   @Override
   public String toString() {

@@ -71,15 +71,26 @@ public final class VapiWebhook implements Handler {
         body -> {
           ServerMessage message = MessageReader.read(body);
           senders.accept(message.sender());
-          return calls
-              .answer(message.type().orElse(""), message.call(), message.calling(), body)
-              .orElseGet(() -> Response.json(200, answer(message, deadline)));
+          Optional<Response> taken =
+              calls.answer(message.type().orElse(""), message.call(), message.calling(), body);
+          return taken.isPresent()
+              ? taken.get()
+              : Response.json(200, answer(message, website(message, body), deadline));
         });
   }
 
-  private Map<String, Object> answer(ServerMessage message, Deadline deadline) {
+  private static Optional<WebsiteForm> website(ServerMessage message, byte[] body)
+      throws IOException {
+    return message.saysNothing() ? WebsiteForm.in(body) : Optional.empty();
+  }
+
+  private Map<String, Object> answer(
+      ServerMessage message, Optional<WebsiteForm> website, Deadline deadline) {
     CallContext context =
         new CallContext(org, host, message.call(), message.calling(), deadline, message.language());
+    if (website.isPresent()) {
+      return website.get().answer(desk.answer(website.get().search(), context));
+    }
     if (message.asksForTools()) {
       return Map.of("results", results(message.toolCalls(), context));
     }
