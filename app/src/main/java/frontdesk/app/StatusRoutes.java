@@ -14,6 +14,20 @@ import java.util.stream.Stream;
 final class StatusRoutes {
   private static final String SERVICE = "Frontdesk";
 
+  /** What tools and doors give without any setting. */
+  private static final List<String> ALWAYS =
+      List.of(
+          "availability",
+          "booking",
+          "changes",
+          "confirmations",
+          "rentals",
+          "escalation",
+          "intake",
+          "call_records",
+          "vapi_webhook",
+          "execute_intent");
+
   private StatusRoutes() {}
 
   static List<Route> of(Settings settings, Database database) {
@@ -47,8 +61,8 @@ final class StatusRoutes {
   }
 
   private static List<String> features(Settings settings) {
-    Stream<String> always = Stream.of("availability", "booking", "vapi_webhook", "execute_intent");
-    return Stream.concat(always, settings.microsoft().map(set -> "microsoft_calendar").stream())
+    return Stream.concat(
+            ALWAYS.stream(), settings.microsoft().map(set -> "microsoft_calendar").stream())
         .toList();
   }
 
