@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.SettableClock;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.testing.FreshDatabase;
@@ -184,6 +185,11 @@ final class RunningDesk implements AutoCloseable {
     } catch (IOException unreadable) {
       throw new AssertionError(body, unreadable);
     }
+  }
+
+  /** An empty one, to be filled. */
+  static ObjectNode object() {
+    return JSON.createObjectNode();
   }
 
   /** As it looks once it was written and read. */
