@@ -117,6 +117,24 @@ class CallsTest {
   }
 
   @Test
+  void where_the_hook_of_escalations_is_away_the_answer_says_so_and_a_call_back_is_stored() {
+    desk.close();
+    try (CatchHook hook = CatchHook.start()) {
+      desk = RunningDesk.escalatingTo(hook.url());
+    }
+
+    JsonNode reply =
+        tool(
+            "call-9",
+            "escalate_call",
+            "{\"reason\":\"A person\",\"urgency\":\"high\",\"summary\":\"S\"}");
+
+    assertThat(reply.path("message").asText())
+        .startsWith("I can't reach anybody right now, but I've noted that somebody should call");
+    assertThat(read("call-9").at("/escalations/0/call_back").asBoolean()).isTrue();
+  }
+
+  @Test
   void a_relay_operators_call_is_not_ended_early_without_a_reason() {
     String call = started();
     desk.post("/api/call/transcript", line(call, "Hello, this is relay operator number 12."));
