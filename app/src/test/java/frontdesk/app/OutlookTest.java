@@ -5,6 +5,7 @@ import static frontdesk.standins.microsoft.mailbox.EventDraft.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.AtOnce;
+import frontdesk.Complaint;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Invitations;
 import frontdesk.standins.microsoft.faults.Fault;
@@ -87,6 +88,7 @@ class OutlookTest {
 
   // D3
   @Test
+  @Complaint("seconds of silence while calendars are asked")
   void of_a_calendar_that_takes_its_time_is_answered_within_the_budget_and_written_later() {
     Fault held = outlook.microsoft.faults().on(Route.CREATE_EVENT).hold();
     outlook.inviteBy(Invitations.OUTLOOK);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.AtOnce;
+import frontdesk.Complaint;
 import frontdesk.adapters.zapier.CatchHook;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -88,6 +89,7 @@ class PipelineTest {
   }
 
   @Test
+  @Complaint("one question runs a tool ten times")
   void the_same_request_three_times_makes_one_appointment_and_one_post() {
     List<JsonNode> replies =
         List.of(
@@ -106,6 +108,7 @@ class PipelineTest {
   }
 
   @Test
+  @Complaint("each call is dispatched twice, as two frames carry it")
   void the_same_request_32_times_at_once_makes_one_appointment_and_one_post() {
     List<JsonNode> replies = AtOnce.each(32, i -> desk.execute(Guide.REQUEST));
 
@@ -117,6 +120,7 @@ class PipelineTest {
   }
 
   @Test
+  @Complaint("the same tool call comes again with every message")
   void the_same_delivery_again_gets_the_same_answer_marked_as_a_duplicate() {
     String delivery = Guide.delivered("call-1", "item-1", "2024-12-20T14:00:00Z");
     JsonNode first = desk.execute(delivery);
@@ -173,6 +177,7 @@ class PipelineTest {
   }
 
   @Test
+  @Complaint("whether a Zap worked is not known, and Zaps run twice")
   void what_may_have_arrived_is_never_sent_again() {
     zapier.then(CatchHook.hangUp());
     JsonNode unknown = desk.execute(Guide.REQUEST);
@@ -199,6 +204,8 @@ class PipelineTest {
   }
 
   @Test
+  @Complaint("a call is never answered after an interruption or a time-out")
+  @Complaint("dead air while the tool runs")
   void a_slow_hook_does_not_keep_the_caller_waiting_and_its_answer_is_recorded() {
     CountDownLatch answered = new CountDownLatch(1);
     zapier.then(CatchHook.after(answered));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import frontdesk.Complaint;
 import frontdesk.SettableClock;
 import frontdesk.app.Shell.Ran;
 import frontdesk.app.command.Commands;
@@ -215,6 +216,7 @@ class VapiCommandsTest {
   }
 
   @Test
+  @Complaint("the server's address is refused in a shape that nobody expects")
   void the_real_assistants_are_never_sent_to_an_address_that_only_this_machine_knows() {
     environment.remove("VAPI_BASE_URL");
     environment.remove("PUBLIC_URL");

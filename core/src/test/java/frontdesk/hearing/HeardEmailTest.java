@@ -2,6 +2,7 @@ package frontdesk.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.EmailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,6 +69,7 @@ class HeardEmailTest {
         "jon j o h n at gmail dot com",
         "jane at gmail dot com or jane at yahoo dot com",
       })
+  @Complaint("an e-mail address is misheard and never read back")
   void what_would_have_to_be_guessed_is_not_understood(String said) {
     assertThat(HeardEmail.parse(said)).isEmpty();
   }

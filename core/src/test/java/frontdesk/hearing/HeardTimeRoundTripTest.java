@@ -3,6 +3,7 @@ package frontdesk.hearing;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.scheduling.RequestedTime;
 import frontdesk.scheduling.RequestedTime.Readings;
 import frontdesk.scheduling.StatedTime;
@@ -104,6 +105,7 @@ class HeardTimeRoundTripTest {
   }
 
   @Test
+  @Complaint("a weekday and a date that do not fit are booked")
   void a_weekday_beside_a_date_is_certain_only_if_it_is_right() {
     for (int i = 0; i < TIMES; i++) {
       LocalDateTime meant = anyTime();

@@ -6,6 +6,7 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointments.TakenSeat;
 import java.time.Instant;
@@ -71,6 +72,7 @@ class AvailabilityTest {
 
   @ParameterizedTest
   @MethodSource("starts")
+  @Complaint("times of today that have passed can be booked")
   void a_start_is_neither_too_early_nor_too_late(HostFixture host, String start, Refusal refusal) {
     assertThat(refusalOf(host, start, 30)).isEqualTo(refusal);
   }
@@ -82,6 +84,7 @@ class AvailabilityTest {
     "2026-11-21T12:00:30Z, 2026-11-21T14:01:00Z",
     "2026-11-21T12:00:59Z, 2026-11-21T14:01:00Z",
   })
+  @Complaint("a slot just offered is refused as past, a whole month is empty")
   void notice_ends_at_a_full_minute(Instant now, Instant first) {
     Host host = aHost().every(ofMinutes(1)).notice(ofHours(2)).build();
     Availability availability = new Availability(host, new BlockedTimes(List.of(), List.of()), now);
@@ -278,6 +281,7 @@ class AvailabilityTest {
   }
 
   @Test
+  @Complaint("the slots depend on the minute of the call")
   void the_grid_does_not_move_with_the_window_or_with_what_is_taken() {
     Availability availability =
         new Availability(

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import frontdesk.CallId;
+import frontdesk.Complaint;
 import frontdesk.Deadline;
 import frontdesk.EmailAddress;
 import frontdesk.OrgId;
@@ -201,6 +202,7 @@ class BookAppointmentTest {
     }
 
     @Test
+    @Complaint("an interrupted caller is booked several times")
     void with_a_reworded_title_is_what_is_on_file() {
       book(aRequest().titled("Consultation"), pete);
 
@@ -253,6 +255,7 @@ class BookAppointmentTest {
   @Nested
   class Who_comes {
     @Test
+    @Complaint("refused for lack of an e-mail address, though a phone was given")
     void may_be_told_by_telephone_number() {
       BookingRequestFixture jane = aRequest().withoutEmail().phoning("+13125550123");
       BookingRequestFixture john =

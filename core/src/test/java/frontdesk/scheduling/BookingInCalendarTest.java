@@ -6,6 +6,7 @@ import static frontdesk.tools.DeskFixture.aDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import frontdesk.Complaint;
 import frontdesk.Deadline;
 import frontdesk.EmailAddress;
 import frontdesk.TimeSlot;
@@ -51,6 +52,7 @@ class BookingInCalendarTest {
     }
 
     @Test
+    @Complaint("seconds of silence while calendars are asked")
     void are_read_once_while_a_caller_chooses() {
       offers();
       desk.clock().advance(Duration.ofSeconds(59));

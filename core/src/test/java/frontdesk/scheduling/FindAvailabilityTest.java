@@ -6,6 +6,7 @@ import static frontdesk.tools.DeskFixture.aDesk;
 import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.Deadline;
 import frontdesk.TimeSlot;
 import frontdesk.tools.DeskFixture;
@@ -41,6 +42,7 @@ class FindAvailabilityTest {
   }
 
   @Test
+  @Complaint("times of today that have passed can be booked")
   void the_past_is_not_offered_even_where_it_may_be_booked() {
     desk.clock().set("2026-11-21T12:00:00.001Z");
 

@@ -2,6 +2,7 @@ package frontdesk.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +140,7 @@ class OffersTest {
 
   // "'nearest' alternatives are just the first three in the list" (availability, section 4).
   @Test
+  @Complaint("the nearest times are just the first three of the list")
   void the_nearest_are_not_the_first_three_of_the_list() {
     assertThat(
             nearest(
@@ -166,6 +168,7 @@ class OffersTest {
 
   // "thinning offers to two picks bad ones (12:15 and 17:00 waste the afternoon)".
   @Test
+  @Complaint("thinned offers waste the afternoon")
   void an_afternoon_is_not_thinned_to_its_two_ends() {
     assertThat(
             spread(
@@ -180,6 +183,7 @@ class OffersTest {
 
   // "too many slots shown; wants first n of each day".
   @Test
+  @Complaint("too many times are read out")
   void of_many_days_one_time_each_of_the_first_three_is_offered() {
     String[] free =
         IntStream.range(23, 28)

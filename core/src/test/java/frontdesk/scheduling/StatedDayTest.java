@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import frontdesk.Complaint;
 import frontdesk.scheduling.StatedDay.Dates;
 import frontdesk.scheduling.StatedDay.OfWeek;
 import frontdesk.scheduling.StatedDay.Which;
@@ -39,6 +40,7 @@ class StatedDayTest {
     "NEXT, 2026-12-30, 2027-01-05",
     "PLAIN, 2026-12-30, 2027-01-05",
   })
+  @Complaint("next Tuesday is wrong, with two weeks of dates in the prompt")
   void which_tuesday_is_meant(Which which, LocalDate today, String meant) {
     assertThat(told(new OfWeek(DayOfWeek.TUESDAY, which).seenFrom(today))).isEqualTo(meant);
   }
@@ -87,6 +89,7 @@ class StatedDayTest {
     // A day that is over is not the one that was meant.
     "SUNDAY, 24, 2026-11-23, WEEKDAY_CONTRADICTS_DATE 2026-11-29 2026-11-24",
   })
+  @Complaint("next Tuesday is confirmed with a Wednesday's date")
   void a_search_follows_the_weekday_beside_a_date(
       DayOfWeek weekday, int day, LocalDate today, String meant) {
     StatedDate date = new StatedDate(Optional.empty(), Optional.empty(), day, Optional.of(weekday));

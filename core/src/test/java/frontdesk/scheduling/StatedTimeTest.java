@@ -2,6 +2,7 @@ package frontdesk.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.scheduling.StatedTime.Moment;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -106,18 +107,21 @@ class StatedTimeTest {
   }
 
   @Test
+  @Complaint("a time without an offset is kept as UTC")
   void a_reading_without_offset_is_taken_at_home() {
     assertThat(read("2026-11-24T09:00").in(Optional.empty(), CHICAGO))
         .isEqualTo(at("2026-11-24T15:00:00Z"));
   }
 
   @Test
+  @Complaint("a time without an offset is kept as UTC")
   void a_reading_without_offset_is_taken_in_the_zone_named() {
     assertThat(read("2026-11-24T09:00").in(Optional.of(NEW_YORK), CHICAGO))
         .isEqualTo(at("2026-11-24T14:00:00Z"));
   }
 
   @Test
+  @Complaint("a time with an offset breaks the reader")
   void an_offset_says_all() {
     assertThat(read("2026-11-24T09:00+01:00").in(Optional.empty(), CHICAGO))
         .isEqualTo(at("2026-11-24T08:00:00Z"));

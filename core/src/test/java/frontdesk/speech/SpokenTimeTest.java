@@ -2,6 +2,7 @@ package frontdesk.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.Language;
 import frontdesk.TimeSlot;
 import java.time.Duration;
@@ -41,11 +42,16 @@ class SpokenTimeTest {
         "2026-11-22T09:00 = Sunday, November 22, 2026 at 9 AM",
         "2024-12-20T14:00 = Friday, December 20, 2024 at 2 PM",
       })
+  @Complaint("next Tuesday is confirmed with a Wednesday's date")
+  @Complaint("times come without their weekday, and a wrong one is said")
+  @Complaint("2:30 is rounded to 2:00")
+  @Complaint("21:00 is read as digits, with zeros, or not at all")
   void a_moment_is_said_from_the_hosts_today(String local, String said) {
     assertThat(TIME.moment(at(local))).isEqualTo(said);
   }
 
   @Test
+  @Complaint("times are read out in UTC")
   void one_day_is_said_once_and_the_zone_at_the_end() {
     assertThat(either("2026-11-24T09:00"))
         .isEqualTo("tomorrow, Tuesday, November 24 at 9 AM, Central Time");
@@ -85,6 +91,7 @@ class SpokenTimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"America/Chicago", "Asia/Tokyo", "Pacific/Kiritimati", "Pacific/Niue"})
+  @Complaint("today in UTC is the caller's tomorrow")
   void today_is_the_hosts_today(String zone) {
     Instant now = Instant.parse("2026-11-24T04:00:00Z");
 

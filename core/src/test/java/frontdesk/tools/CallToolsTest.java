@@ -10,6 +10,7 @@ import static frontdesk.tools.ToolCallFixture.setAppointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.CallId;
+import frontdesk.Complaint;
 import frontdesk.Language;
 import frontdesk.Unavailable;
 import frontdesk.calls.Call;
@@ -131,6 +132,7 @@ class CallToolsTest {
 
   // Complaint: nested arguments come flattened against the schema.
   @Test
+  @Complaint("nested arguments come flattened, against the schema")
   void an_intake_whose_fields_came_beside_their_object_is_kept() {
     answer(aCallOf("complete_intake").with("matter", "heating").with("urgency_level", "low"));
 

@@ -7,6 +7,7 @@ import static frontdesk.tools.ToolCallFixture.aCallOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.CallId;
+import frontdesk.Complaint;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.ReleaseHolds;
 import java.time.Duration;
@@ -61,6 +62,7 @@ class HeldWhileChoosingTest {
   }
 
   @Test
+  @Complaint("two callers are offered the same 2 PM")
   void two_callers_are_not_offered_the_same_times() {
     assertThat(offered(JANES)).contains("at 9 AM, 10 AM or 10:30 AM");
     assertThat(offered(BOBS)).contains("at 9:30 AM");

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import frontdesk.CallId;
+import frontdesk.Complaint;
 import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
 import frontdesk.UserId;
@@ -251,6 +252,7 @@ class ReadIntentTest {
 
   @ParameterizedTest
   @MethodSource("required")
+  @Complaint("a required argument is missing in spite of strict")
   void what_is_missing_is_asked_for(ToolCallFixture call, String argument, String question) {
     Problem missing = Problem.missing(argument, question);
 

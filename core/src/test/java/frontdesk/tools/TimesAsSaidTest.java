@@ -11,6 +11,7 @@ import static frontdesk.tools.ToolCallFixture.getAvailability;
 import static frontdesk.tools.ToolCallFixture.setAppointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Host;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,8 @@ class TimesAsSaidTest {
         "tuesday at 11 eastern = Tuesday, November 24 at 10 AM",
         "January 5 at 10 am = Tuesday, January 5 at 10 AM",
       })
+  @Complaint("next Tuesday is wrong, with two weeks of dates in the prompt")
+  @Complaint("wrong year or date, as the model has no sense of today")
   void a_time_in_words_is_booked_and_its_full_date_said_back(String said, String when) {
     assertThat(booking(said).spoken()).startsWith(BOOKED + when + ", Central Time.");
   }
@@ -102,6 +105,11 @@ class TimesAsSaidTest {
             + " 23 at 9:30 AM or 10 AM or Tuesday, November 24 at 9 AM, Central Time. Which would"
             + " you like?",
       })
+  @Complaint("a date of last year is booked this year")
+  @Complaint("a weekday and a date that do not fit are booked")
+  @Complaint("calendar tools choose dates in the past")
+  @Complaint("a year of 2023 and a slow tool: no result, the booking lost")
+  @Complaint("wrong year or date, as the model has no sense of today")
   void what_is_not_certain_is_asked(String said, String question) {
     ToolReply reply = booking(said);
 
@@ -110,6 +118,7 @@ class TimesAsSaidTest {
   }
 
   @Test
+  @Complaint("nobody asks which Tuesday")
   void what_was_meant_by_next_tuesday_is_asked_while_this_weeks_is_ahead() {
     fixture.clock().set("2026-11-23T20:30:00Z");
 
@@ -121,6 +130,7 @@ class TimesAsSaidTest {
 
   // "next Thursday" booked for today.
   @Test
+  @Complaint("next Thursday is booked for today")
   void next_tuesday_is_never_today() {
     fixture.clock().set("2026-11-24T16:00:00Z");
 
@@ -142,6 +152,8 @@ class TimesAsSaidTest {
 
   // UTC's today is the caller's tomorrow: in London it is Tuesday already.
   @Test
+  @Complaint("tomorrow is a day off, by the server's zone")
+  @Complaint("today in UTC is the caller's tomorrow")
   void tomorrow_is_the_hosts_tomorrow() {
     fixture.clock().set("2026-11-24T01:00:00Z");
 
@@ -150,6 +162,7 @@ class TimesAsSaidTest {
   }
 
   @Test
+  @Complaint("tomorrow is a day off, by the server's zone")
   void tomorrow_is_the_callers_where_a_zone_is_named() {
     fixture.clock().set("2026-11-24T05:30:00Z");
 
@@ -164,6 +177,7 @@ class TimesAsSaidTest {
   }
 
   @Test
+  @Complaint("3 PM is booked in another zone than the caller's")
   void a_zone_said_with_the_time_must_be_the_one_beside_it() {
     ToolCallFixture call = setAppointment().with("start_time", "Tuesday at 11 am Eastern time");
 
@@ -174,6 +188,8 @@ class TimesAsSaidTest {
   }
 
   @Test
+  @Complaint("later today is said wrongly")
+  @Complaint("the date and time in the prompt are wrong")
   void today_counts_from_this_minute() {
     fixture.clock().set("2026-11-24T16:07:00Z");
 
@@ -202,6 +218,7 @@ class TimesAsSaidTest {
   }
 
   @Test
+  @Complaint("calendar tools choose dates in the past")
   void a_date_long_past_is_past_where_no_other_comes_to_mind() {
     assertThat(booking("2026-11-18T09:00").spoken()).startsWith("That time has already passed.");
     assertThat(booking("2024-02-29T09:00").spoken()).startsWith("That time has already passed.");
@@ -216,6 +233,7 @@ class TimesAsSaidTest {
     "2026-11-24T20:00:00Z, at 2 PM",
     "2026-11-24T22:30:00Z, at 4:30 PM",
   })
+  @Complaint("times are read out in UTC")
   void utc_that_can_be_booked_is_taken_at_its_word(String stated, String when) {
     assertThat(booking(stated).spoken()).startsWith(BOOKED + "Tuesday, November 24 " + when);
   }
@@ -287,6 +305,8 @@ class TimesAsSaidTest {
         "in the afternoon = I have Monday, November 23 at noon, Tuesday, November 24 at noon or"
             + " Wednesday, November 25 at noon, Central Time.",
       })
+  @Complaint("free times of 2023 are asked for, so nothing is free")
+  @Complaint("a free 3 PM is called busy: only the first eight slots came back")
   void free_times_are_those_of_the_day_that_was_said(String said, String offers) {
     ToolReply reply = answer(getAvailability().with("date", said), byTelephone());
 
@@ -311,6 +331,7 @@ class TimesAsSaidTest {
   }
 
   @Test
+  @Complaint("an e-mail address is misheard and never read back")
   void an_address_in_words_is_read_back() {
     ToolReply reply =
         answer(

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import frontdesk.CallId;
 import frontdesk.CapturedLog;
+import frontdesk.Complaint;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.Unavailable;
@@ -272,6 +273,7 @@ class ToolDeskTest {
   }
 
   @Test
+  @Complaint("booked is said without a booking")
   void a_store_that_is_away_books_nothing_and_says_so() {
     fixture.storing(ScriptedAppointments::away);
 
@@ -352,6 +354,7 @@ class ToolDeskTest {
   }
 
   @Test
+  @Complaint("booked is said without a booking")
   void a_commit_that_nobody_can_tell_of_is_told_as_such() {
     fixture.storing(
         appointments ->
@@ -489,6 +492,8 @@ class ToolDeskTest {
   }
 
   @Test
+  @Complaint("No result returned, for whatever reason")
+  @Complaint("a call is never answered after an interruption or a time-out")
   void no_tool_call_makes_the_desk_fail() {
     Object[] values = {
       null,

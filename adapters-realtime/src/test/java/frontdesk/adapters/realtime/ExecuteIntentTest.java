@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import frontdesk.Complaint;
 import frontdesk.http.Response;
 import frontdesk.notices.Receipt;
 import frontdesk.scheduling.ScriptedAppointments;
@@ -28,6 +29,7 @@ class ExecuteIntentTest {
   private final RealtimeDoor door = RealtimeDoor.before(desk);
 
   @Test
+  @Complaint("an interrupted caller is booked several times")
   void the_same_request_of_another_tool_call_is_a_duplicate() {
     String request = request("created");
     JsonNode first = door.reply(request);
@@ -45,6 +47,7 @@ class ExecuteIntentTest {
   }
 
   @Test
+  @Complaint("each call is dispatched twice, as two frames carry it")
   void the_same_tool_call_again_gets_the_same_message_and_is_marked_as_a_duplicate() {
     JsonNode first = door.reply(request("created"));
 
@@ -58,6 +61,7 @@ class ExecuteIntentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"item_1", "item_2"})
+  @Complaint("a retry is prescribed, and no key is offered")
   void other_spellings_of_the_same_request_are_the_same_appointment(String item) {
     JsonNode first = door.reply(request("created"));
 
@@ -73,6 +77,7 @@ class ExecuteIntentTest {
   }
 
   @Test
+  @Complaint("the same call comes again with empty arguments")
   void a_tool_call_that_comes_again_with_other_arguments_is_refused() {
     door.reply(request("created"));
 
@@ -95,6 +100,7 @@ class ExecuteIntentTest {
   }
 
   @Test
+  @Complaint("a retry is prescribed, and no key is offered")
   void a_hook_that_failed_may_be_tried_again_and_then_succeeds() {
     desk.channel().answering(new Receipt.NothingHappened("Zapier returned 503"));
 
@@ -119,6 +125,7 @@ class ExecuteIntentTest {
   }
 
   @Test
+  @Complaint("a Zap is silently off, and leads are lost")
   void a_hook_that_is_gone_is_not_tried_again() {
     desk.channel().answering(new Receipt.Gone("Zapier returned 410"));
 
@@ -261,6 +268,7 @@ class ExecuteIntentTest {
   }
 
   @Test
+  @Complaint("arguments that were cut off crash, or are repaired and executed")
   void a_body_that_breaks_off_anywhere_never_books() {
     byte[] whole = request("created-from-text").strip().getBytes(UTF_8);
 

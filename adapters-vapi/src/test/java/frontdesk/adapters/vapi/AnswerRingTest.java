@@ -3,6 +3,7 @@ package frontdesk.adapters.vapi;
 import static frontdesk.tools.DeskFixture.aDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.assistants.DialledNumber;
 import frontdesk.assistants.DialledNumbers.Answered;
 import frontdesk.scheduling.Demo;
@@ -50,6 +51,7 @@ class AnswerRingTest {
         "\"phoneNumber\":null",
         "\"customer\":{\"number\":\"+13125550100\"}",
       })
+  @Complaint("calls of an unknown assistant are dropped, and nobody notices")
   void whoever_rings_a_number_that_nobody_registered_hears_a_sentence(String message) {
     register("+13125550100", "assistant-1");
 

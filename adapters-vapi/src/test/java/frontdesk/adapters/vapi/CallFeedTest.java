@@ -3,6 +3,7 @@ package frontdesk.adapters.vapi;
 import static frontdesk.tools.DeskFixture.aDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.calls.Call;
 import frontdesk.calls.CallWords.Said;
 import frontdesk.calls.Consent;
@@ -157,6 +158,7 @@ class CallFeedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"'true'", "true", "'7'", "7"})
+  @Complaint("a verdict is a boolean or a text, and breaks the reader")
   void a_verdict_may_be_a_text_a_number_or_a_boolean(String verdict) {
     told("end-of-call-report", "'analysis':{'successEvaluation':" + verdict + "}");
 
@@ -208,6 +210,7 @@ class CallFeedTest {
         "'messages':'none'",
         "'messages':[null,1,{'role':7,'message':{}}]",
       })
+  @Complaint("the report at the end of a call is refused")
   void what_makes_no_sense_is_left_out_and_the_call_is_known(String odd) {
     told("status-update", odd);
     told("conversation-update", odd);

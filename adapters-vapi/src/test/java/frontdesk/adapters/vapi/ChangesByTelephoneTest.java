@@ -5,6 +5,7 @@ import static frontdesk.adapters.vapi.VapiDoor.tree;
 import static frontdesk.tools.DeskFixture.aDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Demo;
 import frontdesk.tools.DeskFixture;
@@ -42,6 +43,7 @@ class ChangesByTelephoneTest {
   }
 
   @Test
+  @Complaint("a call from the web says nothing of its caller")
   void a_call_from_the_web_is_asked_whose_it_is() {
     answersAsWrittenDown("book");
     answersAsWrittenDown("cancel-from-the-web");

@@ -7,6 +7,7 @@ import static frontdesk.tools.DeskFixture.aDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import frontdesk.Complaint;
 import frontdesk.tools.DeskFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,8 @@ class OtherMessagesTest {
         "",
         "a-type-of-next-year"
       })
+  @Complaint("ten kinds of noisy messages in each call")
+  @Complaint("a request for a destination is answered with results")
   void what_only_informs_changes_nothing(String type) {
     String message = file("informational.json").replace("TYPE", type);
 
@@ -131,6 +134,7 @@ class OtherMessagesTest {
   }
 
   @Test
+  @Complaint("the report at the end of a call is refused")
   void a_report_of_two_megabytes_changes_nothing() {
     String message =
         file("informational.json")

@@ -6,6 +6,7 @@ import static frontdesk.tools.DeskFixture.aDesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import frontdesk.Complaint;
 import frontdesk.notices.Receipt;
 import frontdesk.scheduling.ScriptedAppointments;
 import frontdesk.scheduling.ScriptedAppointments.Commit;
@@ -20,6 +21,7 @@ class RepeatsAndFailuresTest {
   private final String message = file("one-booking/all-three-lists.json");
 
   @Test
+  @Complaint("a year of 2023 and a slow tool: no result, the booking lost")
   void the_same_tool_call_again_gets_the_same_answer() {
     JsonNode first = door.answer(message);
 
@@ -29,6 +31,7 @@ class RepeatsAndFailuresTest {
   }
 
   @Test
+  @Complaint("an interruption makes the model book twice")
   void the_same_request_under_a_new_id_hears_that_it_was_booked_before() {
     door.answer(message);
 
@@ -71,6 +74,7 @@ class RepeatsAndFailuresTest {
   }
 
   @Test
+  @Complaint("an error's status never reaches the agent")
   void a_store_that_is_away_is_a_result_in_words() {
     desk.storing(ScriptedAppointments::away);
 
@@ -99,6 +103,7 @@ class RepeatsAndFailuresTest {
   }
 
   @Test
+  @Complaint("silence while a tool is slow")
   void whoever_has_used_up_the_callers_patience_still_books_and_says_what_is_known() {
     desk.running(task -> {});
 

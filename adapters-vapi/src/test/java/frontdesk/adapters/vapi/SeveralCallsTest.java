@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import frontdesk.Complaint;
 import frontdesk.scheduling.Appointment;
 import frontdesk.tools.DeskFixture;
 import java.util.List;
@@ -25,6 +26,8 @@ class SeveralCallsTest {
   private final VapiDoor door = VapiDoor.before(desk);
 
   @Test
+  @Complaint("No result returned: an answer of several lines, a stale id")
+  @Complaint("the envelope is forgotten, the call's id answers the tool call")
   void several_calls_are_answered_in_order_under_their_exact_ids() {
     assertThat(door.answer(file("several-calls.json")))
         .isEqualTo(tree(file("replies/several-calls.json")));
@@ -35,6 +38,7 @@ class SeveralCallsTest {
   }
 
   @Test
+  @Complaint("no schema of the request, and a typed reader fails")
   void a_realistic_message_is_read_past_everything_that_does_not_concern_a_tool() {
     assertThat(door.answer(file("realistic.json")))
         .isEqualTo(tree(file("replies/one-booking.json")));
@@ -110,6 +114,7 @@ class SeveralCallsTest {
 
   @ParameterizedTest
   @MethodSource("unreadableArguments")
+  @Complaint("an error's status never reaches the agent")
   void arguments_that_cannot_be_read_are_an_error_of_that_call_only(String arguments) {
     List<JsonNode> results =
         door.results(
@@ -166,6 +171,7 @@ class SeveralCallsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "7", "\"\"", "\" \"", "[\"call_A\"]", "{\"id\":\"call_A\"}"})
+  @Complaint("No result returned, for whatever reason")
   void a_call_without_a_usable_id_is_carried_out_and_answered_without_one(String id) {
     String field = id.isEmpty() ? "" : "\"id\":" + id + ",";
 
@@ -181,6 +187,7 @@ class SeveralCallsTest {
   }
 
   @Test
+  @Complaint("the answer is an object, the id is shortened")
   void an_id_is_copied_up_to_512_characters() {
     String longest = "x".repeat(512);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import frontdesk.Complaint;
 import frontdesk.tools.Tool;
 import frontdesk.tools.ToolCatalog;
 import java.io.IOException;
@@ -58,6 +59,8 @@ class VapiToolTest {
 
   @ParameterizedTest
   @MethodSource("tools")
+  @Complaint("a message of the tool's configuration is spoken instead, or ignored")
+  @Complaint("one moment is said although nobody wants it")
   void no_message_is_spoken_in_place_of_the_answer(Tool tool) {
     assertThat(rendered(tool).path("messages"))
         .extracting(message -> message.path("type").asText())

@@ -5,6 +5,7 @@ import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.Complaint;
 import frontdesk.TimeSlot;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.notices.Attempt;
@@ -110,6 +111,7 @@ class ZapierHookTest {
   }
 
   @Test
+  @Complaint("whether a Zap worked is not known, and Zaps run twice")
   void every_attempt_sends_the_same_body_and_key_and_its_own_number() {
     ZapierHook hook = new ZapierHook(transport, Optional.of(zapier.url()), LONG);
     hook.deliver(anAttempt(1));
@@ -151,6 +153,7 @@ class ZapierHookTest {
 
   @ParameterizedTest
   @ValueSource(ints = {404, 410})
+  @Complaint("a Zap is silently off, and leads are lost")
   void a_hook_that_is_not_there_is_gone(int status) {
     zapier.then(CatchHook.status(status));
 

@@ -3,6 +3,7 @@ package frontdesk.adapters.vapi.assistants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import frontdesk.Complaint;
 import frontdesk.adapters.vapi.assistants.AssistantStatus.Proof;
 import frontdesk.adapters.vapi.assistants.AssistantStatus.ToolStatus;
 import java.nio.file.Path;
@@ -88,6 +89,7 @@ class AssessAssistantsTest {
 
   @ParameterizedTest
   @CsvSource({"Lead intake, true", "Weekend desk, false", "Rentals, true"})
+  @Complaint("a tool is never called, as tool-calls are not among the messages")
   void whether_a_tool_call_is_told(String name, boolean told) {
     assertThat(desk.status(name).toolCalls()).isEqualTo(told);
   }
@@ -102,6 +104,7 @@ class AssessAssistantsTest {
   }
 
   @Test
+  @Complaint("a message of the tool's configuration is spoken instead, or ignored")
   void a_message_in_place_of_the_answer_is_told() {
     assertThat(tool("Evening desk", "set_appointment").overrides()).isTrue();
     assertThat(tool("Lead intake", "set_appointment").overrides()).isFalse();
@@ -136,6 +139,8 @@ class AssessAssistantsTest {
   }
 
   @Test
+  @Complaint("an asynchronous tool answers with an object: taken times are offered")
+  @Complaint("the answer of an asynchronous tool is never spoken")
   void what_makes_vapi_not_wait_or_ask_for_everything_is_drift() {
     desk.apply();
     ObjectNode tool = desk.vapi.toolsNamed("get_availability").get(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import frontdesk.Complaint;
 import frontdesk.adapters.vapi.assistants.Result.State;
 import frontdesk.adapters.vapi.rest.VapiFailed;
 import frontdesk.standins.vapi.Route;
@@ -70,6 +71,7 @@ class SyncAssistantsTest {
   }
 
   @Test
+  @Complaint("a tool is never called, as tool-calls are not among the messages")
   void every_assistant_sends_here_proves_itself_and_has_every_tool_once() {
     desk.apply();
 
@@ -221,6 +223,7 @@ class SyncAssistantsTest {
   }
 
   @Test
+  @Complaint("429 from Vapi's own API")
   void of_too_many_requests_the_wait_is_kept() {
     String showings = desk.id("Showings");
     desk.vapi.faults().on(Route.UPDATE_ASSISTANT).of(showings).retryAfter("20").answer(429);
@@ -300,6 +303,7 @@ class SyncAssistantsTest {
   }
 
   @Test
+  @Complaint("the server's address is refused in a shape that nobody expects")
   void what_vapi_refuses_is_said_in_its_words_and_the_others_go_on() {
     desk.vapi.putsAssistant(
         desk.vapi.assistantNamed("Showings").put("voice", "gone").set("model", brokenModel()));
