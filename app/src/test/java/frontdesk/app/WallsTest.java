@@ -9,7 +9,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import frontdesk.Complaint;
 import frontdesk.Port;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house. Each rule carries its reason. */
@@ -148,6 +154,24 @@ class WallsTest {
             .beInterfaces()
             .because("each has an adapter and a fake"));
     check(slices().matching("frontdesk.(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  @Complaint("this morning has vanished as past, by the server's clock")
+  void nobody_asks_the_machine_which_zone_it_is_in() {
+    check(
+        noClasses()
+            .should()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(TimeZone.class, "getDefault")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .because("a day is the host's, wherever the server stands"));
   }
 
   private static void check(ArchRule rule) {

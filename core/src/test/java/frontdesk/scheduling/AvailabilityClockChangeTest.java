@@ -184,11 +184,64 @@ class AvailabilityClockChangeTest {
     }
   }
 
+  @Test
+  @Complaint("all of November is an hour early after the change")
+  void every_day_after_a_change_is_what_the_wall_says() {
+    Host host = aHost().in("America/Chicago").open("mon 09:00-09:30; fri 09:00-09:30").build();
+
+    assertThat(starts(host, "2026-10-26", "2026-12-01"))
+        .containsExactly(
+            "10-26 09:00 -05",
+            "10-30 09:00 -05",
+            "11-02 09:00 -06",
+            "11-06 09:00 -06",
+            "11-09 09:00 -06",
+            "11-13 09:00 -06",
+            "11-16 09:00 -06",
+            "11-20 09:00 -06",
+            "11-23 09:00 -06",
+            "11-27 09:00 -06",
+            "11-30 09:00 -06");
+  }
+
+  @Test
+  @Complaint("a notice that ends on the day of a change shifts a month of slots")
+  void a_notice_that_ends_on_the_day_of_a_change_shifts_nothing() {
+    Host host =
+        aHost()
+            .in("America/Chicago")
+            .open("sat 12:00-14:00; sun 12:00-14:00")
+            .every(ofHours(1))
+            .notice(ofDays(1))
+            .build();
+    Instant noon = Instant.parse("2027-03-13T18:00:00Z");
+
+    // A day later it is one o'clock on the wall.
+    assertThat(starts(host, noon, "2027-03-13", "2027-04-05"))
+        .containsExactly(
+            "03-14 13:00 -05",
+            "03-20 12:00 -05",
+            "03-20 13:00 -05",
+            "03-21 12:00 -05",
+            "03-21 13:00 -05",
+            "03-27 12:00 -05",
+            "03-27 13:00 -05",
+            "03-28 12:00 -05",
+            "03-28 13:00 -05",
+            "04-03 12:00 -05",
+            "04-03 13:00 -05",
+            "04-04 12:00 -05",
+            "04-04 13:00 -05");
+  }
+
   private static List<String> starts(Host host, String from, String to) {
+    return starts(host, Instant.parse("2011-01-01T00:00:00Z"), from, to);
+  }
+
+  private static List<String> starts(Host host, Instant now, String from, String to) {
     Instant start = LocalDate.parse(from).atStartOfDay(host.zone()).toInstant();
     Instant end = LocalDate.parse(to).atStartOfDay(host.zone()).toInstant();
-    Instant before = Instant.parse("2011-01-01T00:00:00Z");
-    return new Availability(host, new BlockedTimes(List.of(), List.of()), before)
+    return new Availability(host, new BlockedTimes(List.of(), List.of()), now)
         .free(new TimeSlot(start, end)).stream()
             .map(slot -> WALL.format(slot.start().atZone(host.zone())))
             .toList();

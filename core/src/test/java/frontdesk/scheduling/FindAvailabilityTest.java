@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Now is Saturday, 21 November 2026, 6 AM in Chicago. */
 class FindAvailabilityTest {
@@ -122,6 +124,32 @@ class FindAvailabilityTest {
   void where_nothing_is_free_nothing_is_offered() {
     assertThat(near(aHost().open("").build(), "2026-11-24T16:00:00Z")).isEmpty();
     assertThat(offers(aHost().open("").build(), 365)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12:00:00.001Z", "12:01:00Z", "12:15:00Z", "12:25:00Z", "12:45:59Z"})
+  @Complaint("the slots depend on the minute of the call")
+  void at_whatever_minute_somebody_rings_the_same_times_are_offered(String minute) {
+    Host host = aHost().open("sat 13:00-16:00").build();
+    List<String> onTheHour = offers(host, 1);
+
+    desk.clock().set("2026-11-21T" + minute);
+
+    assertThat(offers(host, 1)).isEqualTo(onTheHour).first().isEqualTo("2026-11-21T13:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12:00:00Z", "12:00:00.001Z", "12:00:59.999Z", "12:29:59.999Z"})
+  @Complaint("a slot just offered is refused as past, a whole month is empty")
+  void every_slot_of_a_month_may_be_booked_at_the_moment_it_is_offered(String moment) {
+    desk.clock().set("2026-11-21T" + moment);
+    Instant now = desk.clock().instant();
+    Availability availability =
+        new Availability(aHost().build(), new BlockedTimes(List.of(), List.of()), now);
+
+    assertThat(availability.free(TimeSlot.of(now, ofDays(30))))
+        .hasSizeBetween(30 * 48 - 2, 30 * 48)
+        .allMatch(slot -> availability.refusal(slot).isEmpty());
   }
 
   private void given(Host host, String start) {

@@ -1,5 +1,6 @@
 package frontdesk.tools;
 
+import static frontdesk.properties.PropertyFixture.aProperty;
 import static frontdesk.tools.DeskFixture.aDesk;
 import static frontdesk.tools.DeskFixture.byBrowser;
 import static frontdesk.tools.DeskFixture.byTelephone;
@@ -12,6 +13,8 @@ import frontdesk.properties.UnavailableProperties;
 import frontdesk.scheduling.Demo;
 import frontdesk.speech.PropertyWords;
 import frontdesk.speech.Spoken;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,5 +176,41 @@ class RentalToolsTest {
         away.answer(aCallOf(tool).with("property_address", "12 Oak Street").build(), byTelephone());
 
     assertThat(reply).isEqualTo(new ToolReply.TryLater(PropertyWords.away(Language.ENGLISH)));
+  }
+
+  @Test
+  void not_available_is_said_of_the_row_that_says_so_and_of_nothing_else() {
+    DeskFixture fixture = aDesk();
+    fixture.properties().keep(Demo.ORG, List.of(aProperty().at("9 Elm Street").taken().build()));
+
+    assertThat(said(fixture, "9 Elm Street")).contains("no longer available");
+    for (String other : List.of("12 Oak Street", "480 Maple Avenue", "9 Elm Court", "nowhere")) {
+      assertThat(said(fixture, other)).doesNotContain("no longer").doesNotContain("not available");
+    }
+    fixture.listing(listings -> new UnavailableProperties());
+    assertThat(said(fixture, "9 Elm Street")).doesNotContain("no longer");
+  }
+
+  @Test
+  void facts_older_than_a_month_are_told_with_their_age() {
+    DeskFixture fixture = aDesk();
+    fixture.clock().advance(Duration.ofDays(30));
+    assertThat(said(fixture, "12 Oak Street")).doesNotContain("days ago");
+
+    fixture.clock().advance(Duration.ofDays(1));
+    assertThat(said(fixture, "12 Oak Street"))
+        .contains("That is what I knew 31 days ago, so it may have changed.");
+  }
+
+  private static String said(DeskFixture fixture, String address) {
+    String spoken =
+        fixture
+            .desk()
+            .answer(
+                aCallOf("get_property_details").with("property_address", address).build(),
+                byTelephone())
+            .spoken();
+    Spoken.assertThatItCanBeSpoken(spoken);
+    return spoken;
   }
 }

@@ -357,6 +357,81 @@ class TimesAsSaidTest {
         .containsExactly("2026-11-24T15:00:00Z");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "2023-11-24 = I have Tuesday, November 24 at 9 AM, noon or 4:30 PM, Central Time.",
+        "2023-12-04 = I have Friday, December 4 at 9 AM, noon or 4:30 PM, Central Time.",
+        "2023-10-04 = I have Monday, October 4, 2027 at 9 AM, noon or 4:30 PM, Central Time.",
+      })
+  @Complaint("free times of 2023 are asked for, so nothing is free")
+  void whoever_asks_for_times_of_2023_hears_times_that_can_be_had(String said, String offers) {
+    ToolReply reply = answer(getAvailability().with("date", said), byTelephone());
+
+    assertThat(reply.spoken()).isEqualTo(offers + " Which works best for you?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Half past eight on the wall, while UTC is in its afternoon or still at yesterday.
+    "America/Los_Angeles, 2026-11-24T16:30:00Z",
+    "Australia/Sydney, 2026-11-23T21:30:00Z",
+  })
+  @Complaint("this morning has vanished as past, by the server's clock")
+  void this_morning_is_the_hosts_morning(String zone, String now) {
+    Host host = aHost().named("far").in(zone).open("tue 08:00-10:00; wed 08:00-10:00").build();
+    fixture.with(host).clock().set(now);
+
+    assertThat(
+            answer(getAvailability().with("user_id", "far").with("date", "today"), asking(host))
+                .spoken())
+        .startsWith("I have today, Tuesday, November 24 at 8:30 AM, 9 AM or 9:30 AM");
+  }
+
+  @Test
+  @Complaint("a date alone is read as UTC: hours missing, the next day's added")
+  void a_date_alone_is_the_hosts_day() {
+    // Read as UTC, it would begin at eleven in the morning and end on Thursday.
+    Host host =
+        aHost()
+            .named("sydney")
+            .in("Australia/Sydney")
+            .open("tue 00:00-24:00; wed 00:00-01:00; thu 00:00-24:00")
+            .build();
+    fixture.with(host);
+
+    assertThat(
+            answer(
+                    getAvailability().with("user_id", "sydney").with("date", "2026-11-25"),
+                    asking(host))
+                .spoken())
+        .startsWith("I have Wednesday, November 25 at 12 AM or 12:30 AM, ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-03-14, 'Sunday, March 14', 2027-03-14T17:30:00Z",
+    "2027-11-07, 'Sunday, November 7, 2027', 2027-11-07T18:30:00Z",
+  })
+  @Complaint("12:30 is shown an hour off when clocks change, and booking fails")
+  void half_past_twelve_is_offered_told_and_booked_as_that_when_clocks_change(
+      String date, String said, String start) {
+    Host host = aHost().named("sunday").in("America/Chicago").open("sun 12:30-13:00").build();
+    fixture.with(host);
+
+    ToolReply offers =
+        answer(getAvailability().with("user_id", "sunday").with("date", date), asking(host));
+    ToolReply booked =
+        answer(
+            setAppointment().with("user_id", "sunday").with("start_time", date + "T12:30:00"),
+            asking(host));
+
+    assertThat(offers.spoken()).contains(said + " at 12:30 PM");
+    assertThat(booked.spoken()).startsWith(BOOKED + said + " at 12:30 PM");
+    assertThat(fixture.appointments().all().get(0).slot().start()).isEqualTo(start);
+  }
+
   private ToolReply booking(String start) {
     return answer(setAppointment().with("start_time", start), byTelephone());
   }

@@ -527,6 +527,15 @@ class ToolDeskTest {
     }
   }
 
+  @Test
+  @Complaint("refused for lack of an e-mail address, though a phone was given")
+  void a_phone_is_enough_for_a_viewing() {
+    ToolCallFixture viewing =
+        setAppointment().without("attendee_email").with("attendee_phone", "+13125550123");
+
+    assertThat(answer(viewing, byTelephone()).result()).isEqualTo("booked");
+  }
+
   private ToolReply answer(ToolCallFixture call, CallContext context) {
     ToolReply reply = fixture.desk().answer(call.build(), context);
     assertThatItCanBeSpoken(reply.spoken());

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one request alone cannot show: repeats, failures behind the desk, bodies of no use. */
 class ExecuteIntentTest {
   private static final int LIMIT = 256 * 1024;
+  private static final String ARGUMENTS =
+      "{\"title\":\"Consultation\",\"start_time\":\"2024-12-20T14:00:00Z\","
+          + "\"end_time\":\"2024-12-20T15:00:00Z\",\"attendee_email\":\"user@example.com\"}";
 
   private final DeskFixture desk = aDesk();
   private final RealtimeDoor door = RealtimeDoor.before(desk);
@@ -303,6 +306,37 @@ class ExecuteIntentTest {
     assertThatItIsRefused(413, door.post(tooLong));
 
     assertThat(door.post(Arrays.copyOf(tooLong, LIMIT)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "null", "\"{}\"", "\"\""})
+  @Complaint("the same call comes again with empty arguments")
+  void a_tool_call_that_comes_again_with_empty_arguments_changes_nothing(String empty) {
+    String ids = "\"call_id\":\"call_9\",\"item_id\":\"item_9\",";
+    String full =
+        "{" + ids + "\"tool_name\":\"create_appointment\",\"tool_args\":" + ARGUMENTS + "}";
+    JsonNode first = door.reply(full);
+
+    JsonNode other = door.reply(full.replace(ARGUMENTS, empty));
+
+    assertThat(other.path("success").asBoolean()).isFalse();
+    assertThat(other.path("appointment_id").isNull()).isTrue();
+    assertThat(desk.appointments().all()).hasSize(1);
+    assertThat(door.reply(full).path("message")).isEqualTo(first.path("message"));
+  }
+
+  @Test
+  @Complaint("arguments that were cut off crash, or are repaired and executed")
+  void arguments_as_text_that_break_off_anywhere_never_book() {
+    for (int end = 1; end < ARGUMENTS.length(); end++) {
+      String cut = ARGUMENTS.substring(0, end).replace("\"", "\\\"");
+
+      JsonNode reply =
+          door.reply("{\"tool_name\":\"create_appointment\",\"tool_args\":\"" + cut + "\"}");
+
+      assertThat(reply.path("success").asBoolean()).as(cut).isFalse();
+    }
+    assertThat(desk.appointments().all()).isEmpty();
   }
 
   private void assertThatItIsRefused(int status, Response response) {

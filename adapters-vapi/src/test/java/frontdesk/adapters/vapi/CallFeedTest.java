@@ -228,4 +228,13 @@ class CallFeedTest {
 
     assertThat(door.call("c-1")).isEmpty();
   }
+
+  @Test
+  @Complaint("calls of an unknown assistant are dropped, and nobody notices")
+  void a_call_of_whatever_assistant_is_on_record() {
+    told("end-of-call-report", "'assistant':{'id':'nobody-knows-it'},'endedReason':'hangup'");
+
+    assertThat(call().facts().ending()).contains("hangup");
+    assertThat(call().facts().assistant()).isPresent();
+  }
 }

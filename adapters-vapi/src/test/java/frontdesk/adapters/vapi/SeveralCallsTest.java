@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.Complaint;
 import frontdesk.scheduling.Appointment;
 import frontdesk.tools.DeskFixture;
+import frontdesk.tools.Tool;
+import frontdesk.tools.ToolCatalog;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -286,6 +288,26 @@ class SeveralCallsTest {
         .singleElement()
         .satisfies(result -> assertThat(result.path("result").asText()).endsWith("?"));
     assertThat(desk.appointments().all()).isEmpty();
+  }
+
+  static List<String> everyTool() {
+    return ToolCatalog.offeredTo(Tool.Platform.VAPI).stream().map(Tool::name).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyTool")
+  @Complaint("answered with 200, but without a result")
+  void every_tool_is_answered_with_one_text_under_the_calls_id(String tool) {
+    for (String arguments : List.of("{}", viewing("jane@example.com"))) {
+      assertThat(door.results(message(call("call_A", tool, arguments))))
+          .singleElement()
+          .satisfies(
+              result -> {
+                assertThat(result.path("toolCallId").asText()).isEqualTo("call_A");
+                assertThat(result.path("result").isTextual()).isTrue();
+                assertThat(result.has("error")).isFalse();
+              });
+    }
   }
 
   private static final String VIEWING_FUNCTION =

@@ -67,6 +67,13 @@ class VapiToolTest {
         .containsExactly("request-start", "request-failed");
   }
 
+  @ParameterizedTest
+  @MethodSource("tools")
+  @Complaint("the answer of an asynchronous tool is never spoken")
+  void vapi_waits_for_every_tool(Tool tool) {
+    assertThat(rendered(tool).path("async").asBoolean()).isFalse();
+  }
+
   private static JsonNode rendered(Tool tool) {
     Map<String, Object> server = new LinkedHashMap<>();
     server.put("url", "https://desk.example.com/vapi/webhook");
