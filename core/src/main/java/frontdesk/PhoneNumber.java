@@ -37,6 +37,21 @@ public record PhoneNumber(String value) {
     }
   }
 
+  /** The digits of its country code, such as {@code 1}. */
+  public String countryCode() {
+    return value.substring(1, value.length() - national().length());
+  }
+
+  /** The digits behind its country code; all but one where no country has that code. */
+  public String national() {
+    try {
+      PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+      return numbers.getNationalSignificantNumber(numbers.parse(value, null));
+    } catch (NumberParseException noSuchCountry) {
+      return value.substring(2);
+    }
+  }
+
   /** Masked, since a record that is logged would print it. */
   @Override
   public String toString() {

@@ -34,6 +34,7 @@ class WallsTest {
     "frontdesk.hearing",
     "frontdesk.idempotency",
     "frontdesk.notices",
+    "frontdesk.privacy",
     "frontdesk.properties",
     "frontdesk.scheduling",
     "frontdesk.speech",
@@ -79,6 +80,7 @@ class WallsTest {
     check(below("frontdesk.scheduling", "frontdesk.hearing"));
     check(below("frontdesk.scheduling", "frontdesk.conversation"));
     check(below("frontdesk.properties", "frontdesk.conversation"));
+    check(below("frontdesk.scheduling", "frontdesk.privacy"));
     check(below("frontdesk.conversation", "frontdesk.tools"));
     check(below("frontdesk.hearing", "frontdesk.tools"));
     check(below("frontdesk.speech", "frontdesk.tools"));

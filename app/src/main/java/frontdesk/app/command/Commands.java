@@ -41,6 +41,7 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new Commands())
             .addSubcommand(new CommandLine.HelpCommand())
+            .addSubcommand(new EraseCommand(tools))
             .addSubcommand(new ExportListingsCommand(tools))
             .addSubcommand(new FakeMicrosoftCommand(tools))
             .addSubcommand(new FakeVapiCommand(tools))

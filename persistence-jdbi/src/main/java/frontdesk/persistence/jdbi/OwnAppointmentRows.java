@@ -6,6 +6,7 @@ import frontdesk.PhoneNumber;
 import frontdesk.UserId;
 import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Notice.CalendarEntry;
+import frontdesk.privacy.Person;
 import frontdesk.scheduling.AppointmentChanges;
 import frontdesk.scheduling.CallerProof;
 import frontdesk.scheduling.Change;
@@ -30,6 +31,15 @@ final class OwnAppointmentRows {
          AND (CAST(:from AS timestamptz) IS NULL OR a.ends_at > :from)
        ORDER BY a.status <> 'booked', a.starts_at
        LIMIT :most
+      """;
+
+  private static final String TO_COME =
+      """
+      SELECT a.*, NULL AS entry FROM appointments a
+       WHERE a.org_id = :org
+         AND (a.attendee_email = CAST(:email AS text) OR a.attendee_phone = CAST(:phone AS text))
+         AND a.status = 'booked' AND a.ends_at > :now
+       ORDER BY a.starts_at, a.appointment_id
       """;
 
   private static final String AS_IT_IS =
@@ -59,6 +69,18 @@ final class OwnAppointmentRows {
         .bindArray("phones", String.class, proof.phones().stream().map(PhoneNumber::value).toList())
         .bind("from", from.map(AppointmentRows::utc).orElse(null))
         .bind("most", AppointmentChanges.MOST)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  /** Live ones with any host that are not over. */
+  static List<OwnAppointment> toCome(Handle handle, OrgId org, Person person, Instant now) {
+    return handle
+        .createQuery(TO_COME)
+        .bind("org", org.value())
+        .bind("email", person.email().map(EmailAddress::value).orElse(null))
+        .bind("phone", person.phone().map(PhoneNumber::value).orElse(null))
+        .bind("now", AppointmentRows.utc(now))
         .map((row, context) -> read(row))
         .list();
   }
