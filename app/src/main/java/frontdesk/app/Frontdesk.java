@@ -137,6 +137,7 @@ public final class Frontdesk implements AutoCloseable {
             microsoft.routes(),
             HostCalendarRoutes.of(jdbi, desk, availability, microsoft, clock),
             new CallRoutes(calls, jdbi, clock),
+            AppointmentRoutes.of(jdbi, desk),
             vapi,
             rentals(jdbi));
     port = opened.closing(Server.start(settings, routes)).port();

@@ -41,6 +41,7 @@ final class Routes {
       CalendarRoutes calendar,
       HostCalendarRoutes hostCalendar,
       CallRoutes calls,
+      AppointmentRoutes appointments,
       Vapi vapi,
       ListedRentals rentals) {
     Routes routes = new Routes(settings, clock);
@@ -51,6 +52,7 @@ final class Routes {
             calendar.behind(routes::apiDoor),
             hostCalendar.behind(routes::apiDoor),
             calls.behind(routes::apiDoor),
+            appointments.behind(routes::apiDoor),
             routes.front(vapi),
             routes.listings(rentals))
         .flatMap(List::stream)

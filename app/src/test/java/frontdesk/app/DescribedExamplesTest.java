@@ -38,7 +38,11 @@ class DescribedExamplesTest {
           desk -> {
             desk.execute(Guide.REQUEST);
             desk.execute(Guide.CURL_WITHOUT_EMAIL);
-          });
+          },
+          "/api/appointments",
+          desk -> desk.execute(Guide.REQUEST),
+          "/api/appointments/{id}",
+          desk -> desk.execute(Guide.REQUEST));
 
   private static final SettableClock CLOCK = new SettableClock("2026-11-21T12:00:00Z");
   private static final FakeVapi VAPI = FakeVapi.start(0, CLOCK);

@@ -32,6 +32,18 @@ final class CallBody {
     return new CallBody(reading.object().orElseThrow(() -> new InvalidJson("it is not an object")));
   }
 
+  /** True if there is something that is not null and no blank text. */
+  boolean has(String name) {
+    return value(name)
+        .filter(value -> !(value instanceof String text && text.isBlank()))
+        .isPresent();
+  }
+
+  /** Whatever was sent; empty for null too. */
+  Optional<Object> value(String name) {
+    return Optional.ofNullable(members.get(name));
+  }
+
   /** A text that says something; empty for any other value. */
   Optional<String> text(String name) {
     return members.get(name) instanceof String text && !text.isBlank()

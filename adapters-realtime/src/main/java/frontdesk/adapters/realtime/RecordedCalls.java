@@ -57,10 +57,14 @@ public final class RecordedCalls {
       return Unprocessable.missing("org_id");
     }
     if (!named.get().equals(org.value())) {
-      return JsonDoor.error(404, "Organization " + shown(named.get()) + " not found");
+      return noOrganisation(named.get());
     }
     return Response.json(
         200, two("call_id", recordCall.start(org).value(), "status", "in_progress"));
+  }
+
+  static Response noOrganisation(String name) {
+    return JsonDoor.error(404, "Organization " + shown(name) + " not found");
   }
 
   private static String shown(String name) {

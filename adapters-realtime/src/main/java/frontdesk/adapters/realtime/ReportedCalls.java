@@ -97,7 +97,7 @@ public final class ReportedCalls {
         .orElseGet(RecordedCalls::unknown);
   }
 
-  private static String lastPart(String path) {
+  static String lastPart(String path) {
     String part = path.substring(path.lastIndexOf('/') + 1);
     try {
       return URLDecoder.decode(part, StandardCharsets.UTF_8);

@@ -19,7 +19,16 @@ public final class ApiDescription implements Handler {
   /** In the order in which readers see them. */
   private static final List<String> FILES =
       List.of(
-          "api", "vapi", "realtime", "calls", "events", "calendar", "database", "status", "docs");
+          "api",
+          "vapi",
+          "realtime",
+          "calls",
+          "appointments",
+          "events",
+          "calendar",
+          "database",
+          "status",
+          "docs");
 
   private final Once<Response> reply;
 
