@@ -30,6 +30,8 @@ final class Arguments {
   private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "t");
   private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "f");
 
+  private static final String NO_PHONE = "Value error, Invalid phone number: %s";
+
   private static final String TIME =
       "Value error, Invalid ISO-8601 datetime: %s. Expected format: YYYY-MM-DDTHH:MM:SSZ";
 
@@ -141,9 +143,16 @@ final class Arguments {
     return emailInWords;
   }
 
+  /** Also as a number of JSON's, as models write what sounds like one. */
   Optional<PhoneNumber> phone(String field) {
-    return parsed(
-        field, Question.PHONE_AGAIN, PhoneNumber::parse, "Value error, Invalid phone number: %s");
+    Object value = given(tool.parameter(field));
+    return value instanceof Number
+        ? PhoneNumber.parse(plain(value))
+            .or(
+                () ->
+                    problem(
+                        field, NO_PHONE.formatted(Shown.text(plain(value))), Question.PHONE_AGAIN))
+        : parsed(field, Question.PHONE_AGAIN, PhoneNumber::parse, NO_PHONE);
   }
 
   /** The zone given, or else named with a time; two different ones are a problem. */

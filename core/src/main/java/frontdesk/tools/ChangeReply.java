@@ -55,7 +55,7 @@ final class ChangeReply {
   }
 
   private static String field(Refused refused) {
-    String field = ToolDesk.field(refused.refusal().why());
+    String field = CarryOut.field(refused.refusal().why());
     return field.equals("start_time") || field.equals("end_time") ? "new_" + field : field;
   }
 

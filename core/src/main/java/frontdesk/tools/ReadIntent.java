@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /**
  * Understands a tool call. To add a tool: its description in {@link ToolCatalog}, its reading here,
- * its {@link Intent}, its answer in {@link ToolDesk}.
+ * its {@link Intent}, its answer in {@link CarryOut}.
  */
 public final class ReadIntent {
   private static final Map<String, Reader> READERS =

@@ -110,7 +110,6 @@ class OtherMessagesTest {
         "call.deleted",
         "call.delete.failed",
         "call.artifact.upload",
-        "assistant-request",
         "transfer-destination-request",
         "handoff-destination-request",
         "knowledge-base-request",
