@@ -82,4 +82,24 @@ class ConversationOnPostgresTest {
                     + "\"attendee_email\":\"jane@example.com\"}"))
         .startsWith("You're booked for the viewing of 12 Oak Street, Monday, November 23 at 9 AM");
   }
+
+  @Test
+  void what_was_held_is_free_once_the_platform_tells_that_the_call_has_ended() {
+    desk.database().useHandle(handle -> handle.execute("UPDATE hosts SET hold_minutes = 5"));
+    say("call-1", "a", "get_availability", "{}");
+
+    desk.vapi(
+        """
+        {"message":{"type":"status-update","status":"ended","call":{"id":"call-1"}}}
+        """);
+
+    assertThat(
+            say(
+                "call-2",
+                "a",
+                "set_appointment",
+                "{\"property_address\":\"12 Oak Street\",\"start_time\":\"2026-11-23T09:00\","
+                    + "\"attendee_email\":\"bob@example.com\"}"))
+        .startsWith("You're booked for the viewing of 12 Oak Street, Monday, November 23 at 9 AM");
+  }
 }

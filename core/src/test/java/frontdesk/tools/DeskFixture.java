@@ -8,6 +8,7 @@ import frontdesk.calls.CallWords;
 import frontdesk.calls.CompleteIntake;
 import frontdesk.calls.EndCall;
 import frontdesk.calls.EscalateCall;
+import frontdesk.calls.FreeingCalls;
 import frontdesk.calls.InMemoryCalls;
 import frontdesk.calls.InMemoryHandovers;
 import frontdesk.calls.RecordCall;
@@ -41,6 +42,7 @@ import frontdesk.scheduling.InMemoryCalendar;
 import frontdesk.scheduling.InMemoryCalendarEntries;
 import frontdesk.scheduling.InMemoryHolds;
 import frontdesk.scheduling.InMemoryHosts;
+import frontdesk.scheduling.ReleaseHolds;
 import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.scheduling.ReviewEntries;
 import frontdesk.scheduling.SendConfirmation;
@@ -148,7 +150,7 @@ public final class DeskFixture {
         new RecordCall(calls, words, clock),
         new EscalateCall(handovers, deliverNotices(), clock),
         new CompleteIntake(handovers, clock),
-        new EndCall(calls, clock));
+        new EndCall(new FreeingCalls(calls, new ReleaseHolds(holds())), clock));
   }
 
   /** Puts something between the desk and the words of its calls. */

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontdesk.CallId;
 import frontdesk.Complaint;
 import frontdesk.scheduling.Host;
-import frontdesk.scheduling.ReleaseHolds;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,7 +79,8 @@ class HeldWhileChoosingTest {
   void what_was_offered_is_free_for_others_once_the_call_has_ended() {
     offered(JANES);
 
-    new ReleaseHolds(fixture.holds()).release(host.org(), JANES);
+    assertThat(answer(JANES, aCallOf("end_call").with("reason", "Goodbye")).result())
+        .isEqualTo("ended");
 
     assertThat(bookAt(BOBS, "2026-11-24T09:00").result()).isEqualTo("booked");
   }
