@@ -20,10 +20,12 @@ final class Bodies {
         .formatted(n % Hosts.COUNT, start, start.plus(30, ChronoUnit.MINUTES), n);
   }
 
+  // Each in a call of its own, as one call is one row that its questions wait for.
   String question() {
+    long n = number.getAndIncrement();
     return """
-        {"message":{"type":"tool-calls","call":{"id":"call"},"toolCallList":[{"id":"a","type":\
+        {"message":{"type":"tool-calls","call":{"id":"call-%d"},"toolCallList":[{"id":"a","type":\
         "function","function":{"name":"get_availability","arguments":{"user_id":"bench_%d"}}}]}}"""
-        .formatted(number.getAndIncrement() % Hosts.COUNT);
+        .formatted(n, n % Hosts.COUNT);
   }
 }

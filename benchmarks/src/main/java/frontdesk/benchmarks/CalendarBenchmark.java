@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -21,6 +22,9 @@ import java.util.function.IntUnaryOperator;
  * at the stand-in, each of whose requests takes 150 ms.
  */
 public final class CalendarBenchmark {
+  // Each question is a call of its own, as callers are.
+  private static final AtomicLong CALLS = new AtomicLong();
+
   static final int HOSTS = 120;
 
   /**
@@ -134,9 +138,9 @@ public final class CalendarBenchmark {
 
   private static String question(int host) {
     return """
-        {"message":{"type":"tool-calls","call":{"id":"call"},"toolCallList":[{"id":"a","type":\
+        {"message":{"type":"tool-calls","call":{"id":"call-%d"},"toolCallList":[{"id":"a","type":\
         "function","function":{"name":"get_availability","arguments":{"user_id":"%s"}}}]}}"""
-        .formatted(ConnectedHosts.email(host));
+        .formatted(CALLS.getAndIncrement(), ConnectedHosts.email(host));
   }
 
   private static void print(String what, int callers, Figure figure) {
