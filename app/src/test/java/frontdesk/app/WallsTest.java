@@ -29,6 +29,7 @@ class WallsTest {
   private static final String[] CORE = {
     "frontdesk",
     "frontdesk.accounts",
+    "frontdesk.addresses",
     "frontdesk.calls",
     "frontdesk.conversation",
     "frontdesk.hearing",
@@ -69,6 +70,7 @@ class WallsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("frontdesk.*..")
             .because("everybody uses the common words, so they use nobody"));
+    check(below("frontdesk.addresses", "frontdesk.scheduling"));
     check(below("frontdesk.idempotency", "frontdesk.notices"));
     check(below("frontdesk.notices", "frontdesk.scheduling"));
     check(below("frontdesk.notices", "frontdesk.calls"));

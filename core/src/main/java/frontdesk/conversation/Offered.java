@@ -2,7 +2,7 @@ package frontdesk.conversation;
 
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
-import frontdesk.properties.PropertyId;
+import frontdesk.addresses.PropertyId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

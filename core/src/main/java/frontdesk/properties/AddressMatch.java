@@ -1,5 +1,7 @@
 package frontdesk.properties;
 
+import frontdesk.addresses.AddressParts;
+import frontdesk.addresses.ReadAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

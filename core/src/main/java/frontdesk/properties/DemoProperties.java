@@ -1,5 +1,6 @@
 package frontdesk.properties;
 
+import frontdesk.addresses.Address;
 import frontdesk.scheduling.Demo;
 import java.time.Instant;
 import java.time.LocalDate;

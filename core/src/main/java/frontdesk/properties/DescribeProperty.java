@@ -2,6 +2,7 @@ package frontdesk.properties;
 
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.addresses.PropertyId;
 import java.util.List;
 import java.util.Optional;
 

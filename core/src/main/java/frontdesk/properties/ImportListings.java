@@ -2,6 +2,7 @@ package frontdesk.properties;
 
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.addresses.PropertyId;
 import frontdesk.scheduling.Hosts;
 import java.time.Clock;
 import java.time.Instant;

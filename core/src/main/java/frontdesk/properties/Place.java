@@ -1,5 +1,9 @@
 package frontdesk.properties;
 
+import frontdesk.addresses.Address;
+import frontdesk.addresses.AddressParts;
+import frontdesk.addresses.AddressWords;
+import frontdesk.addresses.ReadAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package frontdesk.properties;
 
+import frontdesk.addresses.NumberWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

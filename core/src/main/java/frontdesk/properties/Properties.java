@@ -4,6 +4,7 @@ import frontdesk.OrgId;
 import frontdesk.Port;
 import frontdesk.Unavailable;
 import frontdesk.UserId;
+import frontdesk.addresses.PropertyId;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package frontdesk.properties;
 
+import frontdesk.addresses.Address;
+import frontdesk.addresses.PropertyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

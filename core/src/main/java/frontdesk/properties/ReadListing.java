@@ -1,6 +1,7 @@
 package frontdesk.properties;
 
 import frontdesk.UserId;
+import frontdesk.addresses.Address;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;

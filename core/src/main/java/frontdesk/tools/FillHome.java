@@ -1,8 +1,8 @@
 package frontdesk.tools;
 
+import frontdesk.addresses.Address;
 import frontdesk.conversation.Offered;
 import frontdesk.conversation.Offered.Home;
-import frontdesk.properties.Address;
 import frontdesk.speech.Question;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package frontdesk.properties;
 
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.addresses.PropertyId;
 import frontdesk.scheduling.Demo;
 import java.time.Instant;
 import java.util.Comparator;

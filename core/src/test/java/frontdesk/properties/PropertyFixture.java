@@ -1,6 +1,7 @@
 package frontdesk.properties;
 
 import frontdesk.UserId;
+import frontdesk.addresses.Address;
 import frontdesk.scheduling.Demo;
 import java.net.URI;
 import java.time.Instant;

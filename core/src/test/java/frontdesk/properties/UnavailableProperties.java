@@ -3,6 +3,7 @@ package frontdesk.properties;
 import frontdesk.OrgId;
 import frontdesk.Unavailable;
 import frontdesk.UserId;
+import frontdesk.addresses.PropertyId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;

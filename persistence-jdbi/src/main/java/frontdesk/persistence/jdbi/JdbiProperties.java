@@ -2,9 +2,9 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.addresses.PropertyId;
 import frontdesk.properties.Properties;
 import frontdesk.properties.Property;
-import frontdesk.properties.PropertyId;
 import frontdesk.properties.PropertySharing;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.UserId;
-import frontdesk.properties.Address;
+import frontdesk.addresses.Address;
 import frontdesk.properties.Area;
 import frontdesk.properties.Bathrooms;
 import frontdesk.properties.Bedrooms;

@@ -1,4 +1,4 @@
-package frontdesk.properties;
+package frontdesk.addresses;
 
 import frontdesk.idempotency.Sha256;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class Address {
   }
 
   /** What it says, in the one spelling that all of its spellings have. */
-  AddressParts parts() {
+  public AddressParts parts() {
     return parts;
   }
 

@@ -1,4 +1,4 @@
-package frontdesk.properties;
+package frontdesk.addresses;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Numbers as people say them, where digits are written: house numbers, streets and prices. */
-final class NumberWords {
+public final class NumberWords {
   private static final List<String> SMALL =
       List.of(
           ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -24,7 +24,7 @@ final class NumberWords {
    * {@code [one, twenty, three, oak]} becomes {@code [123, oak]}: pairs are read one after the
    * other, as house numbers are, but with "hundred" or "thousand" they are counted.
    */
-  static List<String> toDigits(List<String> words) {
+  public static List<String> toDigits(List<String> words) {
     List<String> digits = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {

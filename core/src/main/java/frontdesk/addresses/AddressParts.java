@@ -1,4 +1,4 @@
-package frontdesk.properties;
+package frontdesk.addresses;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,28 +13,28 @@ import java.util.stream.Stream;
  * @param town with the state in two letters, such as {@code springfield il}
  * @param zip five digits
  */
-record AddressParts(
+public record AddressParts(
     String number, String street, String kind, String unit, String town, String zip) {
 
-  boolean isPlace() {
+  public boolean isPlace() {
     return !street.isEmpty() && (!number.isEmpty() || !kind.isEmpty() || !town.isEmpty());
   }
 
   /** Also the ZIP code: one town may have a street twice, and two rows do less harm than one. */
-  String inOneSpelling() {
+  public String inOneSpelling() {
     return number + "|" + streetAndKind() + "|" + unit + "|" + town + "|" + zip;
   }
 
-  String streetAndKind() {
+  public String streetAndKind() {
     return joined(street, kind);
   }
 
   /** Everything but house number, unit and ZIP code. */
-  String words() {
+  public String words() {
     return joined(street, kind, town);
   }
 
-  static String joined(String... parts) {
+  public static String joined(String... parts) {
     return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
   }
 }

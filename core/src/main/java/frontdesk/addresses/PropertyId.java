@@ -1,4 +1,4 @@
-package frontdesk.properties;
+package frontdesk.addresses;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package frontdesk.properties;
+package frontdesk.addresses;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Takes an address apart, as it is written in a listing or as a caller says it. */
-final class ReadAddress {
+public final class ReadAddress {
   private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d+[a-z]?(-\\d+[a-z]?)?");
   private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
   private static final Pattern UNIT = Pattern.compile("\\d+[a-z]?(-\\d+[a-z]?)?|[a-z]|[a-z]-?\\d+");
@@ -28,17 +28,17 @@ final class ReadAddress {
   private ReadAddress() {}
 
   /** As a listing writes it. */
-  static AddressParts written(String text) {
+  public static AddressParts written(String text) {
     return new ReadAddress().read(AddressSegments.written(text));
   }
 
   /** As a caller says it. */
-  static AddressParts said(String text) {
+  public static AddressParts said(String text) {
     return new ReadAddress().read(AddressSegments.said(text));
   }
 
   /** The words of a place that a caller names: a town, a street or a ZIP code. */
-  static List<String> place(String text) {
+  public static List<String> place(String text) {
     ReadAddress place = new ReadAddress();
     AddressSegments.said(text).forEach(place.town::addAll);
     String spelled = AddressParts.joined(place.readTown(), place.zip);
@@ -49,7 +49,7 @@ final class ReadAddress {
         .toList();
   }
 
-  static boolean isZip(String word) {
+  public static boolean isZip(String word) {
     return is(ZIP, word);
   }
 

@@ -1,11 +1,11 @@
-package frontdesk.properties;
+package frontdesk.addresses;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** What words in American addresses mean. Source: USPS Publication 28, appendices B and C. */
-final class AddressWords {
+public final class AddressWords {
   /** Kinds of street. Names such as "lake" or "park" are left out: they begin towns as often. */
   private static final Map<String, String> KINDS =
       table(
@@ -139,36 +139,36 @@ final class AddressWords {
     return Map.copyOf(meanings);
   }
 
-  static boolean isKind(String word) {
+  public static boolean isKind(String word) {
     return KINDS.containsKey(word);
   }
 
-  static String kind(String word) {
+  public static String kind(String word) {
     return KINDS.getOrDefault(word, word);
   }
 
-  static boolean isDirection(String word) {
+  public static boolean isDirection(String word) {
     return DIRECTIONS.containsKey(word);
   }
 
-  static String direction(String word) {
+  public static String direction(String word) {
     return DIRECTIONS.getOrDefault(word, word);
   }
 
   /** The two letters of a state, or the word itself. A state's name of two words comes as one. */
-  static String state(String word) {
+  public static String state(String word) {
     return STATES.getOrDefault(word, word);
   }
 
-  static boolean isState(String word) {
+  public static boolean isState(String word) {
     return STATES.containsKey(word);
   }
 
-  static boolean introducesUnit(String word) {
+  public static boolean introducesUnit(String word) {
     return UNITS.contains(word);
   }
 
-  static boolean isFiller(String word) {
+  public static boolean isFiller(String word) {
     return FILLERS.contains(word);
   }
 }

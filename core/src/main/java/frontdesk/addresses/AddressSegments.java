@@ -1,4 +1,4 @@
-package frontdesk.properties;
+package frontdesk.addresses;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
