@@ -32,6 +32,9 @@ final class AnswerChange {
       notices.begin(done.appointment(), done.revision(), host);
       return Optional.of(new ChangeOutcome.Moved(done.appointment(), host, Novelty.NEW));
     }
+    if (change instanceof Change.AgainstRule rule) {
+      return Optional.of(refused(rule.why(), to.start(), asking));
+    }
     return change instanceof Change.Taken
         ? Optional.of(refused(Refusal.TAKEN, to.start(), asking))
         : movedBefore(change, host);

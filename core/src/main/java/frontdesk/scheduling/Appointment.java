@@ -3,6 +3,9 @@ package frontdesk.scheduling;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
+import frontdesk.addresses.Address;
+import frontdesk.addresses.PropertyId;
+import java.util.Optional;
 
 /**
  * What was booked.
@@ -11,6 +14,11 @@ import frontdesk.UserId;
  */
 public record Appointment(
     OrgId org, String id, UserId host, String title, TimeSlot slot, Attendee attendee) {
+
+  /** Where it is, which its title tells of a viewing. */
+  public Optional<PropertyId> place() {
+    return Viewing.addressIn(title).flatMap(Address::parse).map(Address::id);
+  }
 
   @Override
   public String toString() {

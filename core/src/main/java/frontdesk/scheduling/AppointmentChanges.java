@@ -65,16 +65,21 @@ public interface AppointmentChanges {
    * @param at when it was asked for
    * @param notices written only if it is done
    * @param call whose holds become the new time
+   * @param rules looked at again once nobody else can book the host
    */
   record ChangeOrder(
-      Optional<Delivery> delivery, Instant at, List<Notice> notices, Optional<CallId> call) {
+      Optional<Delivery> delivery,
+      Instant at,
+      List<Notice> notices,
+      Optional<CallId> call,
+      NeighbourRules rules) {
     public ChangeOrder {
       notices = List.copyOf(notices);
     }
 
-    /** By the delivery's own call. */
+    /** By the delivery's own call, with a host who has no further rules. */
     public ChangeOrder(Optional<Delivery> delivery, Instant at, List<Notice> notices) {
-      this(delivery, at, notices, delivery.map(Delivery::call));
+      this(delivery, at, notices, delivery.map(Delivery::call), NeighbourRules.NONE);
     }
   }
 }

@@ -6,9 +6,11 @@ import frontdesk.Port;
 import frontdesk.TimeSlot;
 import frontdesk.Unavailable;
 import frontdesk.UserId;
+import frontdesk.addresses.PropertyId;
 import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.Notice;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +33,7 @@ public interface Appointments {
 
   /**
    * Takes the time and writes appointment, delivery and notices in one commit, unless the order is
-   * {@link #known} or the time is taken.
+   * {@link #known}, the time is taken or one of its rules refuses it.
    *
    * @param notices written only if it is booked
    * @throws BookingUnknown if the commit was sent and not answered; ask {@link #known} before
@@ -56,12 +58,17 @@ public interface Appointments {
    *
    * @param delivery empty where the platform gave no ids; then there is only the key
    * @param call whose holds become the appointment
+   * @param rules looked at again once nobody else can book the host
    */
   record BookingOrder(
-      Appointment appointment, IntentKey key, Optional<Delivery> delivery, Optional<CallId> call) {
-    /** By the delivery's own call. */
+      Appointment appointment,
+      IntentKey key,
+      Optional<Delivery> delivery,
+      Optional<CallId> call,
+      NeighbourRules rules) {
+    /** By the delivery's own call, with a host who has no further rules. */
     public BookingOrder(Appointment appointment, IntentKey key, Optional<Delivery> delivery) {
-      this(appointment, key, delivery, delivery.map(Delivery::call));
+      this(appointment, key, delivery, delivery.map(Delivery::call), NeighbourRules.NONE);
     }
   }
 
@@ -69,8 +76,16 @@ public interface Appointments {
    * One of the host's seats, counted from 0, when it is taken, and by what.
    *
    * @param appointmentId of a hold, which is none: {@link #HOLD} and more
+   * @param gap for how long after the slot the seat stays taken, as the host's policy was then
+   * @param place where it is, as far as known
    */
-  record TakenSeat(int seat, TimeSlot slot, String appointmentId) {
+  record TakenSeat(
+      int seat, TimeSlot slot, String appointmentId, Duration gap, Optional<PropertyId> place) {
+    /** Nothing after it, and nobody knows where. */
+    public TakenSeat(int seat, TimeSlot slot, String appointmentId) {
+      this(seat, slot, appointmentId, Duration.ZERO, Optional.empty());
+    }
+
     /** No appointment's id has it. */
     public static final String HOLD = "hold:";
 

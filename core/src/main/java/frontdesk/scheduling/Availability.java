@@ -34,7 +34,7 @@ public final class Availability {
     this.host = host;
     this.rules = new BookingRules(host, now);
     this.hours = new OpenTimes(host.hours(), host.zone());
-    this.seats = seats(blocked.seats(), host.policy().capacity());
+    this.seats = seats(blocked.seats(), host.policy().limits().atOnce());
     this.busy = new SortedTimes(blocked.busy());
   }
 
@@ -72,7 +72,7 @@ public final class Availability {
 
   // The first start on the wall clock's grid at or after a moment; the grid starts anew each day.
   private long onGrid(OpenTimes.Segment segment, long moment) {
-    long step = host.policy().step().toSeconds();
+    long step = host.policy().grid().step().toSeconds();
     long local = moment + segment.offset();
     long midnight = Math.floorDiv(local, OpenTimes.SECONDS_A_DAY) * OpenTimes.SECONDS_A_DAY;
     long next = midnight + -Math.floorDiv(midnight - local, step) * step;

@@ -132,7 +132,8 @@ public final class BookAppointment {
     Appointment appointment =
         new Appointment(host.org(), id.hex(), host.id(), request.title(), slot, request.attendee());
     IntentKey key = IntentKey.of(request.title(), slot, party);
-    return new BookingOrder(appointment, key, request.delivery(), request.call());
+    return new BookingOrder(
+        appointment, key, request.delivery(), request.call(), NeighbourRules.NONE);
   }
 
   // A commit without an answer is asked again under the host's lock: if the first one did commit,
@@ -172,6 +173,9 @@ public final class BookAppointment {
     }
     if (booking instanceof Booking.Taken) {
       return refused(Refusal.TAKEN, asking, Optional.of(slot.start()));
+    }
+    if (booking instanceof Booking.AgainstRule rule) {
+      return refused(rule.why(), asking, Optional.of(slot.start()));
     }
     return booking instanceof Booking.Anew
         ? new NotSure()

@@ -41,13 +41,15 @@ final class BookingRules {
   /** The rule that says when a slot must begin, as seen from now. */
   Optional<Refusal> tooEarlyOrLate(TimeSlot slot) {
     BookingPolicy policy = host.policy();
-    if (!policy.pastAllowed() && slot.start().isBefore(now)) {
+    if (!policy.lead().pastAllowed() && slot.start().isBefore(now)) {
       return Optional.of(Refusal.IN_THE_PAST);
     }
-    if (!policy.pastAllowed() && slot.start().isBefore(wholeMinute(now.plus(policy.notice())))) {
+    if (!policy.lead().pastAllowed()
+        && slot.start().isBefore(wholeMinute(now.plus(policy.lead().notice())))) {
       return Optional.of(Refusal.TOO_SOON);
     }
-    boolean beyond = policy.horizon().map(now::plus).filter(slot.start()::isAfter).isPresent();
+    boolean beyond =
+        policy.lead().horizon().map(now::plus).filter(slot.start()::isAfter).isPresent();
     return beyond ? Optional.of(Refusal.BEYOND_HORIZON) : Optional.empty();
   }
 
@@ -75,6 +77,7 @@ final class BookingRules {
 
   private boolean startIsAllowed(Instant start) {
     int local = start.atZone(host.zone()).toLocalTime().toSecondOfDay();
-    return local % (host.policy().gridOnly() ? host.policy().step().toSeconds() : 60) == 0;
+    return local % (host.policy().grid().only() ? host.policy().grid().step().toSeconds() : 60)
+        == 0;
   }
 }

@@ -21,6 +21,9 @@ public sealed interface Change {
   /** It was changed since it was seen; nothing was done. */
   record Outdated() implements Change {}
 
+  /** One of the order's {@link NeighbourRules} refuses the new time, as the book stands now. */
+  record AgainstRule(Refusal why) implements Change {}
+
   /** The new time is not free, or the same attendee has another appointment then. */
   record Taken() implements Change {}
 }

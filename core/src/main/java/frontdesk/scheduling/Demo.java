@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The organisation that every empty database starts with. Source: design, decision 7. */
 public final class Demo {
@@ -34,12 +35,12 @@ public final class Demo {
         new BookingPolicy(
             HALF_HOUR,
             HALF_HOUR,
-            HALF_HOUR,
-            true,
+            StartGrid.only(HALF_HOUR),
+            new Lead(Duration.ZERO, Optional.of(Duration.ofDays(365)), false),
+            Buffers.NONE,
+            Limits.ONE_AT_ONCE,
             Duration.ZERO,
-            Optional.of(Duration.ofDays(365)),
-            false,
-            1),
+            true),
         Invitations.ZAPIER);
   }
 
@@ -54,12 +55,12 @@ public final class Demo {
         new BookingPolicy(
             Duration.ofHours(1),
             Duration.ofHours(8),
-            HALF_HOUR,
-            false,
+            StartGrid.offering(HALF_HOUR),
+            new Lead(Duration.ZERO, Optional.empty(), true),
+            Buffers.NONE,
+            new Limits(20, OptionalInt.empty()),
             Duration.ZERO,
-            Optional.empty(),
-            true,
-            20),
+            true),
         Invitations.ZAPIER);
   }
 }

@@ -55,7 +55,7 @@ public final class FindAppointments {
   /** All of the caller's own with a host, live ones first and then by start. */
   List<OwnAppointment> own(Host host, CallerProof proof) {
     Optional<Instant> from =
-        host.policy().pastAllowed() ? Optional.empty() : Optional.of(clock.instant());
+        host.policy().lead().pastAllowed() ? Optional.empty() : Optional.of(clock.instant());
     return changes.of(host.org(), host.id(), proof, from);
   }
 

@@ -143,7 +143,7 @@ public final class FindAvailability {
     Host host = asking.host();
     Instant now = clock.instant();
     Instant from = latest(now, requested.minus(NEARBY));
-    Instant to = host.policy().horizon().map(now::plus).orElse(Instant.MAX);
+    Instant to = host.policy().lead().horizon().map(now::plus).orElse(Instant.MAX);
     Instant start = from.isBefore(to) ? from : latest(now, to.minus(NEARBY));
     try {
       return free(asking, TimeSlot.of(start, NEARBY.multipliedBy(2)))

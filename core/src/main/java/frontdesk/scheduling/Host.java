@@ -8,6 +8,8 @@ import java.time.ZoneId;
  * A person whose calendar is booked, with the rules for it.
  *
  * @param invitations who invites attendees, as the organisation decided for all its hosts
+ * @param revision counts what changed of this host, the book of appointments included: two readings
+ *     with one revision are alike
  */
 public record Host(
     OrgId org,
@@ -16,18 +18,39 @@ public record Host(
     CalendarKind calendar,
     OfficeHours hours,
     BookingPolicy policy,
-    Invitations invitations) {
+    Invitations invitations,
+    long revision) {
+
+  /** One whom nothing is kept of yet. */
+  public Host(
+      OrgId org,
+      UserId id,
+      ZoneId zone,
+      CalendarKind calendar,
+      OfficeHours hours,
+      BookingPolicy policy,
+      Invitations invitations) {
+    this(org, id, zone, calendar, hours, policy, invitations, 0);
+  }
 
   public Host withCalendar(CalendarKind kind) {
-    return new Host(org, id, zone, kind, hours, policy, invitations);
+    return new Host(org, id, zone, kind, hours, policy, invitations, revision);
   }
 
   public Host withHours(ZoneId otherZone, OfficeHours otherHours) {
-    return new Host(org, id, otherZone, calendar, otherHours, policy, invitations);
+    return new Host(org, id, otherZone, calendar, otherHours, policy, invitations, revision);
   }
 
   public Host withInvitations(Invitations decided) {
-    return new Host(org, id, zone, calendar, hours, policy, decided);
+    return new Host(org, id, zone, calendar, hours, policy, decided, revision);
+  }
+
+  public Host withPolicy(BookingPolicy otherPolicy) {
+    return new Host(org, id, zone, calendar, hours, otherPolicy, invitations, revision);
+  }
+
+  public Host withRevision(long counted) {
+    return new Host(org, id, zone, calendar, hours, policy, invitations, counted);
   }
 
   /** Who invites to appointments with this host: only a calendar in Outlook can do so by itself. */

@@ -23,4 +23,7 @@ public interface Hosts {
 
   /** Takes over another zone and other office hours; does nothing for an unknown host. */
   void keepHours(OrgId org, UserId id, ZoneId zone, OfficeHours hours);
+
+  /** Takes over another policy; does nothing for an unknown host. What is booked stays booked. */
+  void keepPolicy(OrgId org, UserId id, BookingPolicy policy);
 }

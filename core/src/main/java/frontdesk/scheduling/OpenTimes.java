@@ -73,7 +73,7 @@ final class OpenTimes {
     long lastDay = Math.floorDiv(segment.end() + segment.offset() - 1, SECONDS_A_DAY);
     for (long day = firstDay; day <= lastDay; day++) {
       long midnight = day * SECONDS_A_DAY - segment.offset();
-      for (OfficeHours.Range range : hours.on(LocalDate.ofEpochDay(day).getDayOfWeek())) {
+      for (OfficeHours.Range range : hours.on(LocalDate.ofEpochDay(day))) {
         long start = Math.max(midnight + range.from() * 60L, segment.start());
         long end = Math.min(midnight + range.to() * 60L, segment.end());
         if (start < end) {

@@ -32,6 +32,12 @@ public enum Refusal {
   OUTSIDE_HOURS,
   OFF_GRID,
   TAKEN,
+  /** Free itself, but not as long before and after as the host needs. */
+  TOO_CLOSE,
+  /** The host takes no more appointments on that date. */
+  DAY_FULL,
+  /** The host could not be there in time, or not at the next appointment afterwards. */
+  NO_TIME_TO_TRAVEL,
   /** The host's own calendar has to be connected before anything can be booked in it. */
   CALENDAR_NOT_CONNECTED,
   /** The same appointment is already booked with another host. */

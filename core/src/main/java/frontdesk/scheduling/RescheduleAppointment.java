@@ -136,6 +136,7 @@ public final class RescheduleAppointment {
         request.delivery(),
         now,
         notices.of(own, Optional.of(to), host, request.call(), now),
-        request.call());
+        request.call(),
+        NeighbourRules.NONE);
   }
 }

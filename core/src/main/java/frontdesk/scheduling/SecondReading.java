@@ -57,7 +57,7 @@ final class SecondReading {
   }
 
   private Optional<Doubtful> inThisYear(List<TimeSlot> stated) {
-    if (host.policy().pastAllowed()) {
+    if (host.policy().lead().pastAllowed()) {
       return Optional.empty();
     }
     List<TimeSlot> moved =

@@ -62,8 +62,8 @@ final class RefusalWords {
   }
 
   private String grid(BookingPolicy policy) {
-    return policy.gridOnly()
-        ? phrases.say("refused.off_grid", "every", every(policy.step()))
+    return policy.grid().only()
+        ? phrases.say("refused.off_grid", "every", every(policy.grid().step()))
         : phrases.say("refused.off_grid_full_minute");
   }
 

@@ -165,7 +165,7 @@ public interface AppointmentsContract {
 
   @Test
   default void a_host_with_many_seats_is_taken_when_the_last_one_is() {
-    int seats = Demo.intakeDesk().policy().capacity();
+    int seats = Demo.intakeDesk().policy().limits().atOnce();
     for (int i = 0; i < seats; i++) {
       assertThat(appointments().book(atTheDesk("caller" + i), List.of()))
           .isInstanceOf(Booking.Booked.class);

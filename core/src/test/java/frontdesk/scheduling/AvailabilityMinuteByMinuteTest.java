@@ -163,7 +163,7 @@ class AvailabilityMinuteByMinuteTest {
               .seats(1 + random.nextInt(3));
       HostFixture limited =
           random.nextInt(3) == 0
-              ? host.horizon(Duration.ofMinutes(1 + random.nextInt(3_000)))
+              ? host.horizon(Duration.ofMinutes(90 + random.nextInt(3_000)))
               : host;
       return (random.nextInt(4) == 0 ? limited.allowingThePast() : limited).build();
     }
@@ -208,13 +208,15 @@ class AvailabilityMinuteByMinuteTest {
     boolean mayBegin(Instant start) {
       BookingPolicy policy = host.policy();
       TimeSlot slot = TimeSlot.of(start, policy.duration());
-      boolean early = !policy.pastAllowed() && start.isBefore(now.plus(policy.notice()));
+      boolean early =
+          !policy.lead().pastAllowed() && start.isBefore(now.plus(policy.lead().notice()));
       boolean late =
-          policy.horizon().isPresent() && start.isAfter(now.plus(policy.horizon().get()));
+          policy.lead().horizon().isPresent()
+              && start.isAfter(now.plus(policy.lead().horizon().get()));
       return !early
           && !late
-          && minuteOfDay(start) % policy.step().toMinutes() == 0
-          && IntStream.range(0, policy.capacity()).anyMatch(seat -> isFree(seat, slot))
+          && minuteOfDay(start) % policy.grid().step().toMinutes() == 0
+          && IntStream.range(0, policy.limits().atOnce()).anyMatch(seat -> isFree(seat, slot))
           && minutes(slot).allMatch(this::isOpen);
     }
 

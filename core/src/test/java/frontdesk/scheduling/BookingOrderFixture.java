@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /** An order that is right from the start, so that a test names only what it is about. */
 public final class BookingOrderFixture {
+  private NeighbourRules rules = NeighbourRules.NONE;
   private Host host = Demo.propertyManager();
   private String title = "Property Viewing: 12 Oak Street";
   private Instant start = Instant.parse("2026-11-24T15:00:00Z");
@@ -79,6 +80,11 @@ public final class BookingOrderFixture {
     return this;
   }
 
+  public BookingOrderFixture under(NeighbourRules rules) {
+    this.rules = rules;
+    return this;
+  }
+
   public BookingOrder build() {
     Attendee attendee = new Attendee(Optional.of("Jane"), email, phone);
     TimeSlot slot = TimeSlot.of(start, Duration.ofMinutes(30));
@@ -91,7 +97,8 @@ public final class BookingOrderFixture {
         new Appointment(org, appointment, id, title, slot, attendee),
         key,
         delivery,
-        call.or(() -> delivery.map(Delivery::call)));
+        call.or(() -> delivery.map(Delivery::call)),
+        rules);
   }
 
   /** The notice that the booking of an order would send. */

@@ -34,9 +34,20 @@ class BookingPolicyTest {
         Arguments.of("horizon", aHost().horizon(Duration.ZERO)),
         Arguments.of("horizon", aHost().horizon(MINUTE.negated())),
         Arguments.of("horizon", aHost().horizon(HALF_A_MINUTE)),
-        Arguments.of("capacity", aHost().seats(0)),
-        Arguments.of("capacity", aHost().seats(-1)),
-        Arguments.of("capacity", aHost().seats(1001)),
+        Arguments.of("horizon", aHost().notice(MINUTE.multipliedBy(2)).horizon(MINUTE)),
+        Arguments.of("horizon", aHost().horizon(Duration.ofDays(2_000))),
+        Arguments.of("offset", aHost().startingAfter(MINUTE.negated())),
+        Arguments.of("offset", aHost().startingAfter(Duration.ofMinutes(30))),
+        Arguments.of("offset", aHost().startingAfter(MINUTE).withoutGaps()),
+        Arguments.of("buffer-before", aHost().buffers(MINUTE.negated(), Duration.ZERO)),
+        Arguments.of("buffer-before", aHost().buffers(Duration.ofMinutes(1_441), Duration.ZERO)),
+        Arguments.of("buffer-after", aHost().buffers(Duration.ZERO, HALF_A_MINUTE)),
+        Arguments.of("buffer-after", aHost().buffers(Duration.ZERO, Duration.ofDays(2))),
+        Arguments.of("travel", aHost().travelling(Duration.ofDays(2))),
+        Arguments.of("a-day", aHost().aDay(0)),
+        Arguments.of("at-once", aHost().seats(0)),
+        Arguments.of("at-once", aHost().seats(-1)),
+        Arguments.of("at-once", aHost().seats(1001)),
         Arguments.of("hold", aHost().holding(MINUTE.negated())),
         // Shorter than the silence it is to outlive, and longer than anybody takes to choose.
         Arguments.of("hold", aHost().holding(Duration.ofMinutes(3))),
@@ -48,8 +59,8 @@ class BookingPolicyTest {
   @MethodSource("impossible")
   void an_impossible_policy_is_refused_by_name(String field, HostFixture host) {
     assertThatThrownBy(host::policy)
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith(field);
+        .isInstanceOfSatisfying(
+            ImpossiblePolicy.class, refused -> assertThat(refused.field()).isEqualTo(field));
   }
 
   static Stream<HostFixture> extreme() {
@@ -57,8 +68,12 @@ class BookingPolicyTest {
         aHost().lasting(MINUTE).every(MINUTE),
         aHost().every(Duration.ofDays(1)),
         aHost().lasting(Duration.ofDays(3)),
-        aHost().notice(Duration.ofDays(400)).horizon(MINUTE),
+        aHost().notice(Duration.ofDays(400)).horizon(Duration.ofDays(400)),
         aHost().seats(1000),
+        aHost().buffers(Duration.ofDays(1), Duration.ofDays(1)).travelling(Duration.ofDays(1)),
+        aHost().withoutGaps(),
+        aHost().startingAfter(Duration.ofMinutes(29)),
+        aHost().aDay(1),
         aHost().holding(Duration.ofMinutes(4)),
         aHost().holding(Duration.ofMinutes(15)));
   }

@@ -103,7 +103,11 @@ public interface HoldsContract {
                 new OwnAppointment(booked.appointment(), true, 0, Optional.empty()),
                 TEN,
                 new AppointmentChanges.ChangeOrder(
-                    Optional.empty(), NINE.start(), List.of(), Optional.of(JANES)));
+                    Optional.empty(),
+                    NINE.start(),
+                    List.of(),
+                    Optional.of(JANES),
+                    NeighbourRules.NONE));
 
     assertThat(change).isInstanceOf(Change.Done.class);
     assertThat(takenFor(HOLDER, Optional.of(BOBS))).containsExactly(TEN);

@@ -5,6 +5,7 @@ import frontdesk.UserId;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A host that is right from the start: always open, UTC, half hours on the half hour, no notice, no
@@ -26,6 +27,13 @@ public final class HostFixture {
   private boolean pastAllowed = false;
   private int capacity = 1;
   private Duration hold = Duration.ZERO;
+  private Duration offset = Duration.ZERO;
+  private StartGrid.Counted counted = StartGrid.Counted.FROM_MIDNIGHT;
+  private Duration before = Duration.ZERO;
+  private Duration after = Duration.ZERO;
+  private Duration travel = Duration.ZERO;
+  private Optional<Integer> aDay = Optional.empty();
+  private boolean tentativeBlocks = true;
 
   public static HostFixture aHost() {
     return new HostFixture();
@@ -96,17 +104,48 @@ public final class HostFixture {
     return this;
   }
 
+  public HostFixture startingAfter(Duration offset) {
+    this.offset = offset;
+    return this;
+  }
+
+  /** Offers starts counted from each free run; then any minute may be booked. */
+  public HostFixture withoutGaps() {
+    this.counted = StartGrid.Counted.FROM_FREE_RUN;
+    return atAnyMinute();
+  }
+
+  public HostFixture buffers(Duration before, Duration after) {
+    this.before = before;
+    this.after = after;
+    return this;
+  }
+
+  public HostFixture travelling(Duration usual) {
+    this.travel = usual;
+    return this;
+  }
+
+  public HostFixture aDay(int most) {
+    this.aDay = Optional.of(most);
+    return this;
+  }
+
+  public HostFixture ignoringTentative() {
+    this.tentativeBlocks = false;
+    return this;
+  }
+
   public BookingPolicy policy() {
     return new BookingPolicy(
         duration,
         longest.orElse(duration),
-        step,
-        gridOnly,
-        notice,
-        horizon,
-        pastAllowed,
-        capacity,
-        hold);
+        new StartGrid(step, offset, counted, gridOnly),
+        new Lead(notice, horizon, pastAllowed),
+        new Buffers(before, after, travel),
+        new Limits(capacity, aDay.map(OptionalInt::of).orElse(OptionalInt.empty())),
+        hold,
+        tentativeBlocks);
   }
 
   public HostFixture inviting(Invitations invitations) {

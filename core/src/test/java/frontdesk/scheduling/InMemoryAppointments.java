@@ -179,7 +179,7 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   private int capacity(Appointment wanted) {
-    return hosts.find(wanted.org(), wanted.host()).orElseThrow().policy().capacity();
+    return hosts.find(wanted.org(), wanted.host()).orElseThrow().policy().limits().atOnce();
   }
 
   private static Optional<Integer> freeSeat(int capacity, List<TakenSeat> taken) {
@@ -199,7 +199,7 @@ public final class InMemoryAppointments implements Appointments {
   synchronized List<TimeSlot> hold(HoldOrder order) {
     release(order.org(), order.call());
     List<TimeSlot> now = new ArrayList<>();
-    int capacity = hosts.find(order.org(), order.host()).orElseThrow().policy().capacity();
+    int capacity = hosts.find(order.org(), order.host()).orElseThrow().policy().limits().atOnce();
     Instant until = clock.instant().plus(order.length());
     for (TimeSlot slot : order.slots()) {
       freeSeat(capacity, taken(order.org(), order.host(), slot))

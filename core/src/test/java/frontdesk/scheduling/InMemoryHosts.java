@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Hosts in memory. */
 public final class InMemoryHosts implements Hosts, Organisations {
@@ -30,12 +31,22 @@ public final class InMemoryHosts implements Hosts, Organisations {
 
   @Override
   public void keepCalendarIn(OrgId org, UserId id, CalendarKind kind) {
-    hosts.computeIfPresent(List.of(org, id), (key, host) -> host.withCalendar(kind));
+    change(org, id, host -> host.withCalendar(kind));
   }
 
   @Override
   public void keepHours(OrgId org, UserId id, ZoneId zone, OfficeHours hours) {
-    this.hosts.computeIfPresent(List.of(org, id), (key, host) -> host.withHours(zone, hours));
+    change(org, id, host -> host.withHours(zone, hours));
+  }
+
+  @Override
+  public void keepPolicy(OrgId org, UserId id, BookingPolicy policy) {
+    change(org, id, host -> host.withPolicy(policy));
+  }
+
+  /** Something of the host or of its book is otherwise from now on. */
+  void change(OrgId org, UserId id, UnaryOperator<Host> how) {
+    hosts.computeIfPresent(List.of(org, id), (key, host) -> how.apply(host));
   }
 
   @Override

@@ -56,7 +56,7 @@ final class MailboxHoursCommand implements Callable<Integer> {
       Answer.Known mailbox = read(parts, microsoft, org);
       show("Mailbox", mailbox.zone().getId(), mailbox.hours().toString());
       if (apply) {
-        hosts.keepHours(org, host, mailbox.zone(), mailbox.hours());
+        hosts.keepHours(org, host, mailbox.zone(), before.hours().withWeekOf(mailbox.hours()));
         tools.out().println("From now on " + host + " is booked in the mailbox's hours.");
       }
       return Commands.DONE;

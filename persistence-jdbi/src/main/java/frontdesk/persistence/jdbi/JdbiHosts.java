@@ -3,16 +3,21 @@ package frontdesk.persistence.jdbi;
 import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.scheduling.BookingPolicy;
+import frontdesk.scheduling.Buffers;
 import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.Invitations;
+import frontdesk.scheduling.Lead;
+import frontdesk.scheduling.Limits;
 import frontdesk.scheduling.OfficeHours;
+import frontdesk.scheduling.StartGrid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -90,6 +95,11 @@ public final class JdbiHosts implements Hosts {
                 .execute());
   }
 
+  @Override
+  public void keepPolicy(OrgId org, UserId id, BookingPolicy policy) {
+    throw new UnsupportedOperationException("comes with the columns of migration 13");
+  }
+
   /** Adds within the caller's transaction; 0 if there was one of that id already. */
   static int add(Handle handle, Host host) {
     BookingPolicy policy = host.policy();
@@ -102,12 +112,12 @@ public final class JdbiHosts implements Hosts {
         .bind("hours", host.hours().toString())
         .bind("duration", policy.duration().toMinutes())
         .bind("longest", policy.longest().toMinutes())
-        .bind("step", policy.step().toMinutes())
-        .bind("gridOnly", policy.gridOnly())
-        .bind("notice", policy.notice().toMinutes())
-        .bind("horizon", policy.horizon().map(Duration::toMinutes).orElse(null))
-        .bind("pastAllowed", policy.pastAllowed())
-        .bind("capacity", policy.capacity())
+        .bind("step", policy.grid().step().toMinutes())
+        .bind("gridOnly", policy.grid().only())
+        .bind("notice", policy.lead().notice().toMinutes())
+        .bind("horizon", policy.lead().horizon().map(Duration::toMinutes).orElse(null))
+        .bind("pastAllowed", policy.lead().pastAllowed())
+        .bind("capacity", policy.limits().atOnce())
         .bind("hold", policy.hold().toMinutes())
         .execute();
   }
@@ -124,13 +134,16 @@ public final class JdbiHosts implements Hosts {
         new BookingPolicy(
             minutes(row.getInt("duration_minutes")),
             minutes(row.getInt("longest_minutes")),
-            minutes(row.getInt("step_minutes")),
-            row.getBoolean("grid_only"),
-            minutes(row.getInt("notice_minutes")),
-            limit,
-            row.getBoolean("past_allowed"),
-            row.getInt("capacity"),
-            minutes(row.getInt("hold_minutes"))),
+            new StartGrid(
+                minutes(row.getInt("step_minutes")),
+                Duration.ZERO,
+                StartGrid.Counted.FROM_MIDNIGHT,
+                row.getBoolean("grid_only")),
+            new Lead(minutes(row.getInt("notice_minutes")), limit, row.getBoolean("past_allowed")),
+            Buffers.NONE,
+            new Limits(row.getInt("capacity"), OptionalInt.empty()),
+            minutes(row.getInt("hold_minutes")),
+            true),
         Invitations.valueOf(row.getString("invitations")));
   }
 

@@ -1,0 +1,22 @@
+package frontdesk.scheduling;
+
+import frontdesk.OrgId;
+import frontdesk.Port;
+import frontdesk.Unavailable;
+import frontdesk.addresses.PropertyId;
+import frontdesk.scheduling.Travel.Leg;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Each organisation's table of ways between addresses. Every method throws {@link Unavailable} when
+ * the store does not answer; then nothing changed.
+ */
+@Port
+public interface TravelTimes {
+  /** Every way from or to a place that is in the table. */
+  Map<Leg, Duration> about(OrgId org, PropertyId place);
+
+  /** Puts a table in place of the one before, in one commit. */
+  void keep(OrgId org, Map<Leg, Duration> table);
+}
