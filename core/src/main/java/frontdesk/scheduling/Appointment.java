@@ -17,6 +17,10 @@ public record Appointment(
 
   /** Where it is, which its title tells of a viewing. */
   public Optional<PropertyId> place() {
+    return placeIn(title);
+  }
+
+  static Optional<PropertyId> placeIn(String title) {
     return Viewing.addressIn(title).flatMap(Address::parse).map(Address::id);
   }
 

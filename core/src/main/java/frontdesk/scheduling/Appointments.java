@@ -43,6 +43,9 @@ public interface Appointments {
 
   /**
    * The seats that are taken for some of the window, by appointments or by {@link Holds}, unsorted.
+   * One is among them if it, or the gap after it that it kept from its host's policy, overlaps the
+   * window. Whoever asks what stands in the way of a slot widens the window at its end by the gap
+   * of the policy of now.
    *
    * @param asking the call for which it is asked; what is held for it leaves its seat free
    */
@@ -69,6 +72,11 @@ public interface Appointments {
     /** By the delivery's own call, with a host who has no further rules. */
     public BookingOrder(Appointment appointment, IntentKey key, Optional<Delivery> delivery) {
       this(appointment, key, delivery, delivery.map(Delivery::call), NeighbourRules.NONE);
+    }
+
+    /** The same where the host has further rules. */
+    BookingOrder under(NeighbourRules others) {
+      return new BookingOrder(appointment, key, delivery, call, others);
     }
   }
 

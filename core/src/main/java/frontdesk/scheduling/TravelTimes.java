@@ -17,6 +17,9 @@ public interface TravelTimes {
   /** Every way from or to a place that is in the table. */
   Map<Leg, Duration> about(OrgId org, PropertyId place);
 
+  /** How many ways the table has. */
+  int count(OrgId org);
+
   /** Puts a table in place of the one before, in one commit. */
   void keep(OrgId org, Map<Leg, Duration> table);
 }

@@ -282,7 +282,7 @@ public interface AppointmentChangesContract {
     assertThat(done.appointment().slot()).isEqualTo(LATER);
     assertThat(done.revision()).isEqualTo(1);
     assertThat(taken(order.appointment().slot())).isEmpty();
-    assertThat(taken(LATER)).containsExactly(new TakenSeat(0, LATER, id));
+    assertThat(taken(LATER)).containsExactly(BookingOrderFixture.seat(0, done.appointment()));
     assertThat(of(jane()))
         .containsExactly(new OwnAppointment(done.appointment(), true, 1, Optional.empty()));
   }

@@ -10,7 +10,6 @@ import frontdesk.TimeSlot;
 import frontdesk.notices.Outbox;
 import frontdesk.notices.Standing;
 import frontdesk.scheduling.Appointments.BookingOrder;
-import frontdesk.scheduling.Appointments.TakenSeat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -185,8 +184,8 @@ public interface AppointmentsContract {
 
     assertThat(appointments().taken(Demo.ORG, Demo.intakeDesk().id(), slot))
         .containsExactlyInAnyOrder(
-            new TakenSeat(0, slot, one.appointment().id()),
-            new TakenSeat(1, slot, two.appointment().id()));
+            BookingOrderFixture.seat(0, one.appointment()),
+            BookingOrderFixture.seat(1, two.appointment()));
     assertThat(appointments().taken(Demo.ORG, Demo.intakeDesk().id(), dayAfter(slot))).isEmpty();
     assertThat(appointments().taken(new OrgId("other"), Demo.intakeDesk().id(), slot)).isEmpty();
   }

@@ -10,6 +10,7 @@ import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.Notice;
 import frontdesk.scheduling.Appointments.BookingOrder;
+import frontdesk.scheduling.Appointments.TakenSeat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +100,11 @@ public final class BookingOrderFixture {
         delivery,
         call.or(() -> delivery.map(Delivery::call)),
         rules);
+  }
+
+  /** The seat that an appointment takes of a host without buffers. */
+  public static TakenSeat seat(int number, Appointment one) {
+    return new TakenSeat(number, one.slot(), one.id(), Duration.ZERO, one.place());
   }
 
   /** The notice that the booking of an order would send. */

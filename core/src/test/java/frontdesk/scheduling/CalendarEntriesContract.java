@@ -46,6 +46,8 @@ public interface CalendarEntriesContract {
   /** Puts the clock on that pauses run by. */
   void later(Duration by);
 
+  Hosts hosts();
+
   /** The appointments whose difference was recorded. */
   List<String> differences();
 
@@ -124,7 +126,8 @@ public interface CalendarEntriesContract {
 
     String id = order.appointment().id();
     assertThat(taken(order.appointment().slot())).isEmpty();
-    assertThat(taken(LATER)).containsExactly(new TakenSeat(0, LATER, id));
+    assertThat(taken(LATER))
+        .containsExactly(new TakenSeat(0, LATER, id, Duration.ZERO, order.appointment().place()));
     assertThat(written(written.entry()))
         .contains(new Written(written.entry().at(LATER), "event-1", 1));
     assertThat(differences()).containsExactly(id);
@@ -226,6 +229,22 @@ public interface CalendarEntriesContract {
 
     assertThat(followed).filteredOn(done -> done).hasSize(1);
     assertThat(differences()).hasSize(1);
+  }
+
+  private long revision() {
+    return hosts().find(Demo.ORG, Demo.propertyManager().id()).orElseThrow().revision();
+  }
+
+  @Test
+  default void what_follows_counts_as_a_change_of_the_book_and_what_does_not_is_none() {
+    Written written = given(anOrder().build());
+    long before = revision();
+
+    entries().follow(written, new EntryStanding.At(LATER));
+    assertThat(revision()).isEqualTo(before + 1);
+
+    entries().follow(written, new EntryStanding.Gone());
+    assertThat(revision()).isEqualTo(before + 1);
   }
 
   private Written shown(CalendarEntry entry) {

@@ -53,7 +53,7 @@ public interface HostsContract {
     hosts().keepCalendarIn(pete.org(), pete.id(), CalendarKind.MICROSOFT);
 
     assertThat(hosts().find(pete.org(), pete.id()))
-        .contains(pete.withCalendar(CalendarKind.MICROSOFT));
+        .contains(pete.withCalendar(CalendarKind.MICROSOFT).withRevision(1));
     assertThat(hosts().find(Demo.ORG, Demo.intakeDesk().id())).contains(Demo.intakeDesk());
   }
 
@@ -65,7 +65,47 @@ public interface HostsContract {
     hosts().keepHours(pete.org(), pete.id(), ZoneId.of("Asia/Tokyo"), hours);
 
     assertThat(hosts().find(pete.org(), pete.id()))
-        .contains(pete.withHours(ZoneId.of("Asia/Tokyo"), hours));
+        .contains(pete.withHours(ZoneId.of("Asia/Tokyo"), hours).withRevision(1));
+  }
+
+  @Test
+  default void every_rule_of_a_policy_is_kept_in_one_change() {
+    Host every =
+        HostFixture.aHost()
+            .named("every")
+            .lasting(Duration.ofMinutes(20))
+            .atMost(Duration.ofMinutes(90))
+            .every(Duration.ofMinutes(15))
+            .startingAfter(Duration.ofMinutes(5))
+            .notice(Duration.ofHours(2))
+            .horizon(Duration.ofDays(60))
+            .buffers(Duration.ofMinutes(10), Duration.ofMinutes(25))
+            .travelling(Duration.ofMinutes(35))
+            .seats(3)
+            .aDay(6)
+            .holding(Duration.ofMinutes(5))
+            .ignoringTentative()
+            .build();
+    BookingPolicy other =
+        HostFixture.aHost().withoutGaps().allowingThePast().atMost(Duration.ofHours(1)).policy();
+
+    hosts().add(every);
+    assertThat(hosts().find(Demo.ORG, every.id())).contains(every);
+    hosts().keepPolicy(Demo.ORG, every.id(), other);
+
+    assertThat(hosts().find(Demo.ORG, every.id()))
+        .contains(every.withPolicy(other).withRevision(1));
+  }
+
+  @Test
+  default void dates_that_are_otherwise_are_kept() {
+    Host pete = Demo.propertyManager();
+    OfficeHours hours =
+        OfficeHours.parse("mon 09:00-12:00; 2026-12-24 09:00-11:00; 2026-12-25 closed");
+
+    hosts().keepHours(pete.org(), pete.id(), pete.zone(), hours);
+
+    assertThat(hosts().find(pete.org(), pete.id()).map(Host::hours)).contains(hours);
   }
 
   @Test
@@ -74,6 +114,7 @@ public interface HostsContract {
 
     hosts().keepCalendarIn(Demo.ORG, nobody, CalendarKind.MICROSOFT);
     hosts().keepHours(Demo.ORG, nobody, ZoneId.of("UTC"), OfficeHours.alwaysOpen());
+    hosts().keepPolicy(Demo.ORG, nobody, HostFixture.aHost().policy());
 
     assertThat(hosts().find(Demo.ORG, nobody)).isEmpty();
   }

@@ -84,9 +84,13 @@ public final class InMemoryAppointmentChanges implements AppointmentChanges {
 
   private Change moved(Appointment was, TimeSlot to, ChangeOrder order) {
     String party = was.attendee().party(Optional.empty()).orElseThrow();
-    return book.movedByCaller(was.id(), to, IntentKey.of(was.title(), to, party), order.call())
-        ? done(was, order, (notice, stage) -> NoticeFate.moved(notice, stage, to, order.at()))
-        : new Change.Taken();
+    return book.movedByCaller(was.id(), to, IntentKey.of(was.title(), to, party), order)
+        .orElseGet(
+            () ->
+                done(
+                    was,
+                    order,
+                    (notice, stage) -> NoticeFate.moved(notice, stage, to, order.at())));
   }
 
   private Change done(

@@ -8,8 +8,10 @@ import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.notices.Notice;
+import frontdesk.scheduling.AppointmentChanges.ChangeOrder;
 import frontdesk.scheduling.Holds.HoldOrder;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  * The book of appointments in memory: one lock where the database has a row lock and constraints.
  */
 public final class InMemoryAppointments implements Appointments {
-  private final Hosts hosts;
+  private final InMemoryHosts hosts;
   private final InMemoryOutbox outbox;
   private final List<Entry> book = new ArrayList<>();
   private final Map<List<Object>, String> changes = new LinkedHashMap<>();
@@ -34,24 +36,30 @@ public final class InMemoryAppointments implements Appointments {
   /** A seat that is kept for a call, until a moment. */
   private record Held(OrgId org, UserId host, CallId call, TakenSeat seat, Instant until) {
     boolean isWith(OrgId otherOrg, UserId otherHost, TimeSlot window) {
-      return org.equals(otherOrg) && host.equals(otherHost) && seat.slot().overlaps(window);
+      return org.equals(otherOrg) && host.equals(otherHost) && kept(seat).overlaps(window);
     }
   }
 
   /**
    * @param appointment as it stands now
    * @param seat negative where it has none: it was cancelled, or moved over another one
+   * @param gap of the host when the time was taken
    * @param keyed false once a person moved it or it was cancelled: its content may be booked anew
    */
   private record Entry(
       BookingOrder order,
       Appointment appointment,
       int seat,
+      Duration gap,
       boolean live,
       boolean keyed,
       int revision) {
     OwnAppointment seen(Optional<String> reference) {
       return new OwnAppointment(appointment, live, revision, reference);
+    }
+
+    TakenSeat taken() {
+      return new TakenSeat(seat, appointment.slot(), appointment.id(), gap, appointment.place());
     }
 
     boolean holdsKeyOf(BookingOrder other) {
@@ -63,14 +71,14 @@ public final class InMemoryAppointments implements Appointments {
     }
   }
 
-  public InMemoryAppointments(Hosts hosts, InMemoryOutbox outbox) {
+  public InMemoryAppointments(InMemoryHosts hosts, InMemoryOutbox outbox) {
     this(hosts, outbox, Clock.systemUTC());
   }
 
   /**
    * @param clock by which holds end
    */
-  public InMemoryAppointments(Hosts hosts, InMemoryOutbox outbox, Clock clock) {
+  public InMemoryAppointments(InMemoryHosts hosts, InMemoryOutbox outbox, Clock clock) {
     this.hosts = hosts;
     this.outbox = outbox;
     this.clock = clock;
@@ -167,19 +175,52 @@ public final class InMemoryAppointments implements Appointments {
 
   private Booking take(BookingOrder order, List<Notice> notices) {
     Appointment wanted = order.appointment();
-    List<TakenSeat> taken = taken(wanted.org(), wanted.host(), wanted.slot(), order.call());
-    Optional<Integer> seat = freeSeat(capacity(wanted), taken);
+    Optional<Integer> seat = freeSeat(wanted, order.call());
     if (seat.isEmpty()) {
       return new Booking.Taken();
     }
+    Optional<Refusal> refusal = refusal(wanted, order.rules());
+    if (refusal.isPresent()) {
+      return new Booking.AgainstRule(refusal.get());
+    }
     useHolds(wanted, order.call());
-    book.add(new Entry(order, wanted, seat.get(), true, true, 0));
+    book.add(new Entry(order, wanted, seat.get(), gap(wanted), true, true, 0));
     notices.forEach(outbox::add);
+    count(wanted);
     return new Booking.Booked(wanted);
   }
 
-  private int capacity(Appointment wanted) {
-    return hosts.find(wanted.org(), wanted.host()).orElseThrow().policy().limits().atOnce();
+  private void count(Appointment changed) {
+    hosts.change(changed.org(), changed.host(), host -> host);
+  }
+
+  private Optional<Refusal> refusal(Appointment wanted, NeighbourRules rules) {
+    return rules
+        .reach(wanted.slot())
+        .map(reach -> taken(wanted.org(), wanted.host(), reach))
+        .flatMap(others -> rules.refusal(wanted.slot(), others));
+  }
+
+  private BookingPolicy policy(OrgId org, UserId host) {
+    return hosts.find(org, host).orElseThrow().policy();
+  }
+
+  private Duration gap(Appointment wanted) {
+    return policy(wanted.org(), wanted.host()).buffers().gap();
+  }
+
+  private static TimeSlot kept(TakenSeat seat) {
+    return kept(seat.slot(), seat.gap());
+  }
+
+  private static TimeSlot kept(TimeSlot slot, Duration gap) {
+    return new TimeSlot(slot.start(), slot.end().plus(gap));
+  }
+
+  private Optional<Integer> freeSeat(Appointment wanted, Optional<CallId> call) {
+    TimeSlot room = kept(wanted.slot(), gap(wanted));
+    int capacity = policy(wanted.org(), wanted.host()).limits().atOnce();
+    return freeSeat(capacity, taken(wanted.org(), wanted.host(), room, call));
   }
 
   private static Optional<Integer> freeSeat(int capacity, List<TakenSeat> taken) {
@@ -192,20 +233,22 @@ public final class InMemoryAppointments implements Appointments {
   private void useHolds(Appointment booked, Optional<CallId> call) {
     held.removeIf(
         hold ->
-            hold.isWith(booked.org(), booked.host(), booked.slot())
+            hold.isWith(booked.org(), booked.host(), kept(booked.slot(), gap(booked)))
                 && call.filter(hold.call()::equals).isPresent());
   }
 
   synchronized List<TimeSlot> hold(HoldOrder order) {
     release(order.org(), order.call());
     List<TimeSlot> now = new ArrayList<>();
-    int capacity = hosts.find(order.org(), order.host()).orElseThrow().policy().limits().atOnce();
+    BookingPolicy policy = policy(order.org(), order.host());
+    Duration gap = policy.buffers().gap();
     Instant until = clock.instant().plus(order.length());
     for (TimeSlot slot : order.slots()) {
-      freeSeat(capacity, taken(order.org(), order.host(), slot))
+      freeSeat(policy.limits().atOnce(), taken(order.org(), order.host(), kept(slot, gap)))
           .ifPresent(
               seat -> {
-                TakenSeat taken = new TakenSeat(seat, slot, TakenSeat.HOLD + order.call());
+                String occupant = TakenSeat.HOLD + order.call();
+                TakenSeat taken = new TakenSeat(seat, slot, occupant, gap, Optional.empty());
                 held.add(new Held(order.org(), order.host(), order.call(), taken, until));
                 now.add(slot);
               });
@@ -231,11 +274,8 @@ public final class InMemoryAppointments implements Appointments {
     Stream<TakenSeat> booked =
         book.stream()
             .filter(entry -> entry.isWith(org, host) && entry.seat() >= 0)
-            .filter(entry -> entry.appointment().slot().overlaps(window))
-            .map(
-                entry ->
-                    new TakenSeat(
-                        entry.seat(), entry.appointment().slot(), entry.appointment().id()));
+            .map(Entry::taken)
+            .filter(seat -> kept(seat).overlaps(window));
     Stream<TakenSeat> kept =
         held.stream()
             .filter(hold -> hold.isWith(org, host, window) && isLive(hold))
@@ -249,9 +289,10 @@ public final class InMemoryAppointments implements Appointments {
     Entry entry = live(id).orElseThrow();
     Appointment old = entry.appointment();
     book.remove(entry);
-    int seat = freeSeat(1, taken(old.org(), old.host(), slot)).orElse(-1);
     Appointment moved = at(old, slot);
-    book.add(new Entry(entry.order(), moved, seat, true, false, entry.revision() + 1));
+    int seat = freeSeat(moved, Optional.empty()).orElse(-1);
+    book.add(new Entry(entry.order(), moved, seat, gap(old), true, false, entry.revision() + 1));
+    count(moved);
   }
 
   private static Appointment at(Appointment old, TimeSlot slot) {
@@ -261,24 +302,34 @@ public final class InMemoryAppointments implements Appointments {
   synchronized void cancelled(String id) {
     Entry entry = live(id).orElseThrow();
     book.remove(entry);
-    book.add(new Entry(entry.order(), entry.appointment(), -1, false, false, entry.revision() + 1));
+    Appointment gone = entry.appointment();
+    book.add(new Entry(entry.order(), gone, -1, entry.gap(), false, false, entry.revision() + 1));
+    count(gone);
   }
 
-  /** The caller moved it: false if no seat is free then, or the caller has another appointment. */
-  synchronized boolean movedByCaller(
-      String id, TimeSlot slot, IntentKey key, Optional<CallId> call) {
+  /** The caller moved it, unless something stands in the way. */
+  synchronized Optional<Change> movedByCaller(
+      String id, TimeSlot slot, IntentKey key, ChangeOrder change) {
     Entry entry = live(id).orElseThrow();
+    book.remove(entry);
     Appointment moved = at(entry.appointment(), slot);
     BookingOrder order = new BookingOrder(moved, key, entry.order().delivery());
-    book.remove(entry);
     Optional<Integer> seat =
-        freeSeat(capacity(moved), taken(moved.org(), moved.host(), moved.slot(), call))
+        freeSeat(moved, change.call())
             .filter(free -> byKey(order).isEmpty() && byAttendee(order).isEmpty());
-    book.add(
-        seat.map(free -> new Entry(order, moved, free, true, true, entry.revision() + 1))
-            .orElse(entry));
-    seat.ifPresent(free -> useHolds(moved, call));
-    return seat.isPresent();
+    Optional<Change> hindrance =
+        seat.isEmpty()
+            ? Optional.of(new Change.Taken())
+            : refusal(moved, change.rules()).map(Change.AgainstRule::new);
+    if (hindrance.isPresent()) {
+      book.add(entry);
+      return hindrance;
+    }
+    int revision = entry.revision() + 1;
+    book.add(new Entry(order, moved, seat.get(), gap(moved), true, true, revision));
+    useHolds(moved, change.call());
+    count(moved);
+    return hindrance;
   }
 
   synchronized void changed(OrgId org, Delivery delivery, String id) {

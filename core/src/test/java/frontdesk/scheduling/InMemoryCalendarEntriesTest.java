@@ -9,8 +9,8 @@ import java.util.List;
 class InMemoryCalendarEntriesTest implements CalendarEntriesContract {
   private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
   private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
-  private final InMemoryAppointments appointments =
-      new InMemoryAppointments(InMemoryHosts.of(Demo.propertyManager(), Demo.intakeDesk()), outbox);
+  private final InMemoryHosts hosts = InMemoryHosts.of(Demo.propertyManager(), Demo.intakeDesk());
+  private final InMemoryAppointments appointments = new InMemoryAppointments(hosts, outbox);
   private final InMemoryCalendarEntries entries =
       new InMemoryCalendarEntries(appointments, outbox, clock);
 
@@ -27,6 +27,11 @@ class InMemoryCalendarEntriesTest implements CalendarEntriesContract {
   @Override
   public InMemoryOutbox outbox() {
     return outbox;
+  }
+
+  @Override
+  public Hosts hosts() {
+    return hosts;
   }
 
   @Override

@@ -46,7 +46,8 @@ public final class InMemoryHosts implements Hosts, Organisations {
 
   /** Something of the host or of its book is otherwise from now on. */
   void change(OrgId org, UserId id, UnaryOperator<Host> how) {
-    hosts.computeIfPresent(List.of(org, id), (key, host) -> how.apply(host));
+    hosts.computeIfPresent(
+        List.of(org, id), (key, host) -> how.apply(host).withRevision(host.revision() + 1));
   }
 
   @Override
@@ -57,7 +58,7 @@ public final class InMemoryHosts implements Hosts, Organisations {
   @Override
   public boolean inviteBy(OrgId org, Invitations invitations) {
     List<Host> theirs = hosts.values().stream().filter(host -> host.org().equals(org)).toList();
-    theirs.forEach(host -> hosts.put(List.of(org, host.id()), host.withInvitations(invitations)));
+    theirs.forEach(one -> change(org, one.id(), host -> host.withInvitations(invitations)));
     return !theirs.isEmpty();
   }
 }

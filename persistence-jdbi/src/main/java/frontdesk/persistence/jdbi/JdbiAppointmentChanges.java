@@ -14,6 +14,7 @@ import frontdesk.scheduling.CallerProof;
 import frontdesk.scheduling.Change;
 import frontdesk.scheduling.ChangeUnknown;
 import frontdesk.scheduling.OwnAppointment;
+import frontdesk.scheduling.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
 
   private static Change cancel(Handle handle, OwnAppointment seen, ChangeOrder order) {
     Appointment was = seen.appointment();
-    Seats.lockHost(handle, was.org(), was.host());
+    Seats.lockToChange(handle, was.org(), was.host());
     Optional<Change> hindrance = hindrance(handle, seen, order);
     if (hindrance.isPresent()) {
       return hindrance.get();
@@ -90,7 +91,7 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
 
   private static Change move(Handle handle, OwnAppointment seen, TimeSlot to, ChangeOrder order) {
     Appointment was = seen.appointment();
-    Seats.Room room = Seats.lockHost(handle, was.org(), was.host());
+    Seats.Room room = Seats.lockToChange(handle, was.org(), was.host());
     Optional<Change> hindrance = hindrance(handle, seen, order);
     if (hindrance.isPresent()) {
       return hindrance.get();
@@ -101,6 +102,10 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
     Seats.free(handle, was);
     if (isBookedOtherwise(handle, moved, key) || !Seats.take(handle, moved, room, order.call())) {
       return new Change.Taken();
+    }
+    Optional<Refusal> refusal = TakenRows.refusal(handle, moved, order.rules());
+    if (refusal.isPresent()) {
+      return new Change.AgainstRule(refusal.get());
     }
     AppointmentRows.move(handle, moved, Optional.of(key));
     NoticeFates.settle(

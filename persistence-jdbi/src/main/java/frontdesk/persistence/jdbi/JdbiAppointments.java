@@ -9,12 +9,12 @@ import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Appointments;
 import frontdesk.scheduling.Booking;
 import frontdesk.scheduling.BookingUnknown;
+import frontdesk.scheduling.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Keeps appointments in PostgreSQL; the host's row lock and the constraints decide every race. */
 public final class JdbiAppointments implements Appointments {
@@ -24,15 +24,6 @@ public final class JdbiAppointments implements Appointments {
                                 ends_at, attendee_name, attendee_email, attendee_phone)
       VALUES (:org, :appointment, :key, :host, :title, :start, :end, :name, :email, :phone)
       ON CONFLICT DO NOTHING
-      """;
-
-  private static final String TAKEN =
-      """
-      SELECT seat, lower(during) AS taken_from, upper(during) AS taken_to, occupant
-        FROM occupied
-       WHERE org_id = :org AND host_id = :host AND during && tstzrange(:start, :end)
-         AND (held_until IS NULL
-              OR (held_until > now() AND held_for IS DISTINCT FROM CAST(:call AS text)))
       """;
 
   private final Store store;
@@ -65,7 +56,7 @@ public final class JdbiAppointments implements Appointments {
   // Whatever else stands in the way, the transaction is given up and the reason looked for anew.
   private static Booking book(Handle handle, BookingOrder order, List<Notice> notices) {
     Appointment wanted = order.appointment();
-    Seats.Room room = Seats.lockHost(handle, wanted.org(), wanted.host());
+    Seats.Room room = Seats.lockToChange(handle, wanted.org(), wanted.host());
     Optional<Booking> known = KnownBookings.find(handle, order);
     if (known.isPresent()) {
       return known.get();
@@ -75,6 +66,10 @@ public final class JdbiAppointments implements Appointments {
     }
     if (!Seats.take(handle, wanted, room, order.call())) {
       return new Booking.Taken();
+    }
+    Optional<Refusal> refusal = TakenRows.refusal(handle, wanted, order.rules());
+    if (refusal.isPresent()) {
+      return new Booking.AgainstRule(refusal.get());
     }
     if (!DeliveryRows.write(handle, order.appointment(), order.delivery())) {
       return lostRace(handle, order);
@@ -108,27 +103,6 @@ public final class JdbiAppointments implements Appointments {
 
   @Override
   public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window, Optional<CallId> asking) {
-    return store.with(
-        handle ->
-            bound(handle.createQuery(TAKEN), org, host, window)
-                .bind("call", asking.map(CallId::value).orElse(null))
-                .map(
-                    (row, context) ->
-                        new TakenSeat(
-                            row.getInt("seat"),
-                            new TimeSlot(
-                                AppointmentRows.instant(row, "taken_from"),
-                                AppointmentRows.instant(row, "taken_to")),
-                            row.getString("occupant")))
-                .list());
-  }
-
-  private static <S extends SqlStatement<S>> S bound(
-      S statement, OrgId org, UserId host, TimeSlot window) {
-    return statement
-        .bind("org", org.value())
-        .bind("host", host.value())
-        .bind("start", AppointmentRows.utc(window.start()))
-        .bind("end", AppointmentRows.utc(window.end()));
+    return store.with(handle -> TakenRows.in(handle, org, host, window, asking));
   }
 }

@@ -48,7 +48,7 @@ public final class JdbiCalendarEntries implements CalendarEntries {
   @Override
   public boolean follow(Written written, EntryStanding standing) {
     try {
-      return store.jdbi().inTransaction(handle -> follow(handle, written, standing));
+      return store.jdbi().inTransaction(handle -> followOrLeave(handle, written, standing));
     } catch (JdbiException failed) {
       throw Store.unavailable(failed);
     }
@@ -59,9 +59,18 @@ public final class JdbiCalendarEntries implements CalendarEntries {
     return store.with(handle -> DueReviews.take(handle, now, most));
   }
 
+  // Nothing was written then, and so nothing is to count as a change.
+  private static boolean followOrLeave(Handle handle, Written written, EntryStanding standing) {
+    boolean followed = follow(handle, written, standing);
+    if (!followed) {
+      handle.rollback();
+    }
+    return followed;
+  }
+
   private static boolean follow(Handle handle, Written written, EntryStanding standing) {
     CalendarEntry entry = written.entry();
-    Seats.Room room = Seats.lockHost(handle, entry.org(), entry.host());
+    Seats.Room room = Seats.lockToChange(handle, entry.org(), entry.host());
     if (!isStill(handle, written)) {
       return false;
     }

@@ -5,6 +5,7 @@ import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointments.TakenSeat;
 import frontdesk.scheduling.Holds;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +29,10 @@ public final class JdbiHolds implements Holds {
   // Do nothing on conflict, as with appointments.
   private static final String HOLD =
       """
-      INSERT INTO occupied (org_id, host_id, seat, during, occupant, held_for, held_until)
-      SELECT :org, :host, free.seat, tstzrange(w.starts, w.ends), :prefix || w.place, :call,
-             now() + make_interval(mins => :minutes)
+      INSERT INTO occupied (org_id, host_id, seat, during, gap_minutes, occupant, held_for,
+                            held_until)
+      SELECT :org, :host, free.seat, tstzrange(w.starts, w.ends + make_interval(mins => :gap)),
+             :gap, :prefix || w.place, :call, now() + make_interval(mins => :minutes)
         FROM unnest(CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[]))
              WITH ORDINALITY AS w (starts, ends, place)
        CROSS JOIN LATERAL (
@@ -38,11 +40,11 @@ public final class JdbiHolds implements Holds {
               WHERE NOT EXISTS (
                       SELECT 1 FROM occupied o
                        WHERE o.org_id = :org AND o.host_id = :host AND o.seat = seats.seat
-                         AND o.during && tstzrange(w.starts, w.ends))
+                         AND o.during && tstzrange(w.starts, w.ends + make_interval(mins => :gap)))
               ORDER BY seats.seat
               LIMIT 1) AS free
       ON CONFLICT DO NOTHING
-      RETURNING lower(during) AS held_from, upper(during) AS held_to
+      RETURNING lower(during) AS held_from, upper(during) AS free_from
       """;
 
   // In two steps, so that each of the second names one organisation.
@@ -68,7 +70,7 @@ public final class JdbiHolds implements Holds {
   }
 
   private static List<TimeSlot> hold(Handle handle, HoldOrder order) {
-    Seats.Room room = Seats.lockHost(handle, order.org(), order.host());
+    Seats.Room room = Seats.lockToHold(handle, order.org(), order.host());
     handle
         .createUpdate(MAKE_ROOM)
         .bind("org", order.org().value())
@@ -83,13 +85,15 @@ public final class JdbiHolds implements Holds {
         .bind("prefix", TakenSeat.HOLD + order.call().value() + ":")
         .bind("minutes", (int) order.length().toMinutes())
         .bind("capacity", room.capacity())
+        .bind("gap", room.gap())
         .bindArray("starts", String.class, moments(order, TimeSlot::start))
         .bindArray("ends", String.class, moments(order, TimeSlot::end))
         .map(
             (row, context) ->
                 new TimeSlot(
                     AppointmentRows.instant(row, "held_from"),
-                    AppointmentRows.instant(row, "held_to")))
+                    AppointmentRows.instant(row, "free_from")
+                        .minus(Duration.ofMinutes(room.gap()))))
         .list()
         .stream()
         .sorted(Comparator.comparing(TimeSlot::start))

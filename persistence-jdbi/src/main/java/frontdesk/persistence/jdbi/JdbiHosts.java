@@ -3,26 +3,18 @@ package frontdesk.persistence.jdbi;
 import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.scheduling.BookingPolicy;
-import frontdesk.scheduling.Buffers;
 import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
-import frontdesk.scheduling.Invitations;
-import frontdesk.scheduling.Lead;
-import frontdesk.scheduling.Limits;
 import frontdesk.scheduling.OfficeHours;
-import frontdesk.scheduling.StartGrid;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
-/** Keeps hosts in PostgreSQL. */
+/** Keeps hosts in PostgreSQL. Whatever changes one counts its revision up. */
 public final class JdbiHosts implements Hosts {
   private static final String FIND =
       """
@@ -34,18 +26,38 @@ public final class JdbiHosts implements Hosts {
   private static final String ADD =
       """
       INSERT INTO hosts (org_id, host_id, zone, calendar, hours, duration_minutes, longest_minutes,
-                         step_minutes, grid_only, notice_minutes, horizon_minutes, past_allowed,
-                         capacity, hold_minutes)
-      VALUES (:org, :host, :zone, :calendar, :hours, :duration, :longest, :step, :gridOnly, :notice,
-              :horizon, :pastAllowed, :capacity, :hold)
+                         step_minutes, grid_offset_minutes, grid_from, grid_only, notice_minutes,
+                         horizon_minutes, past_allowed, buffer_before_minutes,
+                         buffer_after_minutes, travel_minutes, capacity, most_a_day, hold_minutes,
+                         tentative_blocks)
+      VALUES (:org, :host, :zone, :calendar, :hours, :duration, :longest, :step, :offset, :counted,
+              :gridOnly, :notice, :horizon, :pastAllowed, :before, :after, :travel, :capacity,
+              :aDay, :hold, :tentative)
       ON CONFLICT DO NOTHING
       """;
 
-  private static final String KEEP_CALENDAR =
-      "UPDATE hosts SET calendar = :calendar WHERE org_id = :org AND host_id = :host";
+  private static final String THAT_HOST =
+      ", revision = revision + 1 WHERE org_id = :org AND host_id = :host";
+
+  private static final String KEEP_CALENDAR = "UPDATE hosts SET calendar = :calendar" + THAT_HOST;
 
   private static final String KEEP_HOURS =
-      "UPDATE hosts SET zone = :zone, hours = :hours WHERE org_id = :org AND host_id = :host";
+      "UPDATE hosts SET zone = :zone, hours = :hours" + THAT_HOST;
+
+  private static final String KEEP_POLICY =
+      """
+      UPDATE hosts
+         SET duration_minutes = :duration, longest_minutes = :longest, step_minutes = :step,
+             grid_offset_minutes = :offset, grid_from = :counted, grid_only = :gridOnly,
+             notice_minutes = :notice, horizon_minutes = :horizon, past_allowed = :pastAllowed,
+             buffer_before_minutes = :before, buffer_after_minutes = :after,
+             travel_minutes = :travel, capacity = :capacity, most_a_day = :aDay,
+             hold_minutes = :hold, tentative_blocks = :tentative
+      """
+          + THAT_HOST;
+
+  private static final String ANY_TRAVELS =
+      "SELECT EXISTS (SELECT 1 FROM hosts WHERE org_id = :org AND travel_minutes > 0)";
 
   private final Store store;
 
@@ -61,8 +73,15 @@ public final class JdbiHosts implements Hosts {
                 .createQuery(FIND)
                 .bind("org", org.value())
                 .bind("host", id.value())
-                .map(JdbiHosts::host)
+                .map(HostRows::read)
                 .findOne());
+  }
+
+  /** True if a host of the organisation needs time for ways. */
+  public boolean anyTravels(OrgId org) {
+    return store.with(
+        handle ->
+            handle.createQuery(ANY_TRAVELS).bind("org", org.value()).mapTo(Boolean.class).one());
   }
 
   @Override
@@ -72,82 +91,40 @@ public final class JdbiHosts implements Hosts {
 
   @Override
   public void keepCalendarIn(OrgId org, UserId id, CalendarKind kind) {
-    store.with(
-        handle ->
-            handle
-                .createUpdate(KEEP_CALENDAR)
-                .bind("calendar", kind.name())
-                .bind("org", org.value())
-                .bind("host", id.value())
-                .execute());
+    keep(KEEP_CALENDAR, org, id, update -> update.bind("calendar", kind.name()));
   }
 
   @Override
   public void keepHours(OrgId org, UserId id, ZoneId zone, OfficeHours hours) {
+    keep(
+        KEEP_HOURS,
+        org,
+        id,
+        update -> update.bind("zone", zone.getId()).bind("hours", hours.toString()));
+  }
+
+  @Override
+  public void keepPolicy(OrgId org, UserId id, BookingPolicy policy) {
+    keep(KEEP_POLICY, org, id, update -> HostRows.bind(update, policy));
+  }
+
+  private void keep(String sql, OrgId org, UserId id, UnaryOperator<Update> what) {
     store.with(
         handle ->
-            handle
-                .createUpdate(KEEP_HOURS)
-                .bind("zone", zone.getId())
-                .bind("hours", hours.toString())
+            what.apply(handle.createUpdate(sql))
                 .bind("org", org.value())
                 .bind("host", id.value())
                 .execute());
   }
 
-  @Override
-  public void keepPolicy(OrgId org, UserId id, BookingPolicy policy) {
-    throw new UnsupportedOperationException("comes with the columns of migration 13");
-  }
-
   /** Adds within the caller's transaction; 0 if there was one of that id already. */
   static int add(Handle handle, Host host) {
-    BookingPolicy policy = host.policy();
-    return handle
-        .createUpdate(ADD)
+    return HostRows.bind(handle.createUpdate(ADD), host.policy())
         .bind("org", host.org().value())
         .bind("host", host.id().value())
         .bind("zone", host.zone().getId())
         .bind("calendar", host.calendar().name())
         .bind("hours", host.hours().toString())
-        .bind("duration", policy.duration().toMinutes())
-        .bind("longest", policy.longest().toMinutes())
-        .bind("step", policy.grid().step().toMinutes())
-        .bind("gridOnly", policy.grid().only())
-        .bind("notice", policy.lead().notice().toMinutes())
-        .bind("horizon", policy.lead().horizon().map(Duration::toMinutes).orElse(null))
-        .bind("pastAllowed", policy.lead().pastAllowed())
-        .bind("capacity", policy.limits().atOnce())
-        .bind("hold", policy.hold().toMinutes())
         .execute();
-  }
-
-  private static Host host(ResultSet row, StatementContext context) throws SQLException {
-    int horizon = row.getInt("horizon_minutes");
-    Optional<Duration> limit = row.wasNull() ? Optional.empty() : Optional.of(minutes(horizon));
-    return new Host(
-        new OrgId(row.getString("org_id")),
-        new UserId(row.getString("host_id")),
-        ZoneId.of(row.getString("zone")),
-        CalendarKind.valueOf(row.getString("calendar")),
-        OfficeHours.parse(row.getString("hours")),
-        new BookingPolicy(
-            minutes(row.getInt("duration_minutes")),
-            minutes(row.getInt("longest_minutes")),
-            new StartGrid(
-                minutes(row.getInt("step_minutes")),
-                Duration.ZERO,
-                StartGrid.Counted.FROM_MIDNIGHT,
-                row.getBoolean("grid_only")),
-            new Lead(minutes(row.getInt("notice_minutes")), limit, row.getBoolean("past_allowed")),
-            Buffers.NONE,
-            new Limits(row.getInt("capacity"), OptionalInt.empty()),
-            minutes(row.getInt("hold_minutes")),
-            true),
-        Invitations.valueOf(row.getString("invitations")));
-  }
-
-  private static Duration minutes(int minutes) {
-    return Duration.ofMinutes(minutes);
   }
 }

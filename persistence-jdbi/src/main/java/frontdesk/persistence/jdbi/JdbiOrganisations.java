@@ -3,6 +3,7 @@ package frontdesk.persistence.jdbi;
 import frontdesk.OrgId;
 import frontdesk.scheduling.Invitations;
 import frontdesk.scheduling.Organisations;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps organisations in PostgreSQL. */
@@ -12,6 +13,10 @@ public final class JdbiOrganisations implements Organisations {
 
   private static final String INVITE_BY =
       "UPDATE organisations SET invitations = :invitations WHERE org_id = :org";
+
+  // What is decided for all hosts changes each of them.
+  private static final String COUNT =
+      "UPDATE hosts SET revision = revision + 1 WHERE org_id = :org";
 
   private final Store store;
 
@@ -27,13 +32,16 @@ public final class JdbiOrganisations implements Organisations {
 
   @Override
   public boolean inviteBy(OrgId org, Invitations invitations) {
-    return store.with(
-        handle ->
-            handle
-                    .createUpdate(INVITE_BY)
-                    .bind("invitations", invitations.name())
-                    .bind("org", org.value())
-                    .execute()
-                == 1);
+    return store.with(handle -> handle.inTransaction(it -> inviteBy(it, org, invitations)));
+  }
+
+  private static boolean inviteBy(Handle handle, OrgId org, Invitations invitations) {
+    handle.createUpdate(COUNT).bind("org", org.value()).execute();
+    return handle
+            .createUpdate(INVITE_BY)
+            .bind("invitations", invitations.name())
+            .bind("org", org.value())
+            .execute()
+        == 1;
   }
 }

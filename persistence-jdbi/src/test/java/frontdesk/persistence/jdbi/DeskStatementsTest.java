@@ -16,10 +16,13 @@ import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.properties.DescribeProperty;
 import frontdesk.properties.SearchRentals;
 import frontdesk.scheduling.BookAppointment;
+import frontdesk.scheduling.BookingPolicy;
 import frontdesk.scheduling.CancelAppointment;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.HoldOffers;
+import frontdesk.scheduling.Host;
+import frontdesk.scheduling.HostFixture;
 import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.scheduling.SendConfirmation;
 import frontdesk.tools.CallContext;
@@ -28,6 +31,7 @@ import frontdesk.tools.ToolDesk;
 import frontdesk.tools.ToolReply;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -175,6 +179,18 @@ class DeskStatementsTest {
       cost("get_availability", i, Optional.of(new CallId("call-2")));
     }
     assertThat(costs(1)).isEqualTo(PRICES);
+  }
+
+  @Test
+  void a_cap_costs_one_statement_more_where_something_is_booked_or_moved() {
+    Host pete = Demo.propertyManager();
+    BookingPolicy policy = HostFixture.aHost().aDay(6).policy();
+    new JdbiHosts(jdbi).keepPolicy(pete.org(), pete.id(), policy);
+    Map<String, Integer> prices = prices();
+    List.of("set_appointment", "create_appointment", "reschedule_appointment")
+        .forEach(tool -> prices.merge(tool, 1, Integer::sum));
+
+    assertThat(costs(0)).isEqualTo(prices);
   }
 
   @Test

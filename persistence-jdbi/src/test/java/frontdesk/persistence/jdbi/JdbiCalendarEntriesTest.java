@@ -6,6 +6,7 @@ import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.scheduling.Appointments;
 import frontdesk.scheduling.CalendarEntries;
 import frontdesk.scheduling.CalendarEntriesContract;
+import frontdesk.scheduling.Hosts;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +27,11 @@ class JdbiCalendarEntriesTest implements CalendarEntriesContract {
   @Override
   public Outbox outbox() {
     return new JdbiOutbox(jdbi);
+  }
+
+  @Override
+  public Hosts hosts() {
+    return new JdbiHosts(jdbi);
   }
 
   @Override
