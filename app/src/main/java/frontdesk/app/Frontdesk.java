@@ -37,6 +37,7 @@ import frontdesk.persistence.jdbi.JdbiOldCalls;
 import frontdesk.persistence.jdbi.JdbiOutbox;
 import frontdesk.persistence.jdbi.JdbiProperties;
 import frontdesk.persistence.jdbi.JdbiTally;
+import frontdesk.persistence.jdbi.JdbiTravelTimes;
 import frontdesk.properties.DescribeProperty;
 import frontdesk.properties.ListRentals;
 import frontdesk.properties.SearchRentals;
@@ -123,6 +124,7 @@ public final class Frontdesk implements AutoCloseable {
             new JdbiAppointments(jdbi),
             calendars,
             new FollowCalendar(new JdbiCalendarEntries(jdbi)),
+            new JdbiTravelTimes(jdbi),
             clock);
     Calls calls = new FreeingCalls(new JdbiCalls(jdbi), new ReleaseHolds(new JdbiHolds(jdbi)));
     ToolDesk desk = desk(settings, jdbi, tally, microsoft, calendars, availability, calls);
@@ -166,15 +168,18 @@ public final class Frontdesk implements AutoCloseable {
     Outgoing outgoing =
         opened.closing(new Outgoing(outbox, channels(settings, microsoft, calendars)));
     opened.closing(new Reviews(new ReviewEntries(entries, microsoft.calendar(), calendars, clock)));
+    JdbiTravelTimes travelTimes = new JdbiTravelTimes(jdbi);
     BookAppointment book =
-        new BookAppointment(new JdbiAppointments(jdbi), availability, outgoing.notices(), clock);
+        new BookAppointment(
+            new JdbiAppointments(jdbi), availability, outgoing.notices(), travelTimes, clock);
     JdbiAppointmentChanges changes = new JdbiAppointmentChanges(jdbi);
     JdbiProperties properties = new JdbiProperties(jdbi);
     ToolDesk.UseCases useCases =
         new ToolDesk.UseCases(
             book,
             new CancelAppointment(changes, availability, outgoing.notices(), clock),
-            new RescheduleAppointment(changes, availability, outgoing.notices(), clock),
+            new RescheduleAppointment(
+                changes, availability, outgoing.notices(), travelTimes, clock),
             new SendConfirmation(changes, outgoing.notices(), outbox, clock),
             availability,
             new DescribeProperty(properties),

@@ -18,4 +18,9 @@ public record Asking(
   public Asking(Host host, Optional<CallId> call, Deadline deadline) {
     this(host, call, Optional.empty(), deadline);
   }
+
+  /** The same for an appointment somewhere. */
+  Asking at(Optional<PropertyId> there) {
+    return new Asking(host, call, there, deadline);
+  }
 }

@@ -26,12 +26,24 @@ public final class Availability {
   private final List<SortedTimes> seats;
 
   private final SortedTimes busy;
+  private final NeighbourRules neighbours;
+  private final List<TakenSeat> others;
 
   /**
    * @param blocked whatever blocks in the window that will be asked about
    */
   public Availability(Host host, BlockedTimes blocked, Instant now) {
+    this(host, blocked, now, new RulesOfNeighbours(new NoTravelTimes()).of(host, Optional.empty()));
+  }
+
+  /**
+   * @param blocked whatever blocks in the window that will be asked about, and within reach of the
+   *     rules
+   */
+  Availability(Host host, BlockedTimes blocked, Instant now, NeighbourRules neighbours) {
     this.host = host;
+    this.neighbours = neighbours;
+    this.others = blocked.seats();
     this.rules = new BookingRules(host, now);
     this.hours = new OpenTimes(host.hours(), host.zone());
     this.seats = seats(blocked.seats(), host.policy().limits().atOnce());
@@ -41,10 +53,14 @@ public final class Availability {
   // Seats beyond the capacity are left from a larger one, and block nothing.
   private static List<SortedTimes> seats(List<TakenSeat> taken, int capacity) {
     Map<Integer, List<TimeSlot>> times =
-        taken.stream().collect(groupingBy(TakenSeat::seat, mapping(TakenSeat::slot, toList())));
+        taken.stream().collect(groupingBy(TakenSeat::seat, mapping(Availability::kept, toList())));
     return IntStream.range(0, capacity)
         .mapToObj(seat -> new SortedTimes(times.getOrDefault(seat, List.of())))
         .toList();
+  }
+
+  private static TimeSlot kept(TakenSeat seat) {
+    return new TimeSlot(seat.slot().start(), seat.slot().end().plus(seat.gap()));
   }
 
   /** Every free slot of the offered length that lies within the window, in order. */
@@ -64,7 +80,8 @@ public final class Availability {
       TimeSlot slot = TimeSlot.of(Instant.ofEpochSecond(start), host.policy().duration());
       if (!slot.end().isAfter(openUntil)
           && rules.tooEarlyOrLate(slot).isEmpty()
-          && !isTaken(slot)) {
+          && !isTaken(slot)
+          && neighbours.refusal(slot, others).isEmpty()) {
         free.add(slot);
       }
     }
@@ -83,11 +100,12 @@ public final class Availability {
   public Optional<Refusal> refusal(TimeSlot slot) {
     return rules
         .refusal(slot)
-        .or(() -> isTaken(slot) ? Optional.of(Refusal.TAKEN) : Optional.empty());
+        .or(() -> isTaken(slot) ? Optional.of(Refusal.TAKEN) : neighbours.refusal(slot, others));
   }
 
   // A time is taken if the host is busy in it, or no seat is free for all of it.
   private boolean isTaken(TimeSlot slot) {
-    return busy.overlap(slot) || seats.stream().allMatch(seat -> seat.overlap(slot));
+    TimeSlot room = new TimeSlot(slot.start(), slot.end().plus(host.policy().buffers().gap()));
+    return busy.overlap(slot) || seats.stream().allMatch(seat -> seat.overlap(room));
   }
 }

@@ -24,13 +24,25 @@ public final class BookAppointment {
   private final FindAvailability availability;
   private final NoticesOfBooking notices;
   private final ConfirmBooking confirm;
+  private final RulesOfNeighbours neighbours;
   private final Clock clock;
 
+  /** Where nobody keeps a table of ways. */
   public BookAppointment(
       Appointments appointments,
       FindAvailability availability,
       DeliverNotices notices,
       Clock clock) {
+    this(appointments, availability, notices, new NoTravelTimes(), clock);
+  }
+
+  public BookAppointment(
+      Appointments appointments,
+      FindAvailability availability,
+      DeliverNotices notices,
+      TravelTimes travelTimes,
+      Clock clock) {
+    this.neighbours = new RulesOfNeighbours(travelTimes);
     this.appointments = appointments;
     this.availability = availability;
     this.notices = new NoticesOfBooking(notices, clock);
@@ -44,7 +56,8 @@ public final class BookAppointment {
    * @throws Unavailable if the store does not answer; then nothing was booked
    */
   public BookingOutcome book(BookingRequest request, Host host, Deadline deadline) {
-    Asking asking = new Asking(host, request.call(), deadline);
+    Asking asking =
+        new Asking(host, request.call(), Appointment.placeIn(request.title()), deadline);
     RequestedSlot requested = RequestedSlot.of(request.wanted(host), host, clock.instant());
     return requested instanceof RequestedSlot.Means means
         ? asWanted(request, book(request, means.slot(), asking))
@@ -119,11 +132,12 @@ public final class BookAppointment {
     if (known.isPresent()) {
       return answer(known.get(), slot, asking);
     }
-    Optional<Refusal> refusal = availability.refusal(asking, slot);
+    NeighbourRules rules = neighbours.of(host, asking.place());
+    Optional<Refusal> refusal = availability.refusal(asking, slot, rules);
     return refusal.isPresent()
         ? doubtedOrRefused(
             refusal.get(), request, new RequestedSlot.Means(slot), slot.start(), asking)
-        : take(order, notices.of(request, order.appointment(), host), asking);
+        : take(order.under(rules), notices.of(request, order.appointment(), host), asking);
   }
 
   private static BookingOrder order(

@@ -21,12 +21,24 @@ public final class FindAvailability {
   private static final Duration NEARBY = Duration.ofDays(7);
 
   private final ReadBlockedTimes blockedTimes;
+  private final RulesOfNeighbours neighbours;
   private final Clock clock;
 
   public FindAvailability(
-      Appointments appointments, Calendars calendars, FollowCalendar follow, Clock clock) {
+      Appointments appointments,
+      Calendars calendars,
+      FollowCalendar follow,
+      TravelTimes travelTimes,
+      Clock clock) {
     this.blockedTimes = new ReadBlockedTimes(appointments, calendars, follow);
+    this.neighbours = new RulesOfNeighbours(travelTimes);
     this.clock = clock;
+  }
+
+  /** Where nobody keeps a table of ways. */
+  public FindAvailability(
+      Appointments appointments, Calendars calendars, FollowCalendar follow, Clock clock) {
+    this(appointments, calendars, follow, new NoTravelTimes(), clock);
   }
 
   /** Where every host's calendar is here: our own appointments are all that blocks. */
@@ -64,9 +76,7 @@ public final class FindAvailability {
    * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline
    */
   public Optional<List<TimeSlot>> all(Asking asking, TimeSlot window) {
-    return blockedTimes
-        .recent(asking, window)
-        .map(blocked -> new Availability(asking.host(), blocked, clock.instant()).free(window));
+    return available(asking, window).map(available -> available.free(window));
   }
 
   /**
@@ -160,32 +170,40 @@ public final class FindAvailability {
    *
    * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline
    */
-  Optional<Refusal> refusal(Asking asking, TimeSlot slot) {
+  Optional<Refusal> refusal(Asking asking, TimeSlot slot, NeighbourRules rules) {
     return new BookingRules(asking.host(), clock.instant())
         .refusal(slot)
-        .or(() -> refusal(blockedTimes.now(asking, slot), asking.host(), slot));
+        .or(() -> refusal(blockedTimes.now(asking, slot, rules), asking.host(), slot, rules));
   }
 
   /** The same for an appointment that is to be moved there: its own time does not block it. */
-  Optional<Refusal> refusalToMove(Appointment moving, Asking asking, TimeSlot to) {
-    return new BookingRules(asking.host(), clock.instant())
+  Optional<Refusal> refusalToMove(
+      Appointment moving, Asking asking, TimeSlot to, NeighbourRules rules) {
+    Host host = asking.host();
+    return new BookingRules(host, clock.instant())
         .refusal(to)
-        .or(() -> refusal(blockedTimes.nowBut(moving.id(), asking, to), asking.host(), to));
+        .or(() -> refusal(blockedTimes.nowBut(moving.id(), asking, to, rules), host, to, rules));
   }
 
-  private Optional<Refusal> refusal(Optional<BlockedTimes> blocked, Host host, TimeSlot slot) {
+  private Optional<Refusal> refusal(
+      Optional<BlockedTimes> blocked, Host host, TimeSlot slot, NeighbourRules rules) {
     return blocked.isEmpty()
         ? Optional.of(Refusal.CALENDAR_NOT_CONNECTED)
-        : new Availability(host, blocked.get(), clock.instant()).refusal(slot);
+        : new Availability(host, blocked.get(), clock.instant(), rules).refusal(slot);
   }
 
   private Optional<List<TimeSlot>> free(Asking asking, TimeSlot window) {
-    return blockedTimes.recent(asking, window).map(blocked -> free(asking.host(), window, blocked));
+    ZoneId zone = asking.host().zone();
+    return available(asking, window)
+        .map(available -> available.free(window))
+        .map(free -> free.stream().filter(slot -> isSaidOnce(slot.start(), zone)).toList());
   }
 
-  private List<TimeSlot> free(Host host, TimeSlot window, BlockedTimes blocked) {
-    return new Availability(host, blocked, clock.instant())
-        .free(window).stream().filter(slot -> isSaidOnce(slot.start(), host.zone())).toList();
+  private Optional<Availability> available(Asking asking, TimeSlot window) {
+    NeighbourRules rules = neighbours.of(asking.host(), asking.place());
+    return blockedTimes
+        .recent(asking, window, rules)
+        .map(blocked -> new Availability(asking.host(), blocked, clock.instant(), rules));
   }
 
   // An hour that comes twice may be booked, but whoever takes such an offer by its wall time would

@@ -4,6 +4,7 @@ import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointments.TakenSeat;
 import frontdesk.scheduling.CalendarMemory.Answer;
 import frontdesk.scheduling.CalendarReading.Read;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,14 @@ final class ReadBlockedTimes {
   }
 
   /** As read a short while ago; empty if the host has to connect the calendar first. */
-  Optional<BlockedTimes> recent(Asking asking, TimeSlot window) {
+  Optional<BlockedTimes> recent(Asking asking, TimeSlot window, NeighbourRules rules) {
     Answer answer = calendars.recent(asking.host(), window, asking.deadline());
-    return blocked(answer, asking, window, "");
+    return blocked(answer, asking, wider(asking, window, rules), "");
   }
 
   /** As it is now; empty if the host has to connect the calendar first. */
-  Optional<BlockedTimes> now(Asking asking, TimeSlot window) {
-    return nowBut("", asking, window);
+  Optional<BlockedTimes> now(Asking asking, TimeSlot window, NeighbourRules rules) {
+    return nowBut("", asking, window, rules);
   }
 
   /**
@@ -37,9 +38,17 @@ final class ReadBlockedTimes {
    *
    * @param moving its id
    */
-  Optional<BlockedTimes> nowBut(String moving, Asking asking, TimeSlot window) {
+  Optional<BlockedTimes> nowBut(
+      String moving, Asking asking, TimeSlot window, NeighbourRules rules) {
     Answer answer = calendars.now(asking.host(), window, asking.deadline());
-    return blocked(answer, asking, window, moving);
+    return blocked(answer, asking, wider(asking, window, rules), moving);
+  }
+
+  // Where something may lie that stands in the way of a slot in the window.
+  private static TimeSlot wider(Asking asking, TimeSlot window, NeighbourRules rules) {
+    TimeSlot reach = rules.reach(window).orElse(window);
+    Instant free = window.end().plus(asking.host().policy().buffers().gap());
+    return reach.end().isAfter(free) ? reach : new TimeSlot(reach.start(), free);
   }
 
   private Optional<BlockedTimes> blocked(
@@ -49,18 +58,27 @@ final class ReadBlockedTimes {
     }
     return Optional.of(
         answer.justRead()
-            ? compared(read, asking, answer.window(), moving)
+            ? compared(read, asking, answer.window(), window, moving)
             : together(read, taken(asking, window), moving));
   }
 
   // All that was read, so that an entry beyond what was asked for is no difference.
-  private BlockedTimes compared(Read read, Asking asking, TimeSlot window, String moving) {
+  private BlockedTimes compared(
+      Read read, Asking asking, TimeSlot shown, TimeSlot window, String moving) {
     Host host = asking.host();
-    List<TakenSeat> seats = taken(asking, window);
-    if (follow.follow(calendars.of(host), host, read.own(), seats, asking.deadline())) {
-      seats = taken(asking, window);
+    TimeSlot both = covering(shown, window);
+    List<TakenSeat> seats = taken(asking, both);
+    List<TakenSeat> there = seats.stream().filter(seat -> seat.slot().overlaps(shown)).toList();
+    if (follow.follow(calendars.of(host), host, read.own(), there, asking.deadline())) {
+      seats = taken(asking, both);
     }
     return together(read, seats, moving);
+  }
+
+  private static TimeSlot covering(TimeSlot one, TimeSlot other) {
+    return new TimeSlot(
+        one.start().isBefore(other.start()) ? one.start() : other.start(),
+        one.end().isAfter(other.end()) ? one.end() : other.end());
   }
 
   private List<TakenSeat> taken(Asking asking, TimeSlot window) {

@@ -19,13 +19,25 @@ public final class RescheduleAppointment {
   private final AnswerChange answer;
   private final FindAppointments find;
   private final NoticesOfChange notices;
+  private final RulesOfNeighbours neighbours;
   private final Clock clock;
 
+  /** Where nobody keeps a table of ways. */
   public RescheduleAppointment(
       AppointmentChanges changes,
       FindAvailability availability,
       DeliverNotices notices,
       Clock clock) {
+    this(changes, availability, notices, new NoTravelTimes(), clock);
+  }
+
+  public RescheduleAppointment(
+      AppointmentChanges changes,
+      FindAvailability availability,
+      DeliverNotices notices,
+      TravelTimes travelTimes,
+      Clock clock) {
+    this.neighbours = new RulesOfNeighbours(travelTimes);
     this.changes = changes;
     this.availability = availability;
     this.find = new FindAppointments(changes, clock);
@@ -52,7 +64,7 @@ public final class RescheduleAppointment {
     }
     Found found = find.find(host, request.proof(), request.hints());
     if (found instanceof Found.One one) {
-      return move(request, one.own(), asking);
+      return move(request, one.own(), asking.at(one.own().appointment().place()));
     }
     return Optional.of(alreadyThere(request, found, host).orElseGet(() -> notMoved(found, host)));
   }
@@ -101,11 +113,12 @@ public final class RescheduleAppointment {
     if (to.equals(appointment.slot())) {
       return Optional.of(new ChangeOutcome.Moved(appointment, host, Novelty.KNOWN));
     }
-    Optional<Refusal> refusal = availability.refusalToMove(appointment, asking, to);
+    NeighbourRules rules = neighbours.of(host, asking.place());
+    Optional<Refusal> refusal = availability.refusalToMove(appointment, asking, to, rules);
     return refusal.isPresent()
         ? Optional.of(
             doubtedOrRefused(refusal.get(), wanted(request, own), means, to.start(), asking))
-        : answer.moved(changes.move(own, to, order(request, own, to, host)), to, asking);
+        : answer.moved(changes.move(own, to, order(request, own, to, host, rules)), to, asking);
   }
 
   private ChangeOutcome notMoved(
@@ -130,13 +143,14 @@ public final class RescheduleAppointment {
         .orElseGet(() -> answer.refused(why, start, asking));
   }
 
-  private ChangeOrder order(MoveRequest request, OwnAppointment own, TimeSlot to, Host host) {
+  private ChangeOrder order(
+      MoveRequest request, OwnAppointment own, TimeSlot to, Host host, NeighbourRules rules) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return new ChangeOrder(
         request.delivery(),
         now,
         notices.of(own, Optional.of(to), host, request.call(), now),
         request.call(),
-        NeighbourRules.NONE);
+        rules);
   }
 }

@@ -42,6 +42,7 @@ import frontdesk.scheduling.InMemoryCalendar;
 import frontdesk.scheduling.InMemoryCalendarEntries;
 import frontdesk.scheduling.InMemoryHolds;
 import frontdesk.scheduling.InMemoryHosts;
+import frontdesk.scheduling.InMemoryTravelTimes;
 import frontdesk.scheduling.ReleaseHolds;
 import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.scheduling.ReviewEntries;
@@ -66,6 +67,7 @@ public final class DeskFixture {
   private final InMemoryHosts hosts = InMemoryHosts.of(Demo.propertyManager(), Demo.intakeDesk());
   private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
   private final InMemoryAppointments appointments = new InMemoryAppointments(hosts, outbox, clock);
+  private final InMemoryTravelTimes travelTimes = new InMemoryTravelTimes();
   private final InMemoryTally tally = new InMemoryTally(clock);
   private final ScriptedChannel mail = new ScriptedChannel().disconnected();
   private final InMemoryCalendar calendar = new InMemoryCalendar();
@@ -177,7 +179,8 @@ public final class DeskFixture {
   }
 
   public RescheduleAppointment rescheduleAppointment() {
-    return new RescheduleAppointment(changes, findAvailability(), deliverNotices(), clock);
+    return new RescheduleAppointment(
+        changes, findAvailability(), deliverNotices(), travelTimes, clock);
   }
 
   public SendConfirmation sendConfirmation() {
@@ -191,11 +194,16 @@ public final class DeskFixture {
   }
 
   public BookAppointment bookAppointment() {
-    return new BookAppointment(store, findAvailability(), deliverNotices(), clock);
+    return new BookAppointment(store, findAvailability(), deliverNotices(), travelTimes, clock);
   }
 
   public FindAvailability findAvailability() {
-    return new FindAvailability(store, calendars, new FollowCalendar(entries), clock);
+    return new FindAvailability(store, calendars, new FollowCalendar(entries), travelTimes, clock);
+  }
+
+  /** The table of ways, empty at first. */
+  public InMemoryTravelTimes travelTimes() {
+    return travelTimes;
   }
 
   public ReviewEntries reviewEntries() {
