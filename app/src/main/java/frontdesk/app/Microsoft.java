@@ -3,7 +3,6 @@ package frontdesk.app;
 import frontdesk.UserId;
 import frontdesk.accounts.ConnectCalendar;
 import frontdesk.accounts.DisconnectCalendar;
-import frontdesk.adapters.graph.Blocking;
 import frontdesk.adapters.graph.GraphCalendar;
 import frontdesk.adapters.graph.GraphCalendarEvents;
 import frontdesk.adapters.graph.LeasedMailboxes;
@@ -82,7 +81,7 @@ final class Microsoft implements AutoCloseable {
     JdkHttpTransport transport = new JdkHttpTransport(CONNECT, callbacks);
     LeasedMailboxes mailboxes =
         new LeasedMailboxes(grants, access.registration(), transport, clock);
-    Calendar calendar = new GraphCalendar(mailboxes, hosts, Blocking.TENTATIVE_TOO);
+    Calendar calendar = new GraphCalendar(mailboxes, hosts);
     ConnectCalendar connect =
         new ConnectCalendar(
             new JdbiPendingConsents(jdbi),

@@ -5,12 +5,10 @@ import java.util.Locale;
 /**
  * Which events keep their owner from an appointment. Private ones do like any other.
  *
- * @param tentative whether a time that is held but not settled does
+ * @param tentative whether a time that is held but not settled does, as an invitation not yet
+ *     answered, which may well be accepted after the call
  */
-public record Blocking(boolean tentative) {
-  /** An invitation not yet answered is tentative, and may well be accepted after the call. */
-  public static final Blocking TENTATIVE_TOO = new Blocking(true);
-
+record Blocking(boolean tentative) {
   boolean by(GraphEvent event) {
     if (event.isOff()) {
       return false;

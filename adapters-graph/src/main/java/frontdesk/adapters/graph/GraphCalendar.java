@@ -18,19 +18,18 @@ import java.util.Optional;
 public final class GraphCalendar implements Calendar {
   private final Mailboxes mailboxes;
   private final Hosts hosts;
-  private final Blocking blocking;
 
   /**
    * @param hosts tell in which zone a host's whole days are
    */
-  public GraphCalendar(Mailboxes mailboxes, Hosts hosts, Blocking blocking) {
+  public GraphCalendar(Mailboxes mailboxes, Hosts hosts) {
     this.mailboxes = mailboxes;
     this.hosts = hosts;
-    this.blocking = blocking;
   }
 
   @Override
   public CalendarReading read(Host host, TimeSlot window, Deadline deadline) {
+    Blocking blocking = new Blocking(host.policy().tentativeBlocks());
     return mailboxes
         .<CalendarReading>use(
             host.org(),

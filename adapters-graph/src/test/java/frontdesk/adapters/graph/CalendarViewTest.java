@@ -5,12 +5,14 @@ import static frontdesk.adapters.graph.GraphEventFixture.eventOf;
 import static frontdesk.adapters.graph.GraphEventFixture.page;
 import static frontdesk.adapters.graph.GraphEventFixture.pageBefore;
 import static frontdesk.notices.CalendarEntryFixture.anEntry;
+import static frontdesk.scheduling.HostFixture.aHost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import frontdesk.Complaint;
 import frontdesk.TimeSlot;
 import frontdesk.notices.Notice.CalendarEntry;
+import frontdesk.scheduling.BookingPolicy;
 import frontdesk.scheduling.CalendarReading.Read;
 import frontdesk.scheduling.CalendarUnavailable;
 import frontdesk.scheduling.Demo;
@@ -51,20 +53,20 @@ class CalendarViewTest {
     desk.close();
   }
 
-  private Read read(Blocking blocking) {
+  private Read read(Host host) {
     GraphCalendar calendar =
-        new GraphCalendar(desk.mailboxes, InMemoryHosts.of(Demo.propertyManager()), blocking);
-    return (Read) calendar.read(CHICAGO, WEEK, Desk.ample());
+        new GraphCalendar(desk.mailboxes, InMemoryHosts.of(Demo.propertyManager()));
+    return (Read) calendar.read(host, WEEK, Desk.ample());
   }
 
   private Read read(GraphEventFixture... events) {
     desk.microsoft.nextGraph(200, page(events));
-    return read(Blocking.TENTATIVE_TOO);
+    return read(CHICAGO);
   }
 
   private void assertUnavailable() {
     assertThatExceptionOfType(CalendarUnavailable.class)
-        .isThrownBy(() -> read(Blocking.TENTATIVE_TOO))
+        .isThrownBy(() -> read(CHICAGO))
         .withMessageNotContaining("canary");
   }
 
@@ -106,9 +108,18 @@ class CalendarViewTest {
 
   @Test
   void whether_a_tentative_event_blocks_is_a_setting() {
+    BookingPolicy policy = aHost().ignoringTentative().policy();
     desk.microsoft.nextGraph(200, page(anEvent().showing("tentative"), anEvent()));
 
-    assertThat(read(new Blocking(false)).busy()).containsExactly(NOON);
+    assertThat(read(CHICAGO.withPolicy(policy)).busy()).containsExactly(NOON);
+  }
+
+  @Test
+  void what_is_not_known_blocks_also_where_tentative_events_do_not() {
+    BookingPolicy policy = aHost().ignoringTentative().policy();
+    desk.microsoft.nextGraph(200, page(anEvent().showing("unknown")));
+
+    assertThat(read(CHICAGO.withPolicy(policy)).busy()).containsExactly(NOON);
   }
 
   @ParameterizedTest
@@ -194,7 +205,7 @@ class CalendarViewTest {
         .nextGraph(200, pageBefore(next + 2, anEvent()))
         .nextGraph(200, page(eventOf(entry)));
 
-    Read read = read(Blocking.TENTATIVE_TOO);
+    Read read = read(CHICAGO);
 
     assertThat(read.busy()).containsExactly(NOON);
     assertThat(read.own()).hasSize(1);

@@ -42,9 +42,7 @@ final class StandInDesk implements AutoCloseable {
     // A wait moves the clock on, so that nothing is slept and everything is waited for.
     mailboxes =
         new LeasedMailboxes(grants, settings, SharedTransport.TRANSPORT, clock, clock::advance);
-    calendar =
-        new GraphCalendar(
-            mailboxes, InMemoryHosts.of(Demo.propertyManager()), Blocking.TENTATIVE_TOO);
+    calendar = new GraphCalendar(mailboxes, InMemoryHosts.of(Demo.propertyManager()));
   }
 
   private MicrosoftSettings settings() {

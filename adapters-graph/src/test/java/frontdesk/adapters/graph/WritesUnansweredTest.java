@@ -82,7 +82,7 @@ class WritesUnansweredTest {
 
   private final ScriptedMailbox mailbox = new ScriptedMailbox();
   private final GraphCalendar calendar =
-      new GraphCalendar(mailbox, InMemoryHosts.of(Demo.propertyManager()), Blocking.TENTATIVE_TOO);
+      new GraphCalendar(mailbox, InMemoryHosts.of(Demo.propertyManager()));
   private final CalendarEntry entry = anEntry().build();
 
   private Receipt write(CalendarEntry wanted, Optional<String> reference) {
