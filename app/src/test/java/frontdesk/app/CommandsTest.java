@@ -65,13 +65,16 @@ class CommandsTest {
               "fake-microsoft",
               "fake-vapi",
               "host-link",
+              "hours",
               "import-listings",
               "import-tokens",
               "invitations",
               "mailbox-hours",
               "number",
+              "policy",
               "rotate-keys",
               "share-listings",
+              "travel-times",
               "vapi");
     }
     assertThat(shell.run("help", "import-tokens").out()).contains("--from-url", "--csv", "--org");

@@ -1,6 +1,7 @@
 package frontdesk.app.command;
 
 import frontdesk.Unavailable;
+import frontdesk.scheduling.ImpossiblePolicy;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -46,13 +47,16 @@ public final class Commands {
             .addSubcommand(new FakeMicrosoftCommand(tools))
             .addSubcommand(new FakeVapiCommand(tools))
             .addSubcommand(new HostLink(tools))
+            .addSubcommand(new HoursCommand(tools))
             .addSubcommand(new ImportListingsCommand(tools))
             .addSubcommand(new ImportTokens(tools))
             .addSubcommand(new InvitationsCommand(tools))
             .addSubcommand(new MailboxHoursCommand(tools))
             .addSubcommand(new NumberCommand(tools))
+            .addSubcommand(new PolicyCommand(tools))
             .addSubcommand(new RotateKeys(tools))
             .addSubcommand(new ShareListings(tools))
+            .addSubcommand(new TravelTimesCommand(tools))
             .addSubcommand(VapiCommand.with(tools));
     // An argument that begins with @ is no file of further arguments here.
     return line.setExpandAtFiles(false)
@@ -100,6 +104,10 @@ public final class Commands {
     if (failed instanceof Failed told) {
       err.println(told.getMessage());
       return told.exitCode();
+    }
+    if (failed instanceof ImpossiblePolicy impossible) {
+      err.println(impossible.getMessage());
+      return WRONG;
     }
     if (failed instanceof Unavailable away) {
       err.println("This could not be done now: " + away.getMessage() + ". Please try again.");

@@ -48,10 +48,7 @@ final class MailboxHoursCommand implements Callable<Integer> {
       Jdbi jdbi = parts.jdbi();
       OrgId org = organisation.knownTo(new JdbiOrganisations(jdbi));
       JdbiHosts hosts = new JdbiHosts(jdbi);
-      Host before =
-          hosts
-              .find(org, host)
-              .orElseThrow(() -> Failed.wrong("There is no host " + host + " in " + org + "."));
+      Host before = KnownHost.of(hosts, org, host);
       show("Booked in", before.zone().getId(), before.hours().toString());
       Answer.Known mailbox = read(parts, microsoft, org);
       show("Mailbox", mailbox.zone().getId(), mailbox.hours().toString());

@@ -1,0 +1,74 @@
+package frontdesk.app.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import frontdesk.scheduling.BookingPolicy;
+import frontdesk.scheduling.Host;
+import frontdesk.scheduling.StartGrid.Counted;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** A host's rules by the names under which they are set, for people and for programs. */
+final class PolicyText {
+  private PolicyText() {}
+
+  /** As they may be given again. */
+  static Map<String, String> lines(BookingPolicy policy) {
+    OptionalInt aDay = policy.limits().aDay();
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("duration", LengthText.of(policy.duration()));
+    lines.put("longest", LengthText.of(policy.longest()));
+    lines.put("step", LengthText.of(policy.grid().step()));
+    lines.put("offset", LengthText.of(policy.grid().offset()));
+    lines.put("grid", counted(policy));
+    lines.put("grid-only", yesOrNo(policy.grid().only()));
+    lines.put("notice", LengthText.of(policy.lead().notice()));
+    lines.put("horizon", policy.lead().horizon().map(LengthText::of).orElse("none"));
+    lines.put("past", yesOrNo(policy.lead().pastAllowed()));
+    lines.put("buffer-before", LengthText.of(policy.buffers().before()));
+    lines.put("buffer-after", LengthText.of(policy.buffers().after()));
+    lines.put("travel", LengthText.of(policy.buffers().travel()));
+    lines.put("at-once", String.valueOf(policy.limits().atOnce()));
+    lines.put("a-day", aDay.isPresent() ? String.valueOf(aDay.getAsInt()) : "none");
+    lines.put("hold", LengthText.of(policy.hold()));
+    lines.put("tentative", tentative(policy));
+    return lines;
+  }
+
+  private static String counted(BookingPolicy policy) {
+    return policy.grid().counted() == Counted.FROM_MIDNIGHT ? "midnight" : "free-run";
+  }
+
+  private static String tentative(BookingPolicy policy) {
+    return policy.tentativeBlocks() ? "blocks" : "free";
+  }
+
+  private static String yesOrNo(boolean is) {
+    return is ? "yes" : "no";
+  }
+
+  /** Lengths in minutes. */
+  static String json(Host host) {
+    BookingPolicy policy = host.policy();
+    OptionalInt aDay = policy.limits().aDay();
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("org_id", host.org().value()).put("user_id", host.id().value());
+    document.put("duration", policy.duration().toMinutes());
+    document.put("longest", policy.longest().toMinutes());
+    document.put("step", policy.grid().step().toMinutes());
+    document.put("offset", policy.grid().offset().toMinutes());
+    document.put("grid", counted(policy)).put("grid_only", policy.grid().only());
+    document.put("notice", policy.lead().notice().toMinutes());
+    document.put("horizon", policy.lead().horizon().map(Duration::toMinutes).orElse(null));
+    document.put("past", policy.lead().pastAllowed());
+    document.put("buffer_before", policy.buffers().before().toMinutes());
+    document.put("buffer_after", policy.buffers().after().toMinutes());
+    document.put("travel", policy.buffers().travel().toMinutes());
+    document.put("at_once", policy.limits().atOnce());
+    document.put("a_day", aDay.isPresent() ? aDay.getAsInt() : null);
+    document.put("hold", policy.hold().toMinutes()).put("tentative", tentative(policy));
+    return document.toPrettyString();
+  }
+}
