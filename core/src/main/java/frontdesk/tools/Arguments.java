@@ -105,13 +105,13 @@ final class Arguments {
 
   /** The start, whole or apart: earlier tools sent a date beside a time, or beside a clock's. */
   Optional<RequestedTime> start(Question question) {
-    String whole = apart(ToolCatalog.START).or(() -> apart(ToolCatalog.TIME_APART)).orElse("");
-    Optional<String> together = apart(ToolCatalog.DATE).map(date -> (date + " " + whole).strip());
+    String whole = apart(Parameters.START).or(() -> apart(Parameters.TIME_APART)).orElse("");
+    Optional<String> together = apart(Parameters.DATE).map(date -> (date + " " + whole).strip());
     Optional<RequestedTime> joined = together.flatMap(HeardTime::parse);
-    if (joined.isPresent() || !isBlank(values.get(ToolCatalog.START)) || whole.isEmpty()) {
-      return joined.or(() -> time(ToolCatalog.START, question));
+    if (joined.isPresent() || !isBlank(values.get(Parameters.START)) || whole.isEmpty()) {
+      return joined.or(() -> time(Parameters.START, question));
     }
-    return read(ToolCatalog.START, together.orElse(whole), question, HeardTime::parse, TIME);
+    return read(Parameters.START, together.orElse(whole), question, HeardTime::parse, TIME);
   }
 
   private Optional<String> apart(String name) {

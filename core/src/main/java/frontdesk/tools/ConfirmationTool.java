@@ -29,21 +29,21 @@ final class ConfirmationTool {
           new ConfirmationWords(Language.ENGLISH).notSure(),
           Set.of(VAPI, REALTIME),
           List.of(
-              ToolCatalog.OWN_OPTION,
+              Parameters.OWN_OPTION,
               Parameter.of(
                   "attendee_email",
                   Kind.EMAIL,
-                  ToolCatalog.SHORT_TEXT,
+                  Parameters.SHORT_TEXT,
                   "The email address that the appointment was booked with, or, if it was booked"
                       + " without one, where the confirmation is to go.",
                   "jane@example.com"),
-              ToolCatalog.OWN_PHONE,
-              ToolCatalog.CURRENT_START,
-              ToolCatalog.WHERE,
-              ToolCatalog.NAME,
-              ToolCatalog.OUR_ID,
-              ToolCatalog.EVENT_ID,
-              ToolCatalog.HOST));
+              Parameters.OWN_PHONE,
+              Parameters.CURRENT_START,
+              Parameters.WHERE,
+              Parameters.NAME,
+              Parameters.OUR_ID,
+              Parameters.EVENT_ID,
+              Parameters.HOST));
 
   private ConfirmationTool() {}
 

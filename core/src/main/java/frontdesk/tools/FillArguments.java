@@ -137,8 +137,8 @@ final class FillArguments {
 
   // With the offset, so that a wall time which comes twice is the one that was offered.
   void put(String field, Instant moment, ZoneId zone) {
-    values.remove(ToolCatalog.DATE);
-    values.remove(ToolCatalog.TIME_APART);
+    values.remove(Parameters.DATE);
+    values.remove(Parameters.TIME_APART);
     put(field, moment.atZone(zone).toOffsetDateTime().toString());
   }
 
@@ -150,7 +150,7 @@ final class FillArguments {
 
   /** What was chosen is not what was given beside it. */
   void askWhetherThis(String question) {
-    ask(ToolCatalog.OPTION, "It is not what was given beside it", question);
+    ask(Parameters.OPTION, "It is not what was given beside it", question);
   }
 
   void ask(String field, String message, String question) {

@@ -23,7 +23,7 @@ final class FillOption {
   }
 
   void fill() {
-    if (!fill.takes(ToolCatalog.OPTION) || !fill.has(ToolCatalog.OPTION)) {
+    if (!fill.takes(Parameters.OPTION) || !fill.has(Parameters.OPTION)) {
       return;
     }
     meant()
@@ -50,7 +50,7 @@ final class FillOption {
   }
 
   private boolean takesTime() {
-    return fill.takes(ToolCatalog.START) || fill.takes(ToolCatalog.NEW_START);
+    return fill.takes(Parameters.START) || fill.takes(Parameters.NEW_START);
   }
 
   private String nothingOffered() {
@@ -63,7 +63,7 @@ final class FillOption {
   private void choose(Offered list) {
     fill.id().ifPresent(id -> fill.turn().chooses(new Choice(id, list)));
     Optional<Integer> place =
-        place(fill.value(ToolCatalog.OPTION), list.count()).filter(one -> one <= list.count());
+        place(fill.value(Parameters.OPTION), list.count()).filter(one -> one <= list.count());
     if (place.isEmpty()) {
       ask(
           "Input should be a whole number from 1 to " + list.count(),
@@ -85,7 +85,7 @@ final class FillOption {
 
   private void time(Offered.Times times, int place) {
     TimeSlot slot = times.slots().get(place - 1);
-    String field = fill.takes(ToolCatalog.START) ? ToolCatalog.START : ToolCatalog.NEW_START;
+    String field = fill.takes(Parameters.START) ? Parameters.START : Parameters.NEW_START;
     if (fill.isOtherHost(times.host()) || isOtherTime(times, slot, field)) {
       fill.askWhetherThis(
           fill.words().otherTime(place, slot.start(), times.zone(), fill.turn().now()));
@@ -95,8 +95,8 @@ final class FillOption {
     fill.put(field, slot.start(), zone);
     fill.put(FillArguments.HOST, times.host().value());
     fill.turn().choosesTime(slot.start());
-    if (fill.takes(ToolCatalog.END) && !fill.has(ToolCatalog.END)) {
-      fill.put(ToolCatalog.END, slot.end(), zone);
+    if (fill.takes(Parameters.END) && !fill.has(Parameters.END)) {
+      fill.put(Parameters.END, slot.end(), zone);
     }
   }
 
@@ -104,7 +104,7 @@ final class FillOption {
   private boolean isOtherTime(Offered.Times times, TimeSlot slot, String field) {
     Arguments given = fill.read();
     Optional<RequestedTime> said =
-        field.equals(ToolCatalog.START)
+        field.equals(Parameters.START)
             ? given.start(Question.WHEN)
             : given.time(field, Question.WHEN);
     return said.filter(time -> !fits(time, times, slot)).isPresent();
@@ -120,6 +120,6 @@ final class FillOption {
   }
 
   private void ask(String message, String question) {
-    fill.ask(ToolCatalog.OPTION, message, question);
+    fill.ask(Parameters.OPTION, message, question);
   }
 }

@@ -23,8 +23,8 @@ final class FillOwnAppointment {
     fill.put(FillArguments.HOST, offered.host().value());
     fill.put(FillArguments.OUR_ID, own.id());
     fill.turn().choosesAppointment(own.id());
-    if (fill.takes(ToolCatalog.NEW_START) && !fill.has(ToolCatalog.NEW_START)) {
-      offered.to().ifPresent(to -> fill.put(ToolCatalog.NEW_START, to, offered.zone()));
+    if (fill.takes(Parameters.NEW_START) && !fill.has(Parameters.NEW_START)) {
+      offered.to().ifPresent(to -> fill.put(Parameters.NEW_START, to, offered.zone()));
     }
   }
 

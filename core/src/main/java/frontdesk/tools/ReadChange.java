@@ -30,8 +30,7 @@ final class ReadChange {
   static Supplier<Intent> move(Arguments in, ToolCall call, CallContext context) {
     Optional<UserId> host = ReadIntent.host(in);
     Optional<RequestedTime> start =
-        in.asked(
-            ToolCatalog.NEW_START, in.time(ToolCatalog.NEW_START, Question.WHEN), Question.WHEN);
+        in.asked(Parameters.NEW_START, in.time(Parameters.NEW_START, Question.WHEN), Question.WHEN);
     Optional<RequestedTime> end = in.time("new_end_time", Question.WHEN);
     Optional<ZoneId> zone = in.zone("timezone", start);
     AppointmentHints hints = hints(in);

@@ -27,11 +27,11 @@ import java.util.function.Supplier;
 public final class ReadIntent {
   private static final Map<String, Reader> READERS =
       Map.ofEntries(
-          reading(ToolCatalog.GET_AVAILABILITY, ReadIntent::findTimes),
-          reading(ToolCatalog.SET_APPOINTMENT, ReadIntent::viewing),
-          reading(ToolCatalog.CREATE_APPOINTMENT, ReadIntent::appointment),
-          reading(ToolCatalog.CANCEL_APPOINTMENT, ReadChange::cancellation),
-          reading(ToolCatalog.RESCHEDULE_APPOINTMENT, ReadChange::move),
+          reading(BookingTools.GET_AVAILABILITY, ReadIntent::findTimes),
+          reading(BookingTools.SET_APPOINTMENT, ReadIntent::viewing),
+          reading(BookingTools.CREATE_APPOINTMENT, ReadIntent::appointment),
+          reading(OwnAppointmentTools.CANCEL_APPOINTMENT, ReadChange::cancellation),
+          reading(OwnAppointmentTools.RESCHEDULE_APPOINTMENT, ReadChange::move),
           reading(ConfirmationTool.SEND_CONFIRMATION, ConfirmationTool::read),
           reading(RentalTools.GET_PROPERTY_DETAILS, ReadRentals::describe),
           reading(RentalTools.SEARCH_RENTALS, ReadRentals::search),
@@ -92,10 +92,10 @@ public final class ReadIntent {
   private static Supplier<Intent> findTimes(Arguments in, ToolCall call, CallContext context) {
     Optional<UserId> host = host(in);
     Optional<Integer> days = in.count("days_ahead", Question.DAYS_AHEAD);
-    Optional<RequestedTime> when = in.time(ToolCatalog.DATE, Question.WHICH_DAY);
+    Optional<RequestedTime> when = in.time(Parameters.DATE, Question.WHICH_DAY);
     // Remembered for the booking; when the host is free does not depend on it.
     in.text("property_address", Question.WHICH_PROPERTY);
-    return () -> new Intent.FindTimes(host, days.orElse(ToolCatalog.USUAL_DAYS), when);
+    return () -> new Intent.FindTimes(host, days.orElse(BookingTools.USUAL_DAYS), when);
   }
 
   /** {@code set_appointment}: somebody wants to see a property. */
@@ -105,7 +105,7 @@ public final class ReadIntent {
     Optional<String> address =
         in.asked("property_address", in.text("property_address", which), which);
     Optional<RequestedTime> start =
-        in.asked(ToolCatalog.START, in.start(Question.WHEN), Question.WHEN);
+        in.asked(Parameters.START, in.start(Question.WHEN), Question.WHEN);
     Optional<RequestedTime> end = in.time("end_time", Question.WHEN);
     Optional<ZoneId> zone = in.zone("timezone", start);
     Optional<String> name = in.text("attendee_name", Question.NAME);
@@ -132,7 +132,7 @@ public final class ReadIntent {
     Question until = Question.HOW_LONG;
     Optional<String> title = in.asked("title", in.text("title", what), what);
     Optional<RequestedTime> start =
-        in.asked(ToolCatalog.START, in.start(Question.WHEN), Question.WHEN);
+        in.asked(Parameters.START, in.start(Question.WHEN), Question.WHEN);
     Optional<RequestedTime> end = in.asked("end_time", in.time("end_time", until), until);
     Optional<EmailAddress> email =
         in.asked("attendee_email", in.email("attendee_email"), Question.EMAIL);

@@ -32,12 +32,12 @@ final class RentalTools {
                       "The address as the caller said it, also a part of it.",
                       "12 Oak Street")
                   .asRequiredOrOption(),
-              ToolCatalog.option("The caller's choice among the homes that the last answer named"),
+              Parameters.option("The caller's choice among the homes that the last answer named"),
               text(
                   "property_id",
                   "Its id, only if an earlier answer or your instructions gave it.",
                   "9f86d081884c7d65"),
-              ToolCatalog.HOST));
+              Parameters.HOST));
 
   static final Tool SEARCH_RENTALS =
       new Tool(
@@ -58,7 +58,7 @@ final class RentalTools {
               text("pets", "What comes along: cats, dogs, yes or no.", "cats"),
               text("available_from", "The day to move in, as YYYY-MM-DD.", "2026-12-01"),
               text("website", "The site where the caller saw it.", "example.com"),
-              ToolCatalog.HOST));
+              Parameters.HOST));
 
   private RentalTools() {}
 

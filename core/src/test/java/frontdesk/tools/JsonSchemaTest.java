@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class JsonSchemaTest {
   @Test
   void arguments_are_an_object_without_others() {
-    Map<String, Object> schema = JsonSchema.ofArguments(ToolCatalog.SET_APPOINTMENT);
+    Map<String, Object> schema = JsonSchema.ofArguments(BookingTools.SET_APPOINTMENT);
 
     assertThat(schema).containsOnlyKeys("type", "properties", "required", "additionalProperties");
     assertThat(schema)
@@ -22,9 +22,9 @@ class JsonSchemaTest {
 
   @Test
   void what_may_be_chosen_by_option_need_not_be_given() {
-    assertThat(JsonSchema.ofArguments(ToolCatalog.CREATE_APPOINTMENT))
+    assertThat(JsonSchema.ofArguments(BookingTools.CREATE_APPOINTMENT))
         .contains(entry("required", List.of("title", "attendee_email")));
-    assertThat(property(ToolCatalog.CREATE_APPOINTMENT, "option"))
+    assertThat(property(BookingTools.CREATE_APPOINTMENT, "option"))
         .contains(entry("type", "integer"), entry("minimum", 1), entry("maximum", 3));
   }
 
@@ -38,7 +38,7 @@ class JsonSchemaTest {
 
   @Test
   void each_kind_has_its_form() {
-    assertThat(property(ToolCatalog.GET_AVAILABILITY, "days_ahead"))
+    assertThat(property(BookingTools.GET_AVAILABILITY, "days_ahead"))
         .containsExactly(
             entry("type", "integer"),
             entry("description", "How many days to look ahead; 7 if not given."),
@@ -46,21 +46,21 @@ class JsonSchemaTest {
             entry("maximum", 365),
             entry("default", 7),
             entry("examples", List.of(14)));
-    assertThat(property(ToolCatalog.CREATE_APPOINTMENT, "attendee_email"))
+    assertThat(property(BookingTools.CREATE_APPOINTMENT, "attendee_email"))
         .contains(entry("type", "string"), entry("format", "email"), entry("maxLength", 255));
-    assertThat(property(ToolCatalog.CREATE_APPOINTMENT, "attendees"))
+    assertThat(property(BookingTools.CREATE_APPOINTMENT, "attendees"))
         .contains(
             entry("type", "array"),
             entry("items", Map.of("type", "string", "format", "email")),
             entry("maxItems", 100));
-    assertThat(property(ToolCatalog.CREATE_APPOINTMENT, "send_email"))
+    assertThat(property(BookingTools.CREATE_APPOINTMENT, "send_email"))
         .contains(entry("type", "boolean"), entry("default", true));
   }
 
   // A model that must give an offset guesses one, and is wrong half of the year.
   @Test
   void a_time_may_be_told_without_an_offset() {
-    assertThat(property(ToolCatalog.SET_APPOINTMENT, "start_time")).doesNotContainKey("format");
+    assertThat(property(BookingTools.SET_APPOINTMENT, "start_time")).doesNotContainKey("format");
   }
 
   @SuppressWarnings("unchecked") // the schema's own form

@@ -63,7 +63,7 @@ class ToolCatalogTest {
   void an_argument_that_is_not_described_cannot_be_read() {
     var arguments =
         new frontdesk.tools.Arguments(
-            ToolCatalog.GET_AVAILABILITY,
+            BookingTools.GET_AVAILABILITY,
             Map.of("property_id", "p-1", "attendees", List.of()),
             Language.ENGLISH);
 
@@ -149,7 +149,7 @@ class ToolCatalogTest {
 
   @Test
   void a_tool_is_found_by_its_names_exactly() {
-    assertThat(ToolCatalog.find("set_appointment")).contains(ToolCatalog.SET_APPOINTMENT);
+    assertThat(ToolCatalog.find("set_appointment")).contains(BookingTools.SET_APPOINTMENT);
     assertThat(ToolCatalog.find("Set_Appointment")).isEmpty();
     Tool tool = named("find_times", "get_times");
     assertThat(ToolCatalog.byName(List.of(tool)))
