@@ -34,6 +34,7 @@ class WallsTest {
     "frontdesk.conversation",
     "frontdesk.hearing",
     "frontdesk.idempotency",
+    "frontdesk.minutes",
     "frontdesk.notices",
     "frontdesk.privacy",
     "frontdesk.properties",
@@ -71,6 +72,7 @@ class WallsTest {
             .resideInAnyPackage("frontdesk.*..")
             .because("everybody uses the common words, so they use nobody"));
     check(below("frontdesk.addresses", "frontdesk.scheduling"));
+    check(below("frontdesk.minutes", "frontdesk.scheduling"));
     check(below("frontdesk.idempotency", "frontdesk.notices"));
     check(below("frontdesk.notices", "frontdesk.scheduling"));
     check(below("frontdesk.notices", "frontdesk.calls"));

@@ -1,10 +1,11 @@
 package frontdesk.scheduling;
 
 import frontdesk.TimeSlot;
+import frontdesk.minutes.WallClock;
+import frontdesk.scheduling.BlockedMinutes.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,14 +13,14 @@ import java.util.Optional;
  * so that a slot which they refuse costs no look into the book.
  */
 final class BookingRules {
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
   private final Host host;
   private final Instant now;
-  private final OpenTimes hours;
 
   BookingRules(Host host, Instant now) {
     this.host = host;
     this.now = now;
-    this.hours = new OpenTimes(host.hours(), host.zone());
   }
 
   /** The first rule that refuses a slot; empty if it may be booked once it is not taken. */
@@ -71,13 +72,22 @@ final class BookingRules {
     return lengthIsAllowed(slot.length()) && isOpen(slot);
   }
 
+  // What cannot be counted is not open: see Minutes.
   private boolean isOpen(TimeSlot slot) {
-    return hours.within(slot).equals(List.of(slot));
+    Span span = Span.around(slot);
+    if (!span.isCountable()) {
+      return false;
+    }
+    WallClock wall = WallClock.of(host.zone().getRules(), span.from(), span.to());
+    return BlockedMinutes.closed(host, wall, span.from(), span.to())
+        .isClear((int) span.from(), (int) span.to());
   }
 
   private boolean startIsAllowed(Instant start) {
-    int local = start.atZone(host.zone()).toLocalTime().toSecondOfDay();
-    return local % (host.policy().grid().only() ? host.policy().grid().step().toSeconds() : 60)
-        == 0;
+    StartGrid grid = host.policy().grid();
+    long wall = start.atZone(host.zone()).toLocalTime().toNanoOfDay();
+    return grid.only()
+        ? Math.floorMod(wall - grid.offset().toNanos(), grid.step().toNanos()) == 0
+        : wall % MINUTE == 0;
   }
 }

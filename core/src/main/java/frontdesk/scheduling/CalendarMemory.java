@@ -128,7 +128,7 @@ final class CalendarMemory {
   }
 
   // Nobody asks for what has passed, but for the nearest times before one that is taken.
-  private TimeSlot widened(TimeSlot window) {
+  TimeSlot widened(TimeSlot window) {
     Instant before = window.start().minus(BEYOND);
     Instant now = clock.instant();
     Instant start = before.isAfter(now) ? before : earlier(now, window.start());

@@ -29,9 +29,19 @@ public final class Calendars {
     return elsewhere.getOrDefault(host.calendar(), here);
   }
 
+  /** False if our own book is all that a host has. */
+  boolean isElsewhere(Host host) {
+    return elsewhere.containsKey(host.calendar());
+  }
+
+  /** As much more than a window as is worth reading with it. */
+  TimeSlot widened(TimeSlot window) {
+    return memory.widened(window);
+  }
+
   /** What blocks the host in the window, as read within the last {@link CalendarMemory#KEPT}. */
   Answer recent(Host host, TimeSlot window, Deadline deadline) {
-    return elsewhere.containsKey(host.calendar())
+    return isElsewhere(host)
         ? memory.read(of(host), host, window, deadline)
         : new Answer(here.read(host, window, deadline), window, true);
   }

@@ -30,7 +30,7 @@ public final class FindAvailability {
       FollowCalendar follow,
       TravelTimes travelTimes,
       Clock clock) {
-    this.blockedTimes = new ReadBlockedTimes(appointments, calendars, follow);
+    this.blockedTimes = new ReadBlockedTimes(appointments, calendars, follow, new KeptTimes(clock));
     this.neighbours = new RulesOfNeighbours(travelTimes);
     this.clock = clock;
   }
@@ -76,7 +76,10 @@ public final class FindAvailability {
    * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline
    */
   public Optional<List<TimeSlot>> all(Asking asking, TimeSlot window) {
-    return available(asking, window).map(available -> available.free(window));
+    NeighbourRules rules = neighbours.of(asking.host(), asking.place());
+    return blockedTimes
+        .recent(asking, window, rules)
+        .map(times -> times.free(window, clock.instant(), rules));
   }
 
   /**
@@ -194,16 +197,8 @@ public final class FindAvailability {
 
   private Optional<List<TimeSlot>> free(Asking asking, TimeSlot window) {
     ZoneId zone = asking.host().zone();
-    return available(asking, window)
-        .map(available -> available.free(window))
+    return all(asking, window)
         .map(free -> free.stream().filter(slot -> isSaidOnce(slot.start(), zone)).toList());
-  }
-
-  private Optional<Availability> available(Asking asking, TimeSlot window) {
-    NeighbourRules rules = neighbours.of(asking.host(), asking.place());
-    return blockedTimes
-        .recent(asking, window, rules)
-        .map(blocked -> new Availability(asking.host(), blocked, clock.instant(), rules));
   }
 
   // An hour that comes twice may be booked, but whoever takes such an offer by its wall time would

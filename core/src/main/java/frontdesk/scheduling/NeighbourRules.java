@@ -53,7 +53,7 @@ public record NeighbourRules(
     if (isFull(slot, others)) {
       return Optional.of(Refusal.DAY_FULL);
     }
-    return travels() && others.stream().anyMatch(other -> isTooFar(slot, other))
+    return others.stream().anyMatch(other -> isTooFar(slot, other))
         ? Optional.of(Refusal.NO_TIME_TO_TRAVEL)
         : Optional.empty();
   }
@@ -77,9 +77,21 @@ public record NeighbourRules(
 
   private boolean isTooFar(TimeSlot slot, TakenSeat other) {
     TimeSlot at = other.slot();
-    Instant ready = at.end().plus(travel.between(other.place(), place));
-    Instant there = slot.end().plus(travel.between(place, other.place()));
-    boolean elsewhere = other.place().isPresent() && !other.place().equals(place);
-    return elsewhere && ready.isAfter(slot.start()) && there.isAfter(at.start());
+    return isElsewhere(other)
+        && at.end().plus(wayFrom(other)).isAfter(slot.start())
+        && slot.end().plus(wayTo(other)).isAfter(at.start());
+  }
+
+  /** True if the host has to get from there to the new one, or the other way round. */
+  boolean isElsewhere(TakenSeat other) {
+    return travels() && other.place().isPresent() && !other.place().equals(place);
+  }
+
+  Duration wayFrom(TakenSeat other) {
+    return travel.between(other.place(), place);
+  }
+
+  Duration wayTo(TakenSeat other) {
+    return travel.between(place, other.place());
   }
 }

@@ -4,7 +4,7 @@ import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointments.TakenSeat;
 import frontdesk.scheduling.CalendarMemory.Answer;
 import frontdesk.scheduling.CalendarReading.Read;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,17 +15,50 @@ final class ReadBlockedTimes {
   private final Appointments appointments;
   private final Calendars calendars;
   private final FollowCalendar follow;
+  private final KeptTimes kept;
 
-  ReadBlockedTimes(Appointments appointments, Calendars calendars, FollowCalendar follow) {
+  ReadBlockedTimes(
+      Appointments appointments, Calendars calendars, FollowCalendar follow, KeptTimes kept) {
     this.appointments = appointments;
     this.calendars = calendars;
     this.follow = follow;
+    this.kept = kept;
   }
 
   /** As read a short while ago; empty if the host has to connect the calendar first. */
-  Optional<BlockedTimes> recent(Asking asking, TimeSlot window, NeighbourRules rules) {
-    Answer answer = calendars.recent(asking.host(), window, asking.deadline());
-    return blocked(answer, asking, wider(asking, window, rules), "");
+  Optional<HostTimes> recent(Asking asking, TimeSlot window, NeighbourRules rules) {
+    TimeSlot reach = reach(asking.host(), window, rules);
+    Answer answer = calendars.recent(asking.host(), reach, asking.deadline());
+    return answer.reading() instanceof Read read
+        ? kept.find(asking.host(), reach, read)
+            .or(() -> Optional.of(made(asking, window, reach, answer)))
+        : Optional.empty();
+  }
+
+  // What lies outside the window, and keeps times in it from being free.
+  private static TimeSlot reach(Host host, TimeSlot window, NeighbourRules rules) {
+    Duration gap = host.policy().buffers().gap();
+    TimeSlot near = new TimeSlot(window.start().minus(gap), window.end().plus(gap));
+    return rules.reach(window).filter(far -> far.start().isBefore(near.start())).orElse(near);
+  }
+
+  // What is held for the asking call is free for it alone, so nothing is kept where times are held.
+  private HostTimes made(Asking asking, TimeSlot window, TimeSlot reach, Answer answer) {
+    Host host = asking.host();
+    if (KeptTimes.mayKeep(host) && answer.reading() instanceof Read read) {
+      Asking nobody = new Asking(host, Optional.empty(), asking.deadline());
+      TimeSlot wide = calendars.isElsewhere(host) ? answer.window() : calendars.widened(reach);
+      BlockedTimes all =
+          answer.justRead()
+              ? compared(read, nobody, wide, "")
+              : together(read, taken(nobody, wide), "");
+      if (all.seats().stream().noneMatch(TakenSeat::isHold)) {
+        return kept.keep(host, read, HostTimes.of(host, all, wide));
+      }
+    }
+    return blocked(answer, asking, reach, "")
+        .map(blocked -> HostTimes.of(host, blocked, window))
+        .orElseThrow();
   }
 
   /** As it is now; empty if the host has to connect the calendar first. */
@@ -40,45 +73,31 @@ final class ReadBlockedTimes {
    */
   Optional<BlockedTimes> nowBut(
       String moving, Asking asking, TimeSlot window, NeighbourRules rules) {
-    Answer answer = calendars.now(asking.host(), window, asking.deadline());
-    return blocked(answer, asking, wider(asking, window, rules), moving);
-  }
-
-  // Where something may lie that stands in the way of a slot in the window.
-  private static TimeSlot wider(Asking asking, TimeSlot window, NeighbourRules rules) {
-    TimeSlot reach = rules.reach(window).orElse(window);
-    Instant free = window.end().plus(asking.host().policy().buffers().gap());
-    return reach.end().isAfter(free) ? reach : new TimeSlot(reach.start(), free);
+    kept.drop(asking.host());
+    TimeSlot reach = reach(asking.host(), window, rules);
+    Answer answer = calendars.now(asking.host(), reach, asking.deadline());
+    return blocked(answer, asking, reach, moving);
   }
 
   private Optional<BlockedTimes> blocked(
       Answer answer, Asking asking, TimeSlot window, String moving) {
-    if (!(answer.reading() instanceof Read read)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        answer.justRead()
-            ? compared(read, asking, answer.window(), window, moving)
-            : together(read, taken(asking, window), moving));
+    return answer.reading() instanceof Read read
+        ? Optional.of(
+            answer.justRead()
+                ? compared(read, asking, answer.window(), moving)
+                : together(read, taken(asking, window), moving))
+        : Optional.empty();
   }
 
-  // All that was read, so that an entry beyond what was asked for is no difference.
-  private BlockedTimes compared(
-      Read read, Asking asking, TimeSlot shown, TimeSlot window, String moving) {
+  // All that was read, and no more, so that an entry beyond it is no difference.
+  private BlockedTimes compared(Read read, Asking asking, TimeSlot window, String moving) {
     Host host = asking.host();
-    TimeSlot both = covering(shown, window);
-    List<TakenSeat> seats = taken(asking, both);
-    List<TakenSeat> there = seats.stream().filter(seat -> seat.slot().overlaps(shown)).toList();
-    if (follow.follow(calendars.of(host), host, read.own(), there, asking.deadline())) {
-      seats = taken(asking, both);
+    List<TakenSeat> seats = taken(asking, window);
+    List<TakenSeat> shown = seats.stream().filter(seat -> seat.slot().overlaps(window)).toList();
+    if (follow.follow(calendars.of(host), host, read.own(), shown, asking.deadline())) {
+      seats = taken(asking, window);
     }
     return together(read, seats, moving);
-  }
-
-  private static TimeSlot covering(TimeSlot one, TimeSlot other) {
-    return new TimeSlot(
-        one.start().isBefore(other.start()) ? one.start() : other.start(),
-        one.end().isAfter(other.end()) ? one.end() : other.end());
   }
 
   private List<TakenSeat> taken(Asking asking, TimeSlot window) {

@@ -1,35 +1,27 @@
 package frontdesk.scheduling;
 
-import static frontdesk.scheduling.HostFixture.aHost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.TimeSlot;
-import frontdesk.scheduling.Appointments.TakenSeat;
+import frontdesk.scheduling.MinuteByMinute.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rules again, so plainly that there is nothing to get wrong: walk the window's minutes, and
- * look each one up on the wall. Random hosts and windows round the clock changes of many zones must
- * give the same free times. Minutes suffice because every offset since 2000 is whole minutes.
+ * Random hosts round the clock changes of many zones are free when a walk over the minutes says so.
+ * Windows lie after 1972, since when every offset has been whole minutes; {@link Walls} makes sure.
  */
 class AvailabilityMinuteByMinuteTest {
-  private static final int CASES_A_ZONE = 40;
-  private static final List<String> WEEKDAYS =
-      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final int PLACES_A_ZONE = 23;
+  private static final int CASES_A_PLACE = 97;
+  private static final int DAYS = 2;
   private static final List<ZoneId> ZONES =
       Stream.of(
               "UTC",
@@ -80,173 +72,103 @@ class AvailabilityMinuteByMinuteTest {
           .map(ZoneId::of)
           .toList();
 
-  @Test
-  void random_hosts_are_free_when_a_walk_over_the_minutes_says_so() {
-    int offered = 0;
-    for (ZoneId zone : ZONES) {
-      for (int seed = 0; seed < CASES_A_ZONE; seed++) {
-        Example example = new Example(zone, new Random(zone.getId().hashCode() * 31L + seed));
-        List<TimeSlot> free =
-            new Availability(example.host, new BlockedTimes(example.taken, List.of()), example.now)
-                .free(example.window);
+  /** Always among them: a date that a zone skips, and clocks that go by half an hour. */
+  private static final List<Walls> BY_NAME =
+      List.of(
+          walls("Pacific/Apia", "2011-12-29T00:00:00Z"),
+          walls("Australia/Lord_Howe", "2026-10-02T20:00:00Z"),
+          walls("Australia/Lord_Howe", "2027-04-02T20:00:00Z"));
 
-        assertThat(free).as("%s, case %d: %s", zone, seed, example).isEqualTo(example.walk());
-        offered += free.size();
-      }
-    }
-    assertThat(offered).as("free times compared").isGreaterThan(5_000);
-  }
+  private int offered;
+  private int refused;
 
   @Test
-  void random_slots_are_refused_when_a_walk_over_the_minutes_finds_them_closed() {
+  void random_hosts_are_free_and_refuse_when_a_walk_over_the_minutes_says_so() {
+    int cases = 0;
+    for (Walls walls : BY_NAME) {
+      cases += compare(walls, new Random(walls.from.getEpochSecond()));
+    }
     for (ZoneId zone : ZONES) {
-      for (int seed = 0; seed < CASES_A_ZONE; seed++) {
-        Random random = new Random(zone.getId().hashCode() * 37L + seed);
-        Example example = new Example(zone, random);
-        Availability availability =
-            new Availability(example.host, new BlockedTimes(example.taken, List.of()), example.now);
-        for (int i = 0; i < 5; i++) {
-          Instant start = example.window.start().plus(random.nextInt(2_000), ChronoUnit.MINUTES);
-          TimeSlot slot = TimeSlot.of(start, example.host.policy().duration());
-
-          assertThat(availability.refusal(slot).isEmpty())
-              .as("%s, case %d: %s, %s", zone, seed, example, slot)
-              .isEqualTo(example.mayBegin(start));
-        }
+      Random random = new Random(zone.getId().hashCode());
+      for (int i = 0; i < PLACES_A_ZONE; i++) {
+        Instant from = somewhere(zone, random).minus(random.nextInt(1_500), ChronoUnit.MINUTES);
+        cases += compare(new Walls(zone, from, DAYS * 1_440), random);
       }
+    }
+    assertThat(ZONES).hasSizeGreaterThanOrEqualTo(40).doesNotHaveDuplicates();
+    assertThat(cases).isGreaterThanOrEqualTo(100_000);
+    assertThat(offered).as("free times compared").isGreaterThan(500_000);
+    assertThat(refused).as("slots refused").isBetween(20_000, 95_000);
+  }
+
+  private int compare(Walls walls, Random random) {
+    RandomQuestions questions = new RandomQuestions(walls, random);
+    for (int i = 0; i < CASES_A_PLACE; i++) {
+      Question asked = questions.next();
+      MinuteByMinute walk = new MinuteByMinute(walls, asked);
+      Availability availability =
+          new Availability(asked.host(), asked.blocked(), asked.now(), asked.rules());
+      List<TimeSlot> free = MinuteByMinute.free(List.of(walk), true);
+
+      if (!availability.free(asked.window()).equals(free)) {
+        assertThat(availability.free(asked.window()))
+            .as("%s: %s", walls.zone, asked)
+            .isEqualTo(free);
+      }
+      offered += free.size();
+      refuse(walls, asked, walk, availability, random);
+      keep(walls, asked, free, random);
+    }
+    return CASES_A_PLACE;
+  }
+
+  private void refuse(
+      Walls walls, Question asked, MinuteByMinute walk, Availability availability, Random random) {
+    int length = (int) asked.host().policy().duration().toMinutes();
+    int start = random.nextInt(walls.size() - length);
+    TimeSlot slot = TimeSlot.of(walls.at(start), asked.host().policy().duration());
+    boolean may =
+        walk.mayTakeAnyTime(start, length)
+            && (!asked.host().policy().grid().only() || walk.isOnGrid(start));
+    if (availability.refusal(slot).isEmpty() != may) {
+      assertThat(availability.refusal(slot).isEmpty())
+          .as("%s: %s, %s", walls.zone, asked, slot)
+          .isEqualTo(may);
+    }
+    refused += may ? 0 : 1;
+  }
+
+  // Made once for all of the walls, and with what was taken last put in later.
+  private static void keep(Walls walls, Question asked, List<TimeSlot> free, Random random) {
+    TimeSlot all =
+        new TimeSlot(walls.at(0), walls.at(walls.size()).plusSeconds(random.nextInt(60)));
+    List<Appointments.TakenSeat> seats = asked.blocked().seats();
+    int last = seats.size() - 1;
+    HostTimes kept =
+        last < 0
+            ? HostTimes.of(asked.host(), asked.blocked(), all)
+            : HostTimes.of(
+                    asked.host(),
+                    new BlockedTimes(seats.subList(0, last), asked.blocked().busy()),
+                    all)
+                .with(seats.get(last));
+    List<TimeSlot> answer = kept.free(asked.window(), asked.now(), asked.rules());
+    if (!answer.equals(free)) {
+      assertThat(answer).as("kept, %s: %s", walls.zone, asked).isEqualTo(free);
     }
   }
 
-  /** A host, what is taken, a moment and a window, all at random. */
-  private static final class Example {
-    private final Host host;
-    private final List<TakenSeat> taken = new ArrayList<>();
-    private final Instant now;
-    private final TimeSlot window;
+  private static Walls walls(String zone, String from) {
+    return new Walls(ZoneId.of(zone), Instant.parse(from), DAYS * 1_440);
+  }
 
-    /** Each minute is looked up once, though many slots hold it. */
-    private final Map<Instant, Boolean> open = new HashMap<>();
-
-    Example(ZoneId zone, Random random) {
-      Instant change = change(zone, random);
-      Instant from = change.minus(random.nextInt(1_500), ChronoUnit.MINUTES);
-      window = TimeSlot.of(from, Duration.ofMinutes(1 + random.nextInt(3_000)));
-      now = change.plusSeconds(random.nextInt(200_000) - 150_000);
-      host = host(zone, random);
-      for (int i = random.nextInt(12); i > 0; i--) {
-        Instant start = from.plus(random.nextInt(3_000) - 100, ChronoUnit.MINUTES);
-        Duration length = Duration.ofMinutes(1 + random.nextInt(300));
-        taken.add(new TakenSeat(random.nextInt(3), TimeSlot.of(start, length), "any"));
-      }
-    }
-
-    // Two in three windows lie round a clock change since 2000, if the zone had any.
-    private static Instant change(ZoneId zone, Random random) {
-      Instant any =
-          Instant.parse("2000-06-01T00:00:00Z")
-              .plus(random.nextInt(36 * 365 * 24), ChronoUnit.HOURS);
-      ZoneOffsetTransition next = zone.getRules().nextTransition(any);
-      ZoneOffsetTransition near = next == null ? zone.getRules().previousTransition(any) : next;
-      boolean recent =
-          near != null && near.getInstant().isAfter(Instant.parse("2000-06-01T00:00:00Z"));
-      return recent && random.nextInt(3) > 0 ? near.getInstant() : any;
-    }
-
-    private static Host host(ZoneId zone, Random random) {
-      HostFixture host =
-          aHost()
-              .in(zone.getId())
-              .open(random.nextInt(4) == 0 ? alwaysOpen() : hours(random))
-              .lasting(Duration.ofMinutes(oneOf(random, 1, 7, 15, 30, 45, 60, 90, 240)))
-              .every(Duration.ofMinutes(oneOf(random, 1, 7, 15, 20, 30, 45, 50, 60, 90, 1_440)))
-              .notice(Duration.ofMinutes(oneOf(random, 0, 0, 1, 90)))
-              .seats(1 + random.nextInt(3));
-      HostFixture limited =
-          random.nextInt(3) == 0
-              ? host.horizon(Duration.ofMinutes(90 + random.nextInt(3_000)))
-              : host;
-      return (random.nextInt(4) == 0 ? limited.allowingThePast() : limited).build();
-    }
-
-    private static String alwaysOpen() {
-      return OfficeHours.alwaysOpen().toString();
-    }
-
-    // Ranges in any order; they may touch and overlap, and begin and end at any minute.
-    private static String hours(Random random) {
-      return WEEKDAYS.stream()
-          .filter(day -> random.nextInt(5) > 0)
-          .map(
-              day ->
-                  day
-                      + " "
-                      + IntStream.range(0, 1 + random.nextInt(3))
-                          .mapToObj(i -> range(random))
-                          .collect(Collectors.joining(" ")))
-          .collect(Collectors.joining("; "));
-    }
-
-    private static String range(Random random) {
-      int unit = oneOf(random, 1, 30, 60);
-      int from = random.nextInt(1_440 / unit) * unit;
-      int to = from + unit * (1 + random.nextInt((1_440 - from) / unit));
-      return new OfficeHours.Range(from, to).toString();
-    }
-
-    private static int oneOf(Random random, int... choices) {
-      return choices[random.nextInt(choices.length)];
-    }
-
-    List<TimeSlot> walk() {
-      return minutes(window)
-          .filter(start -> !start.plus(host.policy().duration()).isAfter(window.end()))
-          .filter(this::mayBegin)
-          .map(start -> TimeSlot.of(start, host.policy().duration()))
-          .toList();
-    }
-
-    boolean mayBegin(Instant start) {
-      BookingPolicy policy = host.policy();
-      TimeSlot slot = TimeSlot.of(start, policy.duration());
-      boolean early =
-          !policy.lead().pastAllowed() && start.isBefore(now.plus(policy.lead().notice()));
-      boolean late =
-          policy.lead().horizon().isPresent()
-              && start.isAfter(now.plus(policy.lead().horizon().get()));
-      return !early
-          && !late
-          && minuteOfDay(start) % policy.grid().step().toMinutes() == 0
-          && IntStream.range(0, policy.limits().atOnce()).anyMatch(seat -> isFree(seat, slot))
-          && minutes(slot).allMatch(this::isOpen);
-    }
-
-    private boolean isFree(int seat, TimeSlot slot) {
-      return taken.stream().noneMatch(t -> t.seat() == seat && t.slot().overlaps(slot));
-    }
-
-    private boolean isOpen(Instant minute) {
-      return open.computeIfAbsent(minute, this::isWithinHours);
-    }
-
-    private boolean isWithinHours(Instant minute) {
-      int wall = minuteOfDay(minute);
-      return host.hours().on(minute.atZone(host.zone()).getDayOfWeek()).stream()
-          .anyMatch(range -> range.from() <= wall && wall < range.to());
-    }
-
-    private int minuteOfDay(Instant minute) {
-      ZonedDateTime wall = minute.atZone(host.zone());
-      return wall.getHour() * 60 + wall.getMinute();
-    }
-
-    private static Stream<Instant> minutes(TimeSlot slot) {
-      return Stream.iterate(
-          slot.start(), at -> at.isBefore(slot.end()), at -> at.plus(1, ChronoUnit.MINUTES));
-    }
-
-    @Override
-    public String toString() {
-      return host + " at " + now + ", " + window + ", taken " + taken;
-    }
+  // Two in three lie round a clock change since 1972, if the zone had any.
+  private static Instant somewhere(ZoneId zone, Random random) {
+    Instant first = Instant.parse("1972-06-01T00:00:00Z");
+    Instant any = first.plus(random.nextInt(64 * 365 * 24), ChronoUnit.HOURS);
+    ZoneOffsetTransition next = zone.getRules().nextTransition(any);
+    ZoneOffsetTransition near = next == null ? zone.getRules().previousTransition(any) : next;
+    boolean recent = near != null && near.getInstant().isAfter(first.plus(Duration.ofDays(9)));
+    return recent && random.nextInt(3) > 0 ? near.getInstant() : any;
   }
 }

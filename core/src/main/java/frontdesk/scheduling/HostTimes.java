@@ -1,0 +1,153 @@
+package frontdesk.scheduling;
+
+import frontdesk.TimeSlot;
+import frontdesk.minutes.MinuteBits;
+import frontdesk.minutes.Minutes;
+import frontdesk.minutes.Starts;
+import frontdesk.minutes.WallClock;
+import frontdesk.scheduling.Appointments.TakenSeat;
+import frontdesk.scheduling.BlockedMinutes.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/**
+ * All that keeps a host from being booked in a window, as one bit a minute: hours, busy times with
+ * buffers, taken seats with gaps, full dates. Made once, and asked as often as anybody wants to
+ * know; what an answer costs does not depend on how much there is in the window. Immutable.
+ */
+public final class HostTimes {
+  private final Host host;
+  private final BlockedTimes blocked;
+  private final Span span;
+  private final WallClock wall;
+
+  /** Of each seat, where there are several and each of them is taken at some time. */
+  private final List<MinuteBits> seats;
+
+  /** The minutes in which nobody can be served. */
+  private final MinuteBits shut;
+
+  private HostTimes(
+      Host host,
+      BlockedTimes blocked,
+      Span span,
+      WallClock wall,
+      List<MinuteBits> seats,
+      MinuteBits shut) {
+    this.host = host;
+    this.blocked = blocked;
+    this.span = span;
+    this.wall = wall;
+    this.seats = seats;
+    this.shut = shut;
+  }
+
+  /**
+   * @param blocked whatever blocks in the window or so near to it that it matters
+   */
+  public static HostTimes of(Host host, BlockedTimes blocked, TimeSlot window) {
+    return of(host, blocked, Span.around(window));
+  }
+
+  static HostTimes of(Host host, BlockedTimes blocked, Span span) {
+    Buffers buffers = host.policy().buffers();
+    int capacity = host.policy().limits().atOnce();
+    WallClock wall = WallClock.of(host.zone().getRules(), span.from(), span.to());
+    MinuteBits shut = BlockedMinutes.closed(host, wall, span.from(), span.to());
+    BlockedMinutes.busy(blocked.busy(), buffers, shut);
+    BlockedMinutes.fullDates(host, blocked.seats(), wall, shut);
+    if (capacity == 1) {
+      for (TakenSeat taken : blocked.seats()) {
+        if (taken.seat() == 0) {
+          BlockedMinutes.seat(taken, buffers, shut);
+        }
+      }
+      return new HostTimes(host, blocked, span, wall, List.of(), shut);
+    }
+    List<MinuteBits> seats =
+        BlockedMinutes.seats(
+            blocked.seats(),
+            capacity,
+            span,
+            (taken, bits) -> BlockedMinutes.seat(taken, buffers, bits));
+    if (!seats.isEmpty()) {
+      MinuteBits none = MinuteBits.allSet(span.from(), span.to());
+      seats.forEach(none::and);
+      shut.or(none);
+    }
+    return new HostTimes(host, blocked, span, wall, seats, shut);
+  }
+
+  /** The same with one more appointment, which was booked or moved there since. */
+  public HostTimes with(TakenSeat taken) {
+    List<TakenSeat> more = Stream.concat(blocked.seats().stream(), Stream.of(taken)).toList();
+    BlockedTimes now = new BlockedTimes(more, blocked.busy());
+    if (host.policy().limits().atOnce() > 1) {
+      return of(host, now, span);
+    }
+    MinuteBits bits = shut.copy(span.from(), span.to());
+    BlockedMinutes.fullDates(host, more, wall, bits);
+    if (taken.seat() == 0) {
+      BlockedMinutes.seat(taken, host.policy().buffers(), bits);
+    }
+    return new HostTimes(host, now, span, wall, seats, bits);
+  }
+
+  /** True if a question about the window is answered. */
+  public boolean covers(TimeSlot window) {
+    return shut.covers(Minutes.floor(window.start()), Minutes.ceil(window.end()));
+  }
+
+  /**
+   * Every free slot of the offered length that lies within the window, in order.
+   *
+   * @param rules whose place decides on ways; how many a day is the host's own
+   */
+  public List<TimeSlot> free(TimeSlot window, Instant now, NeighbourRules rules) {
+    int length = (int) host.policy().duration().toMinutes();
+    BeginsWithin begins = BeginsWithin.of(host, window, now, length);
+    return new FreeTimes(
+        Starts.find(
+            wall, shut(rules), grid(), begins.first(), begins.last(), length, seatFree(length)),
+        host.policy().duration());
+  }
+
+  Starts.Grid grid() {
+    StartGrid grid = host.policy().grid();
+    return new Starts.Grid(
+        (int) grid.step().toMinutes(),
+        (int) grid.offset().toMinutes(),
+        grid.counted() == StartGrid.Counted.FROM_FREE_RUN);
+  }
+
+  /** As asked for one place: ways differ from one question to the next. */
+  MinuteBits shut(NeighbourRules rules) {
+    if (blocked.seats().stream().noneMatch(rules::isElsewhere)) {
+      return shut;
+    }
+    MinuteBits bits = shut.copy(span.from(), span.to());
+    BlockedMinutes.travel(rules, blocked.seats(), bits);
+    return bits;
+  }
+
+  /** One seat has to be free throughout; that some are in each minute is not enough. */
+  IntPredicate seatFree(int length) {
+    return seats.isEmpty()
+        ? Starts.ANY
+        : start -> seats.stream().anyMatch(seat -> seat.isClear(start, start + length));
+  }
+
+  WallClock wall() {
+    return wall;
+  }
+
+  Host host() {
+    return host;
+  }
+
+  BlockedTimes blocked() {
+    return blocked;
+  }
+}

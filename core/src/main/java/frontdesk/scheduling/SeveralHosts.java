@@ -1,0 +1,125 @@
+package frontdesk.scheduling;
+
+import frontdesk.TimeSlot;
+import frontdesk.UserId;
+import frontdesk.minutes.MinuteBits;
+import frontdesk.minutes.Minutes;
+import frontdesk.minutes.Starts;
+import frontdesk.scheduling.BlockedMinutes.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * When several hosts are free, at one moment: all of them for the whole slot, or at least one of
+ * them for the whole slot. How long a slot is, and where it may begin, the first one's policy and
+ * zone say; hours, busy times, buffers, seats, notice, horizon and caps are each host's own.
+ */
+public final class SeveralHosts {
+  private final List<HostTimes> hosts;
+  private final Instant now;
+  private final NeighbourRules rules;
+  private final Duration duration;
+  private final int length;
+
+  /**
+   * @param hosts at least one; each knows the window that will be asked about
+   * @param rules whose place decides on ways
+   */
+  public SeveralHosts(List<HostTimes> hosts, Instant now, NeighbourRules rules) {
+    this.hosts = List.copyOf(hosts);
+    this.now = now;
+    this.rules = rules;
+    this.duration = this.hosts.get(0).host().policy().duration();
+    this.length = (int) duration.toMinutes();
+  }
+
+  /** One host as far as this question goes; what may not begin is shut. */
+  private record Asked(HostTimes times, BeginsWithin begins, MinuteBits shut, IntPredicate seat) {
+    boolean isFree(int start, int length) {
+      return start >= begins.first()
+          && start <= begins.last()
+          && shut.isClear(start, start + length)
+          && seat.test(start);
+    }
+  }
+
+  /** Every slot of the window for which all are free, in order. */
+  public List<TimeSlot> all(TimeSlot window) {
+    List<Asked> asked = asked(window);
+    Span span = Span.within(window);
+    MinuteBits shut = MinuteBits.allClear(span.from(), span.to());
+    asked.forEach(host -> shut.or(host.shut()));
+    long first = asked.stream().mapToLong(host -> host.begins().first()).max().orElseThrow();
+    long last = asked.stream().mapToLong(host -> host.begins().last()).min().orElseThrow();
+    boolean oneSeatEach = asked.stream().allMatch(host -> host.seat() == Starts.ANY);
+    IntPredicate seats =
+        oneSeatEach
+            ? Starts.ANY
+            : start -> asked.stream().allMatch(host -> host.seat().test(start));
+    return found(shut, new BeginsWithin(first, last), seats);
+  }
+
+  /** Every slot of the window for which at least one is free, in order. */
+  public List<TimeSlot> any(TimeSlot window) {
+    List<Asked> asked = asked(window);
+    Span span = Span.within(window);
+    MinuteBits shut = MinuteBits.allSet(span.from(), span.to());
+    for (Asked host : asked) {
+      shut.and(withoutWhatMayNotBegin(host, span));
+    }
+    long first = asked.stream().mapToLong(host -> host.begins().first()).min().orElseThrow();
+    long last = asked.stream().mapToLong(host -> host.begins().last()).max().orElseThrow();
+    return found(
+        shut,
+        new BeginsWithin(first, last),
+        start -> asked.stream().anyMatch(host -> host.isFree(start, length)));
+  }
+
+  // No slot of theirs reaches into the minutes before the first or behind the last.
+  private MinuteBits withoutWhatMayNotBegin(Asked host, Span span) {
+    BeginsWithin begins = host.begins();
+    boolean never = begins.first() > begins.last();
+    boolean always = begins.first() <= span.from() && begins.last() + length >= span.to();
+    if (always && !never) {
+      return host.shut();
+    }
+    MinuteBits bits = host.shut().copy(span.from(), span.to());
+    bits.set(span.from(), never ? span.to() : begins.first());
+    bits.set(never ? span.from() : begins.last() + length, span.to());
+    return bits;
+  }
+
+  private List<TimeSlot> found(MinuteBits shut, BeginsWithin begins, IntPredicate free) {
+    HostTimes first = hosts.get(0);
+    return new FreeTimes(
+        Starts.find(first.wall(), shut, first.grid(), begins.first(), begins.last(), length, free),
+        duration);
+  }
+
+  /**
+   * Who is free for a slot that was offered, in the hosts' order.
+   *
+   * @param slot of the offered length
+   */
+  public List<UserId> freeFor(TimeSlot slot) {
+    int start = (int) Minutes.floor(slot.start());
+    return asked(slot).stream()
+        .filter(host -> host.isFree(start, length))
+        .map(host -> host.times().host().id())
+        .toList();
+  }
+
+  private List<Asked> asked(TimeSlot window) {
+    return hosts.stream()
+        .map(
+            times ->
+                new Asked(
+                    times,
+                    BeginsWithin.of(times.host(), window, now, length),
+                    times.shut(rules),
+                    times.seatFree(length)))
+        .toList();
+  }
+}
