@@ -128,6 +128,8 @@ public final class Frontdesk implements AutoCloseable {
             clock);
     Calls calls = new FreeingCalls(new JdbiCalls(jdbi), new ReleaseHolds(new JdbiHolds(jdbi)));
     ToolDesk desk = desk(settings, jdbi, tally, microsoft, calendars, availability, calls);
+    ExecutorService reads = Threads.forReads();
+    opened.closing(reads::shutdown);
     routes =
         Routes.of(
             settings,
@@ -137,7 +139,7 @@ public final class Frontdesk implements AutoCloseable {
             tally,
             messages(calls, jdbi),
             microsoft.routes(),
-            HostCalendarRoutes.of(jdbi, desk, availability, microsoft, clock),
+            HostCalendarRoutes.of(jdbi, desk, availability, reads, microsoft, clock),
             new CallRoutes(calls, jdbi, clock),
             AppointmentRoutes.of(jdbi, desk),
             vapi,

@@ -20,6 +20,12 @@ final class Threads {
   /** Beyond this an attempt waits longer than its caller; it stays in the outbox instead. */
   private static final int ATTEMPTS_WAITING = 256;
 
+  /** Calendars of several hosts, each of which waits for Microsoft: a hundred take a second. */
+  private static final int READS_AT_ONCE = 16;
+
+  /** Of some who ask about a hundred hosts each; more is refused before it is slow for all. */
+  private static final int READS_WAITING = 1_000;
+
   /** Left-overs have time; few at once leave the database to those who wait. */
   private static final int SWEPT_AT_ONCE = 4;
 
@@ -33,6 +39,11 @@ final class Threads {
   /** Rejects what it cannot take; the next sweep finds it again. */
   static ExecutorService forSweptAttempts() {
     return pool(SWEPT_AT_ONCE, SweepNotices.MOST_AT_ONCE, "swept");
+  }
+
+  /** Rejects what it cannot take. */
+  static ExecutorService forReads() {
+    return pool(READS_AT_ONCE, READS_WAITING, "read");
   }
 
   static ScheduledExecutorService forSweeps() {

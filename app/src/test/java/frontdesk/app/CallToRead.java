@@ -67,7 +67,8 @@ final class CallToRead {
                     + " Is there anything else I should note down for them?"),
             "escalated",
             Duration.ofMillis(240),
-            NOON.minusSeconds(60)));
+            NOON.minusSeconds(60),
+            List.of()));
   }
 
   private static void handedOver(JdbiHandovers handovers) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +53,19 @@ public final class FindAvailability {
   public sealed interface Outcome {
     /**
      * @param slots at most three; none where nothing is free
+     * @param refused why the rest was not offered, in order; nothing where no call asked
      */
-    record Offers(List<TimeSlot> slots) implements Outcome {}
+    record Offers(List<TimeSlot> slots, List<RefusedTimes> refused) implements Outcome {}
 
     /**
      * Nothing is free on the days asked for.
      *
      * @param days what was asked for, in order
      * @param nearest at most three; none where nothing is free near those days either
+     * @param refused why nothing was offered on the days, as above
      */
-    record Elsewhere(List<LocalDate> days, List<TimeSlot> nearest) implements Outcome {}
+    record Elsewhere(List<LocalDate> days, List<TimeSlot> nearest, List<RefusedTimes> refused)
+        implements Outcome {}
 
     /** The host has to connect the calendar first. */
     record NotConnected() implements Outcome {}
@@ -76,21 +78,29 @@ public final class FindAvailability {
    * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline
    */
   public Optional<List<TimeSlot>> all(Asking asking, TimeSlot window) {
-    NeighbourRules rules = neighbours.of(asking.host(), asking.place());
-    return blockedTimes
-        .recent(asking, window, rules)
-        .map(times -> times.free(window, clock.instant(), rules));
+    return search(asking, window)
+        .map(search -> search.times().free(window, search.now(), search.rules()));
+  }
+
+  /** As above, as it was made of all that blocks, to be asked together with others. */
+  Optional<HostTimes> times(Asking asking, TimeSlot window) {
+    return blockedTimes.recent(asking, window, rules(asking));
   }
 
   /**
-   * At most three free times from now on, spread over the days asked for.
+   * At most three free times from now on, spread over the days asked for; where it is known where
+   * the appointment is to be, those for which the host drives least.
    *
    * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline;
    *     what is not known is not offered
    */
   public Outcome offers(Asking asking, Duration ahead) {
-    return free(asking, TimeSlot.of(clock.instant(), ahead))
-        .<Outcome>map(free -> new Outcome.Offers(Offers.spread(free, asking.host().zone())))
+    return search(asking, TimeSlot.of(clock.instant(), ahead))
+        .<Outcome>map(
+            search ->
+                new Outcome.Offers(
+                    Offers.spread(search.free(), asking.host().zone(), driving(search)),
+                    search.refused()))
         .orElseGet(Outcome.NotConnected::new);
   }
 
@@ -111,19 +121,23 @@ public final class FindAvailability {
   }
 
   private Outcome offers(Asking asking, WantedTimes wanted) {
-    Optional<List<TimeSlot>> free =
-        wanted
-            .window(clock.instant())
-            .map(window -> free(asking, window))
-            .orElseGet(() -> Optional.of(List.of()));
-    return free.map(wanted::chosenFrom)
-        .<Outcome>map(
-            chosen -> chosen.isEmpty() ? elsewhere(asking, wanted) : new Outcome.Offers(chosen))
-        .orElseGet(Outcome.NotConnected::new);
+    Optional<TimeSlot> window = wanted.window(clock.instant());
+    return window.isEmpty()
+        ? elsewhere(asking, wanted, List.of())
+        : search(asking, window.get())
+            .map(search -> offers(search, wanted))
+            .orElseGet(Outcome.NotConnected::new);
   }
 
-  private Outcome elsewhere(Asking asking, WantedTimes wanted) {
-    return new Outcome.Elsewhere(wanted.days(), near(asking, wanted.about()));
+  private Outcome offers(Search search, WantedTimes wanted) {
+    List<TimeSlot> chosen = wanted.chosenFrom(search.free(), driving(search));
+    return chosen.isEmpty()
+        ? elsewhere(search.asking(), wanted, search.refused())
+        : new Outcome.Offers(chosen, search.refused());
+  }
+
+  private Outcome elsewhere(Asking asking, WantedTimes wanted, List<RefusedTimes> refused) {
+    return new Outcome.Elsewhere(wanted.days(), near(asking, wanted.about()), refused);
   }
 
   /**
@@ -159,8 +173,8 @@ public final class FindAvailability {
     Instant to = host.policy().lead().horizon().map(now::plus).orElse(Instant.MAX);
     Instant start = from.isBefore(to) ? from : latest(now, to.minus(NEARBY));
     try {
-      return free(asking, TimeSlot.of(start, NEARBY.multipliedBy(2)))
-          .map(free -> Offers.nearest(free, requested, host.zone()))
+      return search(asking, TimeSlot.of(start, NEARBY.multipliedBy(2)))
+          .map(search -> Offers.nearest(search.free(), requested, host.zone()))
           .orElse(List.of());
     } catch (CalendarUnavailable unread) {
       return List.of();
@@ -195,16 +209,19 @@ public final class FindAvailability {
         : new Availability(host, blocked.get(), clock.instant(), rules).refusal(slot);
   }
 
-  private Optional<List<TimeSlot>> free(Asking asking, TimeSlot window) {
-    ZoneId zone = asking.host().zone();
-    return all(asking, window)
-        .map(free -> free.stream().filter(slot -> isSaidOnce(slot.start(), zone)).toList());
+  private Optional<Search> search(Asking asking, TimeSlot window) {
+    NeighbourRules rules = rules(asking);
+    return blockedTimes
+        .recent(asking, window, rules)
+        .map(times -> new Search(asking, window, times, rules, clock.instant()));
   }
 
-  // An hour that comes twice may be booked, but whoever takes such an offer by its wall time would
-  // only hear that it comes twice.
-  private static boolean isSaidOnce(Instant start, ZoneId zone) {
-    return zone.getRules().getValidOffsets(LocalDateTime.ofInstant(start, zone)).size() == 1;
+  private NeighbourRules rules(Asking asking) {
+    return neighbours.of(asking.host(), asking.place());
+  }
+
+  private Driving driving(Search search) {
+    return neighbours.driving(search.asking().host(), search.rules(), search.others());
   }
 
   private static Instant latest(Instant a, Instant b) {

@@ -5,6 +5,7 @@ import frontdesk.addresses.PropertyId;
 import frontdesk.scheduling.Travel.Leg;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** No organisation has a table: every way takes what the host's policy says. */
 final class NoTravelTimes implements TravelTimes {
@@ -16,6 +17,11 @@ final class NoTravelTimes implements TravelTimes {
   @Override
   public int count(OrgId org) {
     return 0;
+  }
+
+  @Override
+  public Map<Leg, Duration> among(OrgId org, Set<PropertyId> places) {
+    return Map.of();
   }
 
   @Override

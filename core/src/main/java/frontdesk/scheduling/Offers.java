@@ -1,5 +1,8 @@
 package frontdesk.scheduling;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import frontdesk.TimeSlot;
@@ -9,13 +12,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Chooses the few times that a caller hears. */
@@ -29,13 +31,46 @@ public final class Offers {
 
   /** Spread over days, then over mornings and afternoons. In order of time. */
   public static List<TimeSlot> spread(List<TimeSlot> free, ZoneId zone) {
-    List<List<TimeSlot>> days =
-        new ArrayList<>(
-            free.stream()
-                .collect(
-                    Collectors.groupingBy(
-                        slot -> day(slot, zone), TreeMap::new, Collectors.toList()))
-                .values());
+    return over(byDay(free, zone), zone);
+  }
+
+  /**
+   * The same among those for which the host drives least: of each day its nearest times, and of all
+   * days those where the host is near anyway.
+   */
+  static List<TimeSlot> spread(List<TimeSlot> free, ZoneId zone, Driving driving) {
+    if (driving.place().isEmpty()) {
+      return spread(free, zone);
+    }
+    return over(
+        byDay(free, zone).stream()
+            .map(day -> nearby(day, driving))
+            .sorted(comparing(Nearby::added))
+            .limit(MOST)
+            .map(Nearby::slots)
+            .sorted(comparing(day -> day.get(0).start()))
+            .toList(),
+        zone);
+  }
+
+  /** Of one day, the times that cost the host the least driving. */
+  private record Nearby(Duration added, List<TimeSlot> slots) {}
+
+  private static Nearby nearby(List<TimeSlot> day, Driving driving) {
+    Map<Duration, List<TimeSlot>> byWay =
+        day.stream().collect(groupingBy(driving::added, TreeMap::new, toList()));
+    Map.Entry<Duration, List<TimeSlot>> least = byWay.entrySet().iterator().next();
+    return new Nearby(least.getKey(), least.getValue());
+  }
+
+  private static List<List<TimeSlot>> byDay(List<TimeSlot> free, ZoneId zone) {
+    return List.copyOf(
+        free.stream()
+            .collect(groupingBy(slot -> day(slot, zone), TreeMap::new, toList()))
+            .values());
+  }
+
+  private static List<TimeSlot> over(List<List<TimeSlot>> days, ZoneId zone) {
     if (days.isEmpty()) {
       return List.of();
     }
@@ -46,7 +81,7 @@ public final class Offers {
   public static List<TimeSlot> nearest(List<TimeSlot> free, Instant requested, ZoneId zone) {
     List<TimeSlot> byDistance =
         free.stream()
-            .sorted(Comparator.comparing(slot -> Duration.between(requested, slot.start()).abs()))
+            .sorted(comparing(slot -> Duration.between(requested, slot.start()).abs()))
             .toList();
     List<TimeSlot> chosen = new ArrayList<>();
     first(byDistance, slot -> slot.start().isBefore(requested)).ifPresent(chosen::add);
@@ -58,7 +93,7 @@ public final class Offers {
           .or(() -> first(byDistance, slot -> !chosen.contains(slot)))
           .ifPresent(chosen::add);
     }
-    chosen.sort(Comparator.comparing(TimeSlot::start));
+    chosen.sort(comparing(TimeSlot::start));
     return chosen;
   }
 

@@ -7,6 +7,7 @@ import frontdesk.addresses.PropertyId;
 import frontdesk.scheduling.Travel.Leg;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Each organisation's table of ways between addresses. Every method throws {@link Unavailable} when
@@ -19,6 +20,9 @@ public interface TravelTimes {
 
   /** How many ways the table has. */
   int count(OrgId org);
+
+  /** Every way between two of these places that is in the table. */
+  Map<Leg, Duration> among(OrgId org, Set<PropertyId> places);
 
   /** Puts a table in place of the one before, in one commit. */
   void keep(OrgId org, Map<Leg, Duration> table);

@@ -75,11 +75,11 @@ record WantedTimes(
     return date.atStartOfDay(zone).toInstant();
   }
 
-  /** At most three of the free times. */
-  List<TimeSlot> chosenFrom(List<TimeSlot> free) {
+  /** At most three of the free times; a time of day that was said outweighs the host's way. */
+  List<TimeSlot> chosenFrom(List<TimeSlot> free, Driving driving) {
     List<TimeSlot> wanted = free.stream().filter(this::isWanted).toList();
     return wanted.isEmpty() || near.isEmpty()
-        ? Offers.spread(wanted, zone)
+        ? Offers.spread(wanted, zone, driving)
         : Offers.nearest(wanted, meant(wanted), zone);
   }
 

@@ -60,14 +60,16 @@ final class CarryOut implements Intent.Cases<ToolReply> {
     FindAvailability.Outcome outcome =
         intent
             .when()
-            .map(when -> useCases.findAvailability().offers(asking(), when))
-            .orElseGet(() -> offersAhead(intent.daysAhead()));
+            .map(when -> useCases.findAvailability().offers(asking(intent), when))
+            .orElseGet(() -> offersAhead(intent));
     if (outcome instanceof FindAvailability.Outcome.Elsewhere other) {
       turn.offers(host, other.nearest());
+      turn.refuses(RefusedLines.of(other.refused(), host.zone()));
       return new ToolReply.Told(availabilityWords.elsewhere(other, host, clock.instant()));
     }
     if (outcome instanceof FindAvailability.Outcome.Offers offers) {
       turn.offers(host, offers.slots());
+      turn.refuses(RefusedLines.of(offers.refused(), host.zone()));
       return new ToolReply.Told(
           availabilityWords.offers(offers.slots(), host, intent.daysAhead(), clock.instant()));
     }
@@ -157,12 +159,12 @@ final class CarryOut implements Intent.Cases<ToolReply> {
             .to(outcome, intent.emailInWords());
   }
 
-  private FindAvailability.Outcome offersAhead(int days) {
-    return useCases.findAvailability().offers(asking(), Duration.ofDays(days));
+  private FindAvailability.Outcome offersAhead(Intent.FindTimes intent) {
+    return useCases.findAvailability().offers(asking(intent), Duration.ofDays(intent.daysAhead()));
   }
 
-  private Asking asking() {
-    return new Asking(host, context.call(), context.deadline());
+  private Asking asking(Intent.FindTimes intent) {
+    return new Asking(host, context.call(), intent.place(), context.deadline());
   }
 
   private ToolReply notConnected() {

@@ -1,6 +1,7 @@
 package frontdesk.tools;
 
 import frontdesk.UserId;
+import frontdesk.addresses.PropertyId;
 import frontdesk.calls.Escalation.Wish;
 import frontdesk.calls.Urgency;
 import frontdesk.properties.RentalCriteria;
@@ -89,8 +90,13 @@ public sealed interface Intent {
    * Find free times.
    *
    * @param when the day or time asked about; empty: from now on, so many days ahead
+   * @param place where the appointment would be, as far as known
    */
-  record FindTimes(Optional<UserId> host, int daysAhead, Optional<RequestedTime> when)
+  record FindTimes(
+      Optional<UserId> host,
+      int daysAhead,
+      Optional<RequestedTime> when,
+      Optional<PropertyId> place)
       implements Intent {
     @Override
     public <R> R match(Cases<R> cases) {

@@ -3,6 +3,8 @@ package frontdesk.tools;
 import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
 import frontdesk.UserId;
+import frontdesk.addresses.Address;
+import frontdesk.addresses.PropertyId;
 import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Attendee;
 import frontdesk.scheduling.BookingRequest;
@@ -93,9 +95,12 @@ public final class ReadIntent {
     Optional<UserId> host = host(in);
     Optional<Integer> days = in.count("days_ahead", Question.DAYS_AHEAD);
     Optional<RequestedTime> when = in.time(Parameters.DATE, Question.WHICH_DAY);
-    // Remembered for the booking; when the host is free does not depend on it.
-    in.text("property_address", Question.WHICH_PROPERTY);
-    return () -> new Intent.FindTimes(host, days.orElse(BookingTools.USUAL_DAYS), when);
+    // Remembered for the booking; the host may have a way there.
+    Optional<PropertyId> place =
+        in.text("property_address", Question.WHICH_PROPERTY)
+            .flatMap(Address::parse)
+            .map(Address::id);
+    return () -> new Intent.FindTimes(host, days.orElse(BookingTools.USUAL_DAYS), when, place);
   }
 
   /** {@code set_appointment}: somebody wants to see a property. */

@@ -5,6 +5,7 @@ import frontdesk.calls.RecordCall;
 import frontdesk.calls.ToolCallRecord;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,12 +24,14 @@ final class ToolCallLog {
   }
 
   /** Where the platform named no call, or nobody is there to keep it, nothing is kept. */
-  void keep(ToolCall call, CallContext context, ToolReply reply, Duration took) {
+  void keep(
+      ToolCall call, CallContext context, ToolReply reply, Duration took, List<String> refused) {
     if (context.call().isEmpty() || reply instanceof ToolReply.TryLater) {
       return;
     }
     try {
-      recordCall.toolCall(context.org(), context.call().get(), recordOf(call, reply, took));
+      recordCall.toolCall(
+          context.org(), context.call().get(), recordOf(call, reply, took, refused));
     } catch (Unavailable away) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -38,7 +41,8 @@ final class ToolCallLog {
     }
   }
 
-  private ToolCallRecord recordOf(ToolCall call, ToolReply reply, Duration took) {
+  private ToolCallRecord recordOf(
+      ToolCall call, ToolReply reply, Duration took, List<String> refused) {
     String tool = reply instanceof ToolReply.NotOffered ? Shown.text(call.tool()) : call.tool();
     return new ToolCallRecord(
         tool,
@@ -47,6 +51,7 @@ final class ToolCallLog {
         Optional.of(reply.spoken()),
         reply.result(),
         took,
-        clock.instant());
+        clock.instant(),
+        refused);
   }
 }

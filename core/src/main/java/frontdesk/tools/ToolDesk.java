@@ -109,7 +109,7 @@ public final class ToolDesk {
     if (!NOT_COUNTED.contains(reply.result())) {
       count(call, context, reply);
     }
-    log.keep(call, context, reply, took);
+    log.keep(call, context, reply, took, recalled.turn().refusedTimes());
     return reply;
   }
 

@@ -20,6 +20,7 @@ final class Turn {
   private Conversation conversation;
   private Optional<Instant> chosenTime = Optional.empty();
   private Optional<ToHold> toHold = Optional.empty();
+  private List<String> refusedTimes = List.of();
 
   /** Times that were offered now, and may be held. */
   record ToHold(Host host, List<TimeSlot> slots) {}
@@ -52,6 +53,15 @@ final class Turn {
       offers(new Offered.Times(host.id(), host.zone(), slots));
       toHold = Optional.of(new ToHold(host, slots));
     }
+  }
+
+  /** Times that were asked for and not offered, with the rule, for whoever reads the record. */
+  void refuses(List<String> lines) {
+    refusedTimes = List.copyOf(lines);
+  }
+
+  List<String> refusedTimes() {
+    return refusedTimes;
   }
 
   Optional<ToHold> toHold() {

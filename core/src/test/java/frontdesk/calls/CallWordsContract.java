@@ -52,7 +52,8 @@ public interface CallWordsContract {
         Optional.of("Your viewing is booked."),
         result,
         Duration.ofMillis(120),
-        NOON.plusSeconds(second));
+        NOON.plusSeconds(second),
+        List.of("2026-11-24 14:00 to 15:30: in the calendar"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import frontdesk.addresses.PropertyId;
 import frontdesk.scheduling.Travel.Leg;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tables of ways in memory. */
@@ -17,6 +18,13 @@ public final class InMemoryTravelTimes implements TravelTimes {
   public Map<Leg, Duration> about(OrgId org, PropertyId place) {
     return of(org).entrySet().stream()
         .filter(way -> way.getKey().from().equals(place) || way.getKey().to().equals(place))
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public Map<Leg, Duration> among(OrgId org, Set<PropertyId> places) {
+    return of(org).entrySet().stream()
+        .filter(way -> places.containsAll(Set.of(way.getKey().from(), way.getKey().to())))
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -10,6 +10,7 @@ import frontdesk.scheduling.Travel.Leg;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link TravelTimes} promises. The store knows the organisation of {@link Demo}. */
@@ -38,7 +39,11 @@ public interface TravelTimesContract {
         .isEqualTo(Map.of(new Leg(OAK, ELM), minutes(20), new Leg(ELM, OAK), minutes(25)));
     assertThat(travelTimes().about(Demo.ORG, ELM)).hasSize(3);
     assertThat(travelTimes().count(Demo.ORG)).isEqualTo(3);
+    assertThat(travelTimes().among(Demo.ORG, Set.of(OAK, ELM))).hasSize(2);
+    assertThat(travelTimes().among(Demo.ORG, Set.of(OAK, ASH))).isEmpty();
+    assertThat(travelTimes().among(Demo.ORG, Set.of(OAK, ELM, ASH))).hasSize(3);
     assertThat(travelTimes().about(new OrgId("org_other"), OAK)).isEmpty();
+    assertThat(travelTimes().among(new OrgId("org_other"), Set.of(OAK, ELM))).isEmpty();
     assertThat(travelTimes().count(new OrgId("org_other"))).isZero();
   }
 

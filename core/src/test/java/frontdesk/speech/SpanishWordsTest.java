@@ -122,7 +122,8 @@ class SpanishWordsTest {
         .isEqualTo("No hay nada libre en los próximos 30 días. ¿Busco más adelante?");
     assertThat(
             words.elsewhere(
-                new Elsewhere(List.of(LocalDate.parse("2026-11-22")), slots("2026-11-23T09:00")),
+                new Elsewhere(
+                    List.of(LocalDate.parse("2026-11-22")), slots("2026-11-23T09:00"), List.of()),
                 Demo.propertyManager(),
                 NOW))
         .isEqualTo(

@@ -148,13 +148,14 @@ final class SpokenCases {
     lines.add(availability.offers(List.of(), host, 1, NOW));
     lines.add(availability.offers(List.of(), host, 30, NOW));
     LocalDate day = LocalDate.parse("2028-09-27");
-    lines.add(availability.elsewhere(new Elsewhere(List.of(day), List.of()), host, NOW));
+    lines.add(availability.elsewhere(new Elsewhere(List.of(day), List.of(), List.of()), host, NOW));
     for (List<String> starts : STARTS) {
       lines.add(availability.offers(slots(starts), host, 7, NOW));
-      lines.add(availability.elsewhere(new Elsewhere(List.of(day), slots(starts)), host, NOW));
+      lines.add(
+          availability.elsewhere(new Elsewhere(List.of(day), slots(starts), List.of()), host, NOW));
       lines.add(
           availability.elsewhere(
-              new Elsewhere(List.of(day, day.plusDays(1)), slots(starts)), host, NOW));
+              new Elsewhere(List.of(day, day.plusDays(1)), slots(starts), List.of()), host, NOW));
     }
     for (Refusal why : Refusal.values()) {
       refused(new BookingOutcome.Refused(why, host, Optional.of(NOW), List.of()));

@@ -14,6 +14,7 @@ import frontdesk.Complaint;
 import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
 import frontdesk.UserId;
+import frontdesk.addresses.Address;
 import frontdesk.hearing.HeardTime;
 import frontdesk.scheduling.Attendee;
 import frontdesk.scheduling.BookingRequest;
@@ -48,13 +49,24 @@ class ReadIntentTest {
   void free_times_are_asked_for() {
     assertThat(intent(getAvailability().with("days_ahead", 14)))
         .isEqualTo(
-            new Intent.FindTimes(Optional.of(new UserId("pete_admin")), 14, Optional.empty()));
+            new Intent.FindTimes(Optional.of(new UserId("pete_admin")), 14, Optional.empty(), Optional.empty()));
   }
 
   @Test
   void free_times_need_no_argument() {
     assertThat(intent(aCallOf("get_availability")))
-        .isEqualTo(new Intent.FindTimes(Optional.empty(), 7, Optional.empty()));
+        .isEqualTo(new Intent.FindTimes(Optional.empty(), 7, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void free_times_are_asked_for_where_the_property_is() {
+    assertThat(intent(aCallOf("get_availability").with("property_address", "12 Oak St")))
+        .isEqualTo(
+            new Intent.FindTimes(
+                Optional.empty(),
+                7,
+                Optional.empty(),
+                Optional.of(new Address("12 Oak Street").id())));
   }
 
   static Stream<Arguments> days() {
@@ -83,7 +95,7 @@ class ReadIntentTest {
   void days_may_be_any_whole_number(Object daysAhead, int days) {
     assertThat(intent(getAvailability().with("days_ahead", daysAhead)))
         .isEqualTo(
-            new Intent.FindTimes(Optional.of(new UserId("pete_admin")), days, Optional.empty()));
+            new Intent.FindTimes(Optional.of(new UserId("pete_admin")), days, Optional.empty(), Optional.empty()));
   }
 
   @Test

@@ -80,6 +80,7 @@ final class CallJson {
     json.put("answer", text(record.answer()));
     json.put("result", record.result());
     json.put("took_ms", record.took().toMillis());
+    json.put("refused_times", record.refusedTimes());
     json.put("timestamp", record.at().toString());
     return json;
   }

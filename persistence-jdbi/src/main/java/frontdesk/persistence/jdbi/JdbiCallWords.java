@@ -5,6 +5,7 @@ import frontdesk.OrgId;
 import frontdesk.calls.CallWords;
 import frontdesk.calls.ToolCallRecord;
 import frontdesk.calls.TranscriptLine;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,10 +49,11 @@ public final class JdbiCallWords implements CallWords {
                 SET started_at = least(calls.started_at, EXCLUDED.started_at)
              RETURNING org_id, call_id, consent)
       INSERT INTO call_tool_calls (org_id, call_id, record_id, tool, tool_call_id, arguments,
-                                   answer, result, took_ms, answered_at)
+                                   answer, result, took_ms, answered_at, refused_times)
       SELECT org_id, call_id, :record, :tool, CAST(:toolCall AS text),
              CASE WHEN consent <> 'DECLINED' THEN CAST(:arguments AS text) END,
-             CASE WHEN consent <> 'DECLINED' THEN CAST(:answer AS text) END, :result, :took, :at
+             CASE WHEN consent <> 'DECLINED' THEN CAST(:answer AS text) END, :result, :took, :at,
+             CASE WHEN consent <> 'DECLINED' THEN nullif(CAST(:refused AS text[]), '{}') END
         FROM known
       """;
 
@@ -66,7 +68,7 @@ public final class JdbiCallWords implements CallWords {
 
   private static final String FORGET_TOOL_CALLS =
       """
-      UPDATE call_tool_calls SET arguments = NULL, answer = NULL
+      UPDATE call_tool_calls SET arguments = NULL, answer = NULL, refused_times = NULL
        WHERE org_id = :org AND call_id = :call
       """;
 
@@ -126,6 +128,7 @@ public final class JdbiCallWords implements CallWords {
                 .bind("result", record.result())
                 .bind("took", record.took().toMillis())
                 .bind("at", AppointmentRows.utc(record.at()))
+                .bindArray("refused", String.class, record.refusedTimes())
                 .execute());
   }
 
@@ -155,7 +158,13 @@ public final class JdbiCallWords implements CallWords {
         CallRows.text(row, "answer"),
         row.getString("result"),
         Duration.ofMillis(row.getLong("took_ms")),
-        AppointmentRows.instant(row, "answered_at"));
+        AppointmentRows.instant(row, "answered_at"),
+        refusedTimes(row));
+  }
+
+  private static List<String> refusedTimes(ResultSet row) throws SQLException {
+    Array lines = row.getArray("refused_times");
+    return lines == null ? List.of() : List.of((String[]) lines.getArray());
   }
 
   /** Removes all words of a call whose row the transaction has locked. */

@@ -9,9 +9,11 @@ import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Keeps each organisation's table of ways in PostgreSQL. */
 public final class JdbiTravelTimes implements TravelTimes {
@@ -19,6 +21,12 @@ public final class JdbiTravelTimes implements TravelTimes {
       """
       SELECT from_place, to_place, minutes FROM travel_times
        WHERE org_id = :org AND (from_place = :place OR to_place = :place)
+      """;
+
+  private static final String AMONG =
+      """
+      SELECT from_place, to_place, minutes FROM travel_times
+       WHERE org_id = :org AND from_place = ANY (:places) AND to_place = ANY (:places)
       """;
 
   private static final String COUNT = "SELECT count(*) FROM travel_times WHERE org_id = :org";
@@ -47,20 +55,33 @@ public final class JdbiTravelTimes implements TravelTimes {
   public Map<Leg, Duration> about(OrgId org, PropertyId place) {
     return store.with(
         handle ->
-            handle
-                .createQuery(ABOUT)
-                .bind("org", org.value())
-                .bind("place", place.value())
-                .map(
-                    (row, context) ->
-                        new SimpleEntry<>(
-                            new Leg(
-                                new PropertyId(row.getString("from_place")),
-                                new PropertyId(row.getString("to_place"))),
-                            Duration.ofMinutes(row.getInt("minutes"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Entry::getKey, Entry::getValue)));
+            ways(handle.createQuery(ABOUT).bind("org", org.value()).bind("place", place.value())));
+  }
+
+  @Override
+  public Map<Leg, Duration> among(OrgId org, Set<PropertyId> places) {
+    return store.with(
+        handle ->
+            ways(
+                handle
+                    .createQuery(AMONG)
+                    .bind("org", org.value())
+                    .bindArray(
+                        "places", String.class, places.stream().map(PropertyId::value).toList())));
+  }
+
+  private static Map<Leg, Duration> ways(Query query) {
+    return query
+        .map(
+            (row, context) ->
+                new SimpleEntry<>(
+                    new Leg(
+                        new PropertyId(row.getString("from_place")),
+                        new PropertyId(row.getString("to_place"))),
+                    Duration.ofMinutes(row.getInt("minutes"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
   }
 
   @Override

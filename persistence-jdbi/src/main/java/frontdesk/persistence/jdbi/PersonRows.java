@@ -64,7 +64,7 @@ final class PersonRows {
   // That a tool was used is counted and names nobody.
   private static final String TOOL_CALLS =
       """
-      UPDATE call_tool_calls SET arguments = NULL, answer = NULL
+      UPDATE call_tool_calls SET arguments = NULL, answer = NULL, refused_times = NULL
        WHERE org_id = :org AND call_id = ANY (:calls)
       """;
 

@@ -180,7 +180,8 @@ class JdbiPersonalDataTest {
         Optional.of("Done"),
         "booked",
         Duration.ofMillis(1),
-        NOON);
+        NOON,
+        List.of());
   }
 
   @Test
