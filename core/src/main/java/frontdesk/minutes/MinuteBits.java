@@ -52,10 +52,6 @@ public final class MinuteBits {
     return copy;
   }
 
-  public boolean covers(long from, long to) {
-    return from >= (long) firstWord << BITS && to <= end();
-  }
-
   private long end() {
     return ((long) firstWord + words.length) << BITS;
   }

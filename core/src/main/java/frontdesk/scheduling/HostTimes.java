@@ -2,7 +2,6 @@ package frontdesk.scheduling;
 
 import frontdesk.TimeSlot;
 import frontdesk.minutes.MinuteBits;
-import frontdesk.minutes.Minutes;
 import frontdesk.minutes.Starts;
 import frontdesk.minutes.WallClock;
 import frontdesk.scheduling.Appointments.TakenSeat;
@@ -97,7 +96,8 @@ public final class HostTimes {
 
   /** True if a question about the window is answered. */
   public boolean covers(TimeSlot window) {
-    return shut.covers(Minutes.floor(window.start()), Minutes.ceil(window.end()));
+    Span asked = Span.around(window);
+    return span.from() <= asked.from() && asked.to() <= span.to();
   }
 
   /**
@@ -134,9 +134,17 @@ public final class HostTimes {
 
   /** One seat has to be free throughout; that some are in each minute is not enough. */
   IntPredicate seatFree(int length) {
-    return seats.isEmpty()
-        ? Starts.ANY
-        : start -> seats.stream().anyMatch(seat -> seat.isClear(start, start + length));
+    return seats.isEmpty() ? Starts.ANY : start -> isAnySeatFree(start, start + length);
+  }
+
+  // Asked for each start: a stream each time would be most of what an answer costs.
+  private boolean isAnySeatFree(int from, int to) {
+    for (MinuteBits seat : seats) {
+      if (seat.isClear(from, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   WallClock wall() {

@@ -71,10 +71,17 @@ public final class SeveralHosts {
     }
     long first = asked.stream().mapToLong(host -> host.begins().first()).min().orElseThrow();
     long last = asked.stream().mapToLong(host -> host.begins().last()).max().orElseThrow();
-    return found(
-        shut,
-        new BeginsWithin(first, last),
-        start -> asked.stream().anyMatch(host -> host.isFree(start, length)));
+    return found(shut, new BeginsWithin(first, last), start -> isAnyFree(asked, start));
+  }
+
+  // Asked for each start: a stream each time would be most of what an answer costs.
+  private boolean isAnyFree(List<Asked> asked, int start) {
+    for (Asked host : asked) {
+      if (host.isFree(start, length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // No slot of theirs reaches into the minutes before the first or behind the last.

@@ -167,6 +167,15 @@ class KeptTimesTest {
     assertThat(found(kept, "host1")).isPresent();
   }
 
+  @Test
+  void what_is_kept_covers_its_window_to_the_minute() {
+    HostTimes day = HostTimes.of(host.build(), new BlockedTimes(List.of(), List.of()), DAY);
+
+    assertThat(day.covers(DAY)).isTrue();
+    assertThat(day.covers(new TimeSlot(DAY.start(), DAY.end().plusMillis(1)))).isFalse();
+    assertThat(day.covers(new TimeSlot(DAY.start().minusMillis(1), DAY.end()))).isFalse();
+  }
+
   private static Optional<HostTimes> found(KeptTimes kept, String host) {
     Host one = aHost().named(host).build().withRevision(1);
     return kept.find(one, DAY, CalendarReading.Read.NOTHING);
