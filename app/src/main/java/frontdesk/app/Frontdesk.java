@@ -20,9 +20,7 @@ import frontdesk.notices.MailChannel;
 import frontdesk.notices.Mailer;
 import frontdesk.notices.Notice.Way;
 import frontdesk.notices.NoticeChannel;
-import frontdesk.persistence.embedded.EmbeddedPostgres;
 import frontdesk.persistence.jdbi.Database;
-import frontdesk.persistence.jdbi.DemoOrganisation;
 import frontdesk.persistence.jdbi.JdbiAppointmentChanges;
 import frontdesk.persistence.jdbi.JdbiAppointments;
 import frontdesk.persistence.jdbi.JdbiCalendarEntries;
@@ -69,9 +67,6 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The whole server, wired. Closes in the reverse order of what it opened. */
 public final class Frontdesk implements AutoCloseable {
-  /** 8 to 16 is right on two cores: fewer queue, more only wait in the database (measured). */
-  private static final int CONNECTIONS = 12;
-
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   private final Opened opened = new Opened();
@@ -111,9 +106,17 @@ public final class Frontdesk implements AutoCloseable {
   }
 
   private void open(Settings settings) {
-    Database database = opened.closing(Database.open(address(settings), CONNECTIONS));
+    ComingDatabase database = opened.closing(ComingDatabase.begin(settings, clock));
+    try {
+      wire(settings, database);
+    } catch (RuntimeException failed) {
+      throw database.failure().orElse(failed);
+    }
+  }
+
+  // What needs the database waits for it, and so does the server before it listens.
+  private void wire(Settings settings, ComingDatabase database) {
     Jdbi jdbi = database.jdbi();
-    DemoOrganisation.makeIfEmpty(jdbi, clock.instant());
     Tally tally = new JdbiTally(jdbi);
     Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, clock));
     Vapi vapi = opened.closing(Vapi.of(settings, clock));
@@ -127,7 +130,7 @@ public final class Frontdesk implements AutoCloseable {
             new JdbiTravelTimes(jdbi),
             clock);
     Calls calls = new FreeingCalls(new JdbiCalls(jdbi), new ReleaseHolds(new JdbiHolds(jdbi)));
-    ToolDesk desk = desk(settings, jdbi, tally, microsoft, calendars, availability, calls);
+    ToolDesk desk = desk(settings, jdbi, microsoft, calendars, availability, calls);
     ExecutorService reads = Threads.forReads();
     opened.closing(reads::shutdown);
     routes =
@@ -144,23 +147,15 @@ public final class Frontdesk implements AutoCloseable {
             AppointmentRoutes.of(jdbi, desk),
             vapi,
             rentals(jdbi));
-    port = opened.closing(Server.start(settings, routes)).port();
-  }
-
-  private Database.Address address(Settings settings) {
-    return settings
-        .database()
-        .orElseGet(
-            () -> {
-              EmbeddedPostgres own = opened.closing(EmbeddedPostgres.start(settings.data()));
-              return new Database.Address(own.jdbcUrl(), own.user(), own.password());
-            });
+    Server server =
+        opened.closing(Server.start(settings, routes, () -> database.failure().isEmpty()));
+    database.await();
+    port = server.port();
   }
 
   private ToolDesk desk(
       Settings settings,
       Jdbi jdbi,
-      Tally tally,
       Microsoft microsoft,
       Calendars calendars,
       FindAvailability availability,
@@ -192,7 +187,12 @@ public final class Frontdesk implements AutoCloseable {
     opened.closing(
         new Forgetting(new SweepConversations(conversations, clock), new ReleaseHolds(holds)));
     return new ToolDesk(
-        new JdbiHosts(jdbi), useCases, conversations, new HoldOffers(holds), tally, clock);
+        new JdbiHosts(jdbi),
+        useCases,
+        conversations,
+        new HoldOffers(holds),
+        new JdbiTally(jdbi),
+        clock);
   }
 
   private ToolDesk.OfCalls ofCalls(Jdbi jdbi, Outgoing outgoing, Calls calls) {

@@ -9,7 +9,6 @@ import frontdesk.http.Handler;
 import frontdesk.http.SecretGate;
 import frontdesk.http.SecretGate.Form;
 import frontdesk.http.SharedSecret;
-import frontdesk.persistence.jdbi.Database;
 import frontdesk.scheduling.Demo;
 import frontdesk.tools.Tally;
 import frontdesk.tools.ToolDesk;
@@ -34,7 +33,7 @@ final class Routes {
   static List<Route> of(
       Settings settings,
       Clock clock,
-      Database database,
+      ComingDatabase database,
       ToolDesk desk,
       Tally tally,
       CallMessages messages,

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -57,13 +58,30 @@ final class Server implements AutoCloseable {
     this.inFlight = inFlight;
   }
 
+  /** Starts to listen at once. */
   static Server start(Settings settings, List<Route> routes) {
+    return start(settings, routes, () -> true);
+  }
+
+  /**
+   * Starts.
+   *
+   * @param mayListen waits until all is there that requests need; if it never will be, the server
+   *     is started without listening, to be closed again
+   */
+  static Server start(Settings settings, List<Route> routes, BooleanSupplier mayListen) {
     GracefulHandler inFlight = new GracefulHandler();
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config, settings, routes);
-              config.jetty.modifyServer(server -> server.insertHandler(inFlight));
+              config.jetty.modifyServer(
+                  server -> {
+                    server.insertHandler(inFlight);
+                    server.setOpenEarly(false);
+                    StartGate gate = new StartGate(server, mayListen);
+                    config.events.serverStarting(() -> server.addBean(gate));
+                  });
             });
     return new Server(javalin.start(), inFlight);
   }

@@ -1,7 +1,6 @@
 package frontdesk.app;
 
 import frontdesk.http.Response;
-import frontdesk.persistence.jdbi.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class StatusRoutes {
 
   private StatusRoutes() {}
 
-  static List<Route> of(Settings settings, Database database) {
+  static List<Route> of(Settings settings, ComingDatabase database) {
     return List.of(
         new Route("GET", "/", request -> Response.json(200, overview(settings))),
         new Route("GET", "/health", request -> status(200, "healthy")),

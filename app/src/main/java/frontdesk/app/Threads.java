@@ -1,6 +1,7 @@
 package frontdesk.app;
 
 import frontdesk.notices.SweepNotices;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -68,6 +69,12 @@ final class Threads {
             threads, threads, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(waiting), named(name));
     pool.allowCoreThreadTimeOut(true);
     return pool;
+  }
+
+  /** A thread of its own for each task, of which there are few. */
+  static Executor forOpening() {
+    ThreadFactory threads = named("open");
+    return task -> threads.newThread(task).start();
   }
 
   /** For callbacks that never block. */

@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -13,7 +14,9 @@ import frontdesk.http.InvalidJson;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.Response;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -173,23 +176,43 @@ class ServerTest {
     }
   }
 
+  @Test
+  void a_server_whose_needs_are_not_met_does_not_listen() throws Exception {
+    int free = freePort();
+    Server server = Server.start(settings(free), List.of(), () -> false);
+    try {
+      assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), free).close())
+          .isInstanceOf(ConnectException.class);
+    } finally {
+      server.close();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket found = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return found.getLocalPort();
+    }
+  }
+
   private static Server serving(Handler handler) {
-    Settings settings =
-        new Settings(
-            "127.0.0.1",
-            0,
-            URI.create("http://127.0.0.1"),
-            Path.of("target", "unused"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            VapiAccess.NONE,
-            Optional.empty(),
-            List.of());
-    return Server.start(settings, List.of(new Route("POST", "/door", handler)));
+    return Server.start(settings(0), List.of(new Route("POST", "/door", handler)));
+  }
+
+  private static Settings settings(int port) {
+    return new Settings(
+        "127.0.0.1",
+        port,
+        URI.create("http://127.0.0.1"),
+        Path.of("target", "unused"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        VapiAccess.NONE,
+        Optional.empty(),
+        List.of());
   }
 }

@@ -67,10 +67,20 @@ final class Subject implements AutoCloseable {
         new Socket(InetAddress.getLoopbackAddress(), port).close();
         return this;
       } catch (IOException notYet) {
-        Thread.onSpinWait();
+        pause();
       }
     }
     throw new IOException("the server did not start");
+  }
+
+  // Not by spinning, which would take one of the cores from the server that is to start.
+  private static void pause() throws IOException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(1);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
+    }
   }
 
   /** Resident memory in MiB. */

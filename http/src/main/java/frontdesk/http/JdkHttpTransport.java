@@ -5,6 +5,8 @@ import com.google.api.client.http.HttpTransport;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * google-http-client's transport on the JDK's client. Each request is sent once: no retry, no
@@ -24,7 +26,7 @@ public final class JdkHttpTransport extends HttpTransport {
   /** Bytes of a response that are usually kept: a page of a calendar is a tenth of it. */
   public static final int BODY_LIMIT = 1024 * 1024;
 
-  private final HttpClient client;
+  private final Supplier<HttpClient> client;
   private final int bodyLimit;
 
   /**
@@ -35,12 +37,13 @@ public final class JdkHttpTransport extends HttpTransport {
    */
   public JdkHttpTransport(Duration connectTimeout, Executor executor) {
     this(
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(connectTimeout)
-            .executor(executor)
-            .build());
+        new OnFirstUse(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectTimeout)
+                .executor(executor)),
+        BODY_LIMIT);
   }
 
   /**
@@ -57,11 +60,11 @@ public final class JdkHttpTransport extends HttpTransport {
       throw new IllegalArgumentException(
           "a client without a connect timeout cannot tell late from lost");
     }
-    this.client = client;
+    this.client = () -> client;
     this.bodyLimit = BODY_LIMIT;
   }
 
-  private JdkHttpTransport(HttpClient client, int bodyLimit) {
+  private JdkHttpTransport(Supplier<HttpClient> client, int bodyLimit) {
     this.client = client;
     this.bodyLimit = bodyLimit;
   }
@@ -100,6 +103,29 @@ public final class JdkHttpTransport extends HttpTransport {
 
   @Override
   protected JdkHttpRequest buildRequest(String method, String url) {
-    return new JdkHttpRequest(client, bodyLimit, method, url);
+    return new JdkHttpRequest(client.get(), bodyLimit, method, url);
+  }
+
+  /**
+   * A client reads all certificate authorities when it is made, which takes longer than all else of
+   * a server's start; nobody waits for that before the first request leaves.
+   */
+  private static final class OnFirstUse implements Supplier<HttpClient> {
+    private final HttpClient.Builder builder;
+    private @Nullable HttpClient client;
+
+    OnFirstUse(HttpClient.Builder builder) {
+      this.builder = builder;
+    }
+
+    @Override
+    public synchronized HttpClient get() {
+      HttpClient made = client;
+      if (made == null) {
+        made = builder.build();
+        client = made;
+      }
+      return made;
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,6 +32,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
           "the database system is",
           "lock file \"postmaster.pid\" already exists",
           "pre-existing shared memory block");
+
+  /** The role, its password or the database is not there: what a server says that is up. */
+  private static final Set<String> NOT_MADE = Set.of("28000", "28P01", "3D000");
 
   /** Another process was quicker; there are thousands of others. */
   private static final String PORT_TAKEN = "could not bind IPv4 address";
@@ -121,12 +126,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  // Where the app gets in, all was made by an earlier start.
   private void begin() {
     supervisor.start();
     try {
-      awaitReady();
-      try (Connection superuser = superuser()) {
-        AppDatabase.make(superuser, appPassword);
+      if (!awaitReady()) {
+        try (Connection superuser = superuser()) {
+          AppDatabase.make(superuser, appPassword);
+        }
       }
     } catch (SQLException failed) {
       supervisor.close();
@@ -138,9 +145,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private void awaitReady() {
+  /** True if the app's own role and database answer; false if the server does, without them. */
+  private boolean awaitReady() {
     long end = System.nanoTime() + READY.toNanos();
-    while (!answers()) {
+    while (true) {
+      Optional<Boolean> answer = answer();
+      if (answer.isPresent()) {
+        return answer.get();
+      }
       boolean ended = supervisor.lastLines().contains("FATAL") && !isLingering();
       if (ended || supervisor.isStruggling() || System.nanoTime() > end) {
         throw new EmbeddedPostgresFailed(
@@ -155,7 +167,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return LINGERING.stream().anyMatch(said::contains);
   }
 
-  private boolean answers() {
+  // That nothing is made yet is believed only where we are let in as the superuser: somebody else's
+  // server may answer at this port.
+  private Optional<Boolean> answer() {
+    try (Connection app = DriverManager.getConnection(jdbcUrl(), user(), appPassword)) {
+      return app.isValid(1) ? Optional.of(true) : Optional.empty();
+    } catch (SQLException failed) {
+      boolean notMade = NOT_MADE.contains(String.valueOf(failed.getSQLState()));
+      return notMade && superuserGetsIn() ? Optional.of(false) : Optional.empty();
+    }
+  }
+
+  private boolean superuserGetsIn() {
     try (Connection connection = superuser()) {
       return connection.isValid(1);
     } catch (SQLException notYet) {

@@ -2,9 +2,11 @@ package frontdesk.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
+import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.postgresql.util.PSQLException;
@@ -54,24 +56,23 @@ public final class Database implements AutoCloseable {
    * @throws CannotOpen if it does not answer or its schema is not ours
    */
   public static Database open(Address address, int connections) {
-    migrate(address);
-    return new Database(new HikariDataSource(config(address, connections)));
+    try {
+      Migrations.bringUpToDate(address);
+    } catch (SQLException | FlywayException failed) {
+      throw cannotOpen(failed);
+    }
+    HikariDataSource pool = new HikariDataSource(config(address, connections));
+    // From now on all are kept; they are made as they are wanted, or by and by.
+    pool.setMinimumIdle(connections);
+    return new Database(pool);
   }
 
-  private static void migrate(Address address) {
-    try {
-      Flyway.configure()
-          .dataSource(address.jdbcUrl(), address.user(), address.password())
-          .locations("classpath:frontdesk/persistence/migrations")
-          .load()
-          .migrate();
-    } catch (FlywayException failed) {
-      throw new CannotOpen(
-          "The database cannot be used. Is it running, may its user make tables and the extension"
-              + " btree_gist, and was it not changed by a newer version? It said: "
-              + firstLine(failed),
-          failed);
-    }
+  private static CannotOpen cannotOpen(Exception failed) {
+    return new CannotOpen(
+        "The database cannot be used. Is it running, may its user make tables and the extension"
+            + " btree_gist, and was it not changed by a newer version? It said: "
+            + firstLine(failed),
+        failed);
   }
 
   // Only what the server itself said: a driver that cannot read an address repeats it, password
@@ -95,6 +96,8 @@ public final class Database implements AutoCloseable {
     config.setUsername(address.user());
     config.setPassword(address.password());
     config.setMaximumPoolSize(connections);
+    // Each takes a process and a password's thousands of hashes, while a start has better to do.
+    config.setMinimumIdle(1);
     config.setConnectionTimeout(POOL_WAIT.toMillis());
     config.setValidationTimeout(POOL_WAIT.toMillis() / 2);
     config.addDataSourceProperty("connectTimeout", String.valueOf(SILENCE.toSeconds()));
@@ -109,11 +112,28 @@ public final class Database implements AutoCloseable {
 
   /** Its exceptions never tell what was bound to a statement: that is callers' data. */
   public Jdbi jdbi() {
-    return Jdbi.create(pool)
+    return jdbi(() -> this);
+  }
+
+  /**
+   * The same of a database that is still being opened: who wants a connection waits for it.
+   *
+   * @param coming waits; may throw {@link CannotOpen}, then nothing is ever answered
+   */
+  public static Jdbi jdbi(Supplier<Database> coming) {
+    return Jdbi.create((ConnectionFactory) () -> opened(coming).pool.getConnection())
         .configure(
             StatementExceptions.class,
             exceptions ->
                 exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
+  }
+
+  private static Database opened(Supplier<Database> coming) throws SQLException {
+    try {
+      return coming.get();
+    } catch (RuntimeException failed) {
+      throw new SQLException("the database was not opened", failed);
+    }
   }
 
   /** True if a statement is answered now. */
