@@ -21,6 +21,7 @@ import frontdesk.notices.Mailer;
 import frontdesk.notices.Notice.Way;
 import frontdesk.notices.NoticeChannel;
 import frontdesk.persistence.jdbi.Database;
+import frontdesk.persistence.jdbi.JdbiAnswerBook;
 import frontdesk.persistence.jdbi.JdbiAppointmentChanges;
 import frontdesk.persistence.jdbi.JdbiAppointments;
 import frontdesk.persistence.jdbi.JdbiCalendarEntries;
@@ -191,7 +192,7 @@ public final class Frontdesk implements AutoCloseable {
         useCases,
         conversations,
         new HoldOffers(holds),
-        new JdbiTally(jdbi),
+        new JdbiAnswerBook(jdbi),
         clock);
   }
 

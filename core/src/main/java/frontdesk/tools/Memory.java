@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The one place where it is looked up and kept what was said in a call: once before a tool call is
- * read and once after it was answered. Without it the call is answered all the same, as if it were
- * the first.
+ * The one place where it is looked up what was said in a call, once before a tool call is read, and
+ * decided what is kept of it once it was answered. Without it the call is answered all the same, as
+ * if it were the first.
  */
 final class Memory {
   private static final System.Logger LOG = System.getLogger(Memory.class.getName());
@@ -67,26 +67,19 @@ final class Memory {
     }
   }
 
-  /** Keeps what was said, and for the caller what was offered. */
-  void keep(Recalled recalled, CallContext context) {
-    hold(recalled);
+  /** What is to be kept of it, if anything new was said and it can be found again. */
+  static Optional<Conversation> toKeep(Recalled recalled) {
     Conversation after = recalled.turn().conversation();
-    if (after.equals(recalled.before())) {
-      return;
-    }
-    try {
-      recalled
-          .kept()
-          .ifPresent(
-              it ->
-                  it.conversations().keep(context.org(), it.call(), after, recalled.turn().now()));
-    } catch (RuntimeException failed) {
-      warn("What was said now is not kept", failed);
-    }
+    return recalled.kept().isPresent() && !after.equals(recalled.before())
+        ? Optional.of(after)
+        : Optional.empty();
   }
 
-  // Who is told of a time that is gone by now finds it taken, as without holds.
-  private static void hold(Recalled recalled) {
+  /**
+   * Holds for the caller what was offered. Who is told of a time that is gone by now finds it
+   * taken, as without holds.
+   */
+  static void hold(Recalled recalled) {
     try {
       recalled.kept().ifPresent(it -> it.hold(recalled.turn()));
     } catch (RuntimeException failed) {

@@ -48,7 +48,7 @@ public final class ToolDesk {
   private final Hosts hosts;
   private final UseCases useCases;
   private final Memory memory;
-  private final Tally tally;
+  private final AnswerBook book;
   private final ToolCallLog log;
   private final Clock clock;
 
@@ -72,7 +72,12 @@ public final class ToolDesk {
 
   /** Without memory: each tool call stands for itself. */
   public ToolDesk(Hosts hosts, UseCases useCases, Tally tally, Clock clock) {
-    this(hosts, useCases, Memory.none(clock), tally, clock);
+    this(
+        hosts,
+        useCases,
+        Memory.none(clock),
+        new SeparateBooks(Optional.empty(), useCases.ofCalls().recordCall(), tally),
+        clock);
   }
 
   /** A desk that remembers what was said in each call, and may hold for it what it offers. */
@@ -83,15 +88,32 @@ public final class ToolDesk {
       HoldOffers holdOffers,
       Tally tally,
       Clock clock) {
-    this(hosts, useCases, Memory.of(conversations, holdOffers, clock), tally, clock);
+    this(
+        hosts,
+        useCases,
+        conversations,
+        holdOffers,
+        new SeparateBooks(Optional.of(conversations), useCases.ofCalls().recordCall(), tally),
+        clock);
   }
 
-  private ToolDesk(Hosts hosts, UseCases useCases, Memory memory, Tally tally, Clock clock) {
+  /** The same where all that is kept of an answer goes into one book. */
+  public ToolDesk(
+      Hosts hosts,
+      UseCases useCases,
+      Conversations conversations,
+      HoldOffers holdOffers,
+      AnswerBook book,
+      Clock clock) {
+    this(hosts, useCases, Memory.of(conversations, holdOffers, clock), book, clock);
+  }
+
+  private ToolDesk(Hosts hosts, UseCases useCases, Memory memory, AnswerBook book, Clock clock) {
     this.hosts = hosts;
     this.useCases = useCases;
     this.memory = memory;
-    this.tally = tally;
-    this.log = new ToolCallLog(useCases.ofCalls().recordCall(), clock);
+    this.book = book;
+    this.log = new ToolCallLog(clock);
     this.clock = clock;
   }
 
@@ -105,12 +127,27 @@ public final class ToolDesk {
             recalled.turn(),
             new PersonWords(context.language()));
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    memory.keep(recalled, context);
-    if (!NOT_COUNTED.contains(reply.result())) {
-      count(call, context, reply);
-    }
-    log.keep(call, context, reply, took, recalled.turn().refusedTimes());
+    Memory.hold(recalled);
+    keep(
+        new Answered(
+            context.org(),
+            context.call(),
+            Memory.toKeep(recalled),
+            log.record(call, context, reply, took, recalled.turn().refusedTimes()),
+            counted(call, reply),
+            recalled.turn().now()));
     return reply;
+  }
+
+  // An answer is never worse for it: what cannot be kept is told to operators and forgotten.
+  private void keep(Answered answered) {
+    try {
+      if (!answered.isNothing()) {
+        book.keep(answered);
+      }
+    } catch (RuntimeException failed) {
+      SeparateBooks.told("An answer was given, and what was said is not kept", failed);
+    }
   }
 
   private ToolReply answerOrTryLater(ToolCall call, CallContext context, Turn turn) {
@@ -184,12 +221,11 @@ public final class ToolDesk {
     return new ToolReply.Asked(result, List.of(problem), problem.question());
   }
 
-  private void count(ToolCall call, CallContext context, ToolReply reply) {
-    String tool = reply instanceof ToolReply.NotOffered ? "unknown" : call.tool();
-    try {
-      tally.count(context.org(), tool, reply.result());
-    } catch (Unavailable away) {
-      warn("An answer was given and not counted", away);
+  private static Optional<Answered.Counted> counted(ToolCall call, ToolReply reply) {
+    if (NOT_COUNTED.contains(reply.result())) {
+      return Optional.empty();
     }
+    String tool = reply instanceof ToolReply.NotOffered ? "unknown" : call.tool();
+    return Optional.of(new Answered.Counted(tool, reply.result()));
   }
 }

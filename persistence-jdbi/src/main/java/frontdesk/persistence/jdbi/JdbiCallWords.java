@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Keeps words in PostgreSQL; the call's row lock orders them and a caller's no. */
 public final class JdbiCallWords implements CallWords {
@@ -40,14 +41,18 @@ public final class JdbiCallWords implements CallWords {
       """
           .formatted(LINES);
 
-  // The statement begins with the call, so it has seen a no by the time it adds words.
-  private static final String TOOL_CALL =
+  /** What is known of the call from now on, for {@link #TOOL_CALL}. */
+  static final String KNOWN =
       """
-      WITH known AS (
-             INSERT INTO calls (org_id, call_id, started_at) VALUES (:org, :call, :at)
-             ON CONFLICT (org_id, call_id) DO UPDATE
-                SET started_at = least(calls.started_at, EXCLUDED.started_at)
-             RETURNING org_id, call_id, consent)
+      INSERT INTO calls (org_id, call_id, started_at) VALUES (:org, :call, :at)
+      ON CONFLICT (org_id, call_id) DO UPDATE
+         SET started_at = least(calls.started_at, EXCLUDED.started_at)
+      RETURNING org_id, call_id, consent
+      """;
+
+  // It begins with the call, so it has seen a no by the time it adds words.
+  static final String TOOL_CALL =
+      """
       INSERT INTO call_tool_calls (org_id, call_id, record_id, tool, tool_call_id, arguments,
                                    answer, result, took_ms, answered_at, refused_times)
       SELECT org_id, call_id, :record, :tool, CAST(:toolCall AS text),
@@ -119,17 +124,24 @@ public final class JdbiCallWords implements CallWords {
   public void toolCall(OrgId org, CallId id, ToolCallRecord record) {
     store.with(
         handle ->
-            CallRows.bind(handle.createUpdate(TOOL_CALL), org, id)
-                .bind("record", UUID.randomUUID().toString())
-                .bind("tool", record.tool())
-                .bind("toolCall", record.toolCallId().orElse(null))
-                .bind("arguments", record.arguments().orElse(null))
-                .bind("answer", record.answer().orElse(null))
-                .bind("result", record.result())
-                .bind("took", record.took().toMillis())
-                .bind("at", AppointmentRows.utc(record.at()))
-                .bindArray("refused", String.class, record.refusedTimes())
+            bind(
+                    CallRows.bind(
+                        handle.createUpdate("WITH known AS (" + KNOWN + ") " + TOOL_CALL), org, id),
+                    record)
                 .execute());
+  }
+
+  static <S extends SqlStatement<S>> S bind(S statement, ToolCallRecord record) {
+    return statement
+        .bind("record", UUID.randomUUID().toString())
+        .bind("tool", record.tool())
+        .bind("toolCall", record.toolCallId().orElse(null))
+        .bind("arguments", record.arguments().orElse(null))
+        .bind("answer", record.answer().orElse(null))
+        .bind("result", record.result())
+        .bind("took", record.took().toMillis())
+        .bind("at", AppointmentRows.utc(record.at()))
+        .bindArray("refused", String.class, record.refusedTimes());
   }
 
   @Override

@@ -13,19 +13,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Keeps what was said in calls in PostgreSQL: one row for each, read and written whole. */
 public final class JdbiConversations implements Conversations {
   private static final String FIND =
       "SELECT * FROM conversations WHERE org_id = :org AND call_id = :call";
 
-  private static final String KEEP =
+  static final String KEEP =
       """
       INSERT INTO conversations (org_id, call_id, offered, chosen_by, chosen_from, property,
                                  appointment_id, caller_name, caller_email, email_in_words,
                                  caller_phone, misunderstandings, kept_at)
       VALUES (:org, :call, CAST(:offered AS jsonb), :chosenBy, CAST(:chosenFrom AS jsonb), :property,
-              :appointment, :name, :email, :inWords, :phone, :misunderstandings, :at)
+              :appointment, :name, :email, :inWords, :phone, :misunderstandings, :keptAt)
       ON CONFLICT (org_id, call_id) DO UPDATE
          SET offered = excluded.offered, chosen_by = excluded.chosen_by,
              chosen_from = excluded.chosen_from, property = excluded.property,
@@ -65,27 +66,27 @@ public final class JdbiConversations implements Conversations {
 
   @Override
   public void keep(OrgId org, CallId call, Conversation conversation, Instant at) {
-    Caller caller = conversation.caller();
     store.with(
         handle ->
-            handle
-                .createUpdate(KEEP)
-                .bind("org", org.value())
-                .bind("call", call.value())
-                .bind("offered", conversation.offered().map(OfferedJson::write).orElse(null))
-                .bind("chosenBy", conversation.choice().map(Choice::toolCallId).orElse(null))
-                .bind(
-                    "chosenFrom",
-                    conversation.choice().map(it -> OfferedJson.write(it.from())).orElse(null))
-                .bind("property", conversation.property().orElse(null))
-                .bind("appointment", conversation.appointment().orElse(null))
-                .bind("name", caller.name().orElse(null))
-                .bind("email", caller.email().map(EmailAddress::value).orElse(null))
-                .bind("inWords", caller.emailInWords())
-                .bind("phone", caller.phone().map(PhoneNumber::value).orElse(null))
-                .bind("misunderstandings", conversation.misunderstandings())
-                .bind("at", AppointmentRows.utc(at))
-                .execute());
+            bind(CallRows.bind(handle.createUpdate(KEEP), org, call), conversation, at).execute());
+  }
+
+  static <S extends SqlStatement<S>> S bind(S statement, Conversation conversation, Instant at) {
+    Caller caller = conversation.caller();
+    return statement
+        .bind("offered", conversation.offered().map(OfferedJson::write).orElse(null))
+        .bind("chosenBy", conversation.choice().map(Choice::toolCallId).orElse(null))
+        .bind(
+            "chosenFrom",
+            conversation.choice().map(it -> OfferedJson.write(it.from())).orElse(null))
+        .bind("property", conversation.property().orElse(null))
+        .bind("appointment", conversation.appointment().orElse(null))
+        .bind("name", caller.name().orElse(null))
+        .bind("email", caller.email().map(EmailAddress::value).orElse(null))
+        .bind("inWords", caller.emailInWords())
+        .bind("phone", caller.phone().map(PhoneNumber::value).orElse(null))
+        .bind("misunderstandings", conversation.misunderstandings())
+        .bind("keptAt", AppointmentRows.utc(at));
   }
 
   @Override

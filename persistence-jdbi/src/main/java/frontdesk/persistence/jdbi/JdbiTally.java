@@ -12,10 +12,10 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Counts in PostgreSQL; bookings are counted where they are kept. */
 public final class JdbiTally implements Tally {
-  private static final String COUNT =
+  static final String COUNT =
       """
       INSERT INTO tool_counts (org_id, tool, result, times, last_at)
-      VALUES (:org, :tool, :result, 1, now())
+      VALUES (:org, :counted, :as, 1, now())
       ON CONFLICT (org_id, tool, result)
       DO UPDATE SET times = tool_counts.times + 1, last_at = EXCLUDED.last_at
       """;
@@ -66,8 +66,8 @@ public final class JdbiTally implements Tally {
             handle
                 .createUpdate(COUNT)
                 .bind("org", org.value())
-                .bind("tool", tool)
-                .bind("result", result)
+                .bind("counted", tool)
+                .bind("as", result)
                 .execute());
   }
 
