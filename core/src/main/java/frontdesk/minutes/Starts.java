@@ -16,8 +16,14 @@ public final class Starts {
    * @param step between one and the next, in minutes
    * @param offset of the first after midnight on the wall; they start anew each midnight
    * @param fromRun counted from where each free run begins instead
+   * @param runsFrom the minute before which no run begins
    */
-  public record Grid(int step, int offset, boolean fromRun) {}
+  public record Grid(int step, int offset, boolean fromRun, long runsFrom) {
+    /** Counted from midnight. */
+    public Grid(int step, int offset) {
+      this(step, offset, false, 0);
+    }
+  }
 
   private final WallClock wall;
   private final MinuteBits blocked;
@@ -82,10 +88,10 @@ public final class Starts {
 
   private void runs(int first, int last) {
     int end = last + length;
-    int run = blocked.nextClear(first, end);
+    int run = blocked.nextClear(Minutes.countable(Math.min(first, grid.runsFrom())), end);
     while (run <= last) {
       int until = blocked.nextSet(run, end);
-      take(run, Math.min(last, until - length));
+      take(atOrAfter(first, run), Math.min(last, until - length));
       run = blocked.nextClear(until, end);
     }
   }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * availability, section 1.
  *
  * <p>Where the host's {@link StartGrid} counts from each free run, a run is as many minutes as
- * follow each other in the window (from now and the notice on) of which each is open, not blocked
- * by any rule, and leaves some seat free; seats may change within a run, but never within a slot.
+ * follow each other, from the midnight before the window on, of which each is open, not blocked by
+ * any rule, and leaves some seat free; seats may change within a run, but never within a slot.
+ * Neither now nor the notice moves a run.
  */
 public final class Availability {
   private final Host host;
@@ -42,6 +43,7 @@ public final class Availability {
     int length = (int) host.policy().duration().toMinutes();
     return BeginsWithin.of(host, window, now, length)
         .span(length)
+        .map(span -> new Span(CountedFrom.first(host, window, span.from()), span.to()))
         .map(span -> HostTimes.of(host, blocked, span).free(window, now, rules))
         .orElse(List.of());
   }

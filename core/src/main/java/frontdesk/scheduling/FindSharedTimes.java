@@ -66,7 +66,8 @@ public final class FindSharedTimes {
     }
     List<HostTimes> known = new ArrayList<>();
     List<UserId> unknown = new ArrayList<>();
-    for (Read read : read(hosts, window, deadline)) {
+    TimeSlot counted = CountedFrom.widened(hosts.get(0), window);
+    for (Read read : read(hosts, counted, deadline)) {
       read.times().ifPresentOrElse(known::add, () -> unknown.add(read.host()));
     }
     boolean nobody = known.isEmpty() || (who == Who.ALL && !unknown.isEmpty());

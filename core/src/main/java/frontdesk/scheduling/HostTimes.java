@@ -2,6 +2,7 @@ package frontdesk.scheduling;
 
 import frontdesk.TimeSlot;
 import frontdesk.minutes.MinuteBits;
+import frontdesk.minutes.Minutes;
 import frontdesk.minutes.Starts;
 import frontdesk.minutes.WallClock;
 import frontdesk.scheduling.Appointments.TakenSeat;
@@ -47,7 +48,7 @@ public final class HostTimes {
    * @param blocked whatever blocks in the window or so near to it that it matters
    */
   public static HostTimes of(Host host, BlockedTimes blocked, TimeSlot window) {
-    return of(host, blocked, Span.around(window));
+    return of(host, blocked, Span.around(CountedFrom.widened(host, window)));
   }
 
   static HostTimes of(Host host, BlockedTimes blocked, Span span) {
@@ -110,16 +111,23 @@ public final class HostTimes {
     BeginsWithin begins = BeginsWithin.of(host, window, now, length);
     return new FreeTimes(
         Starts.find(
-            wall, shut(rules), grid(), begins.first(), begins.last(), length, seatFree(length)),
+            wall,
+            shut(rules),
+            grid(window),
+            begins.first(),
+            begins.last(),
+            length,
+            seatFree(length)),
         host.policy().duration());
   }
 
-  Starts.Grid grid() {
+  Starts.Grid grid(TimeSlot window) {
     StartGrid grid = host.policy().grid();
     return new Starts.Grid(
         (int) grid.step().toMinutes(),
         (int) grid.offset().toMinutes(),
-        grid.counted() == StartGrid.Counted.FROM_FREE_RUN);
+        grid.counted() == StartGrid.Counted.FROM_FREE_RUN,
+        Minutes.ceil(CountedFrom.widened(host, window).start()));
   }
 
   /** As asked for one place: ways differ from one question to the next. */

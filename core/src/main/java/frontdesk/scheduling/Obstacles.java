@@ -66,8 +66,7 @@ final class Obstacles {
   int[] starts(long first, long last) {
     StartGrid grid = host.policy().grid();
     Starts.Grid fromMidnight =
-        new Starts.Grid(
-            (int) grid.step().toMinutes(), (int) grid.offset().toMinutes(), /* fromRun= */ false);
+        new Starts.Grid((int) grid.step().toMinutes(), (int) grid.offset().toMinutes());
     return Starts.find(wall, none(), fromMidnight, first, last, 1, Starts.ANY);
   }
 

@@ -2,6 +2,7 @@ package frontdesk.scheduling;
 
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.Appointments.TakenSeat;
+import frontdesk.scheduling.BlockedMinutes.Span;
 import frontdesk.scheduling.CalendarMemory.Answer;
 import frontdesk.scheduling.CalendarReading.Read;
 import java.time.Duration;
@@ -38,8 +39,9 @@ final class ReadBlockedTimes {
   // What lies outside the window, and keeps times in it from being free.
   private static TimeSlot reach(Host host, TimeSlot window, NeighbourRules rules) {
     Duration gap = host.policy().buffers().gap();
-    TimeSlot near = new TimeSlot(window.start().minus(gap), window.end().plus(gap));
-    return rules.reach(window).filter(far -> far.start().isBefore(near.start())).orElse(near);
+    TimeSlot counted = CountedFrom.widened(host, window);
+    TimeSlot near = new TimeSlot(counted.start().minus(gap), counted.end().plus(gap));
+    return rules.reach(counted).filter(far -> far.start().isBefore(near.start())).orElse(near);
   }
 
   // What is held for the asking call is free for it alone, so nothing is kept where times are held.
@@ -53,7 +55,7 @@ final class ReadBlockedTimes {
               ? compared(read, nobody, wide, "")
               : together(read, taken(nobody, wide), "");
       if (all.seats().stream().noneMatch(TakenSeat::isHold)) {
-        return kept.keep(host, read, HostTimes.of(host, all, wide));
+        return kept.keep(host, read, HostTimes.of(host, all, Span.around(wide)));
       }
     }
     return blocked(answer, asking, reach, "")

@@ -24,7 +24,8 @@ public final class SeveralHosts {
   private final int length;
 
   /**
-   * @param hosts at least one; each knows the window that will be asked about
+   * @param hosts at least one; each knows the window that will be asked about, from the midnight
+   *     before it where the first one's starts are counted from free runs
    * @param rules whose place decides on ways
    */
   public SeveralHosts(List<HostTimes> hosts, Instant now, NeighbourRules rules) {
@@ -48,7 +49,7 @@ public final class SeveralHosts {
   /** Every slot of the window for which all are free, in order. */
   public List<TimeSlot> all(TimeSlot window) {
     List<Asked> asked = asked(window);
-    Span span = Span.within(window);
+    Span span = Span.within(CountedFrom.widened(hosts.get(0).host(), window));
     MinuteBits shut = MinuteBits.allClear(span.from(), span.to());
     asked.forEach(host -> shut.or(host.shut()));
     long first = asked.stream().mapToLong(host -> host.begins().first()).max().orElseThrow();
@@ -58,20 +59,18 @@ public final class SeveralHosts {
         oneSeatEach
             ? Starts.ANY
             : start -> asked.stream().allMatch(host -> host.seat().test(start));
-    return found(shut, new BeginsWithin(first, last), seats);
+    return found(window, shut, new BeginsWithin(first, last), seats);
   }
 
   /** Every slot of the window for which at least one is free, in order. */
   public List<TimeSlot> any(TimeSlot window) {
     List<Asked> asked = asked(window);
-    Span span = Span.within(window);
+    Span span = Span.within(CountedFrom.widened(hosts.get(0).host(), window));
     MinuteBits shut = MinuteBits.allSet(span.from(), span.to());
-    for (Asked host : asked) {
-      shut.and(withoutWhatMayNotBegin(host, span));
-    }
+    asked.forEach(host -> shut.and(host.shut()));
     long first = asked.stream().mapToLong(host -> host.begins().first()).min().orElseThrow();
     long last = asked.stream().mapToLong(host -> host.begins().last()).max().orElseThrow();
-    return found(shut, new BeginsWithin(first, last), start -> isAnyFree(asked, start));
+    return found(window, shut, new BeginsWithin(first, last), start -> isAnyFree(asked, start));
   }
 
   // Asked for each start: a stream each time would be most of what an answer costs.
@@ -84,24 +83,12 @@ public final class SeveralHosts {
     return false;
   }
 
-  // No slot of theirs reaches into the minutes before the first or behind the last.
-  private MinuteBits withoutWhatMayNotBegin(Asked host, Span span) {
-    BeginsWithin begins = host.begins();
-    boolean never = begins.first() > begins.last();
-    boolean always = begins.first() <= span.from() && begins.last() + length >= span.to();
-    if (always && !never) {
-      return host.shut();
-    }
-    MinuteBits bits = host.shut().copy(span.from(), span.to());
-    bits.set(span.from(), never ? span.to() : begins.first());
-    bits.set(never ? span.from() : begins.last() + length, span.to());
-    return bits;
-  }
-
-  private List<TimeSlot> found(MinuteBits shut, BeginsWithin begins, IntPredicate free) {
+  private List<TimeSlot> found(
+      TimeSlot window, MinuteBits shut, BeginsWithin begins, IntPredicate free) {
     HostTimes first = hosts.get(0);
     return new FreeTimes(
-        Starts.find(first.wall(), shut, first.grid(), begins.first(), begins.last(), length, free),
+        Starts.find(
+            first.wall(), shut, first.grid(window), begins.first(), begins.last(), length, free),
         duration);
   }
 

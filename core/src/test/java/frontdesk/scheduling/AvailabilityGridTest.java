@@ -70,12 +70,17 @@ class AvailabilityGridTest {
   }
 
   @Test
-  void a_run_begins_where_the_window_and_the_notice_let_it() {
+  void a_run_is_counted_from_its_own_start_whenever_somebody_calls() {
     Host host = aHost().open(HOURS).withoutGaps().notice(ofHours(1)).build();
 
     assertThat(new Availability(host, blocked(), at("10:07").plusSeconds(1)).free(TUESDAY))
         .extracting(slot -> wall(slot.start()))
-        .containsExactly("11:08", "11:38", "12:08");
+        .containsExactly("11:30", "12:00", "12:30");
+    assertThat(
+            new Availability(host, blocked(), at("10:07"))
+                .free(new TimeSlot(at("10:07"), TUESDAY.end())))
+        .extracting(slot -> wall(slot.start()))
+        .containsExactly("11:30", "12:00", "12:30");
   }
 
   @Test

@@ -147,17 +147,22 @@ final class MinuteByMinute {
         && !walls.at(start + length).isAfter(asked.window().end());
   }
 
-  /** For each minute, whether an appointment may be going on then: such minutes make free runs. */
-  private boolean[] served(int length) {
+  /** For each minute, whether it may be in an appointment: such minutes make free runs. */
+  private boolean[] served() {
     boolean[] served = new boolean[walls.size()];
-    int last = -length;
-    for (int i = 0; i < served.length; i++) {
-      if (i + length <= walls.size() && isWithinWindow(i, length) && begins(i)) {
-        last = i;
-      }
-      served[i] = i < last + length && !shut[i] && isSeatFree(i);
+    for (int i = firstOfTheDate(); i < served.length; i++) {
+      served[i] = !shut[i] && isSeatFree(i);
     }
     return served;
+  }
+
+  private int firstOfTheDate() {
+    LocalDate date = asked.window().start().atZone(walls.zone).toLocalDate();
+    int first = 0;
+    while (!walls.dates[first].equals(date)) {
+      first++;
+    }
+    return first;
   }
 
   private boolean isSeatFree(int minute) {
@@ -175,7 +180,7 @@ final class MinuteByMinute {
     int length = (int) first.policy.duration().toMinutes();
     boolean fromRuns = first.policy.grid().counted() == StartGrid.Counted.FROM_FREE_RUN;
     List<boolean[]> served =
-        fromRuns ? hosts.stream().map(host -> host.served(length)).toList() : List.of();
+        fromRuns ? hosts.stream().map(MinuteByMinute::served).toList() : List.of();
     List<TimeSlot> free = new ArrayList<>();
     int run = 0;
     for (int i = 0; i + length <= first.walls.size(); i++) {

@@ -32,6 +32,9 @@ final class RandomQuestions {
   private final Walls walls;
   private final Random random;
 
+  /** True if the window begins on a date that the walls have all of, to count its runs from. */
+  private boolean runs;
+
   RandomQuestions(Walls walls, Random random) {
     this.walls = walls;
     this.random = random;
@@ -59,7 +62,8 @@ final class RandomQuestions {
   }
 
   private TimeSlot window() {
-    int from = random.nextInt(1_000);
+    runs = random.nextBoolean();
+    int from = (runs ? firstMidnight() : 0) + random.nextInt(1_000);
     int to =
         from
             + 1
@@ -69,6 +73,15 @@ final class RandomQuestions {
     return new TimeSlot(
         walls.at(from).plusSeconds(odd ? random.nextInt(60) : 0),
         walls.at(to).plusSeconds(odd ? random.nextInt(60) : 59));
+  }
+
+  // After the last minute of the first date: a clock set back over midnight shows it twice.
+  private int firstMidnight() {
+    int minute = walls.size();
+    while (!walls.dates[minute - 1].equals(walls.dates[0])) {
+      minute--;
+    }
+    return minute;
   }
 
   private Host host() {
@@ -81,7 +94,7 @@ final class RandomQuestions {
             .buffers(minutes(0, 0, 5, 15, 31), minutes(0, 0, 10, 45));
     Duration step = minutes(1, 7, 15, 20, 30, 30, 45, 50, 60, 90, 1_440);
     host.every(step);
-    if (random.nextInt(4) == 0) {
+    if (runs && random.nextBoolean()) {
       host.withoutGaps();
     } else if (random.nextInt(3) == 0) {
       host.startingAfter(Duration.ofMinutes(random.nextInt((int) step.toMinutes())));

@@ -88,10 +88,11 @@ class SeveralHostsTest {
     while (asked.size() < count) {
       asked.add(questions.next(first));
     }
+    TimeSlot counted = CountedFrom.widened(first.host(), first.window());
     List<MinuteByMinute> walks = asked.stream().map(it -> new MinuteByMinute(walls, it)).toList();
     SeveralHosts several =
         new SeveralHosts(
-            asked.stream().map(it -> HostTimes.of(it.host(), it.blocked(), it.window())).toList(),
+            asked.stream().map(it -> HostTimes.of(it.host(), it.blocked(), counted)).toList(),
             first.now(),
             first.rules());
 
