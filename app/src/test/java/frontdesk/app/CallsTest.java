@@ -78,6 +78,29 @@ class CallsTest {
   }
 
   @Test
+  void why_times_were_not_offered_is_kept_with_the_call() {
+    desk.vapi(
+        """
+        {"message":{"type":"tool-calls","call":{"id":"call-8"},"toolCallList":[
+          {"id":"t0","function":{"name":"set_appointment","arguments":{
+            "property_address":"12 Oak Street","start_time":"2026-11-23T10:00:00",
+            "attendee_email":"jane@example.com"}}}]}}
+        """);
+    desk.vapi(
+        """
+        {"message":{"type":"tool-calls","call":{"id":"call-9"},"toolCallList":[
+          {"id":"t1","function":{"name":"get_availability","arguments":{"date":"2026-11-23"}}}]}}
+        """);
+
+    assertThat(read("call-9").at("/tool_calls/0/refused_times"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "Mon 23 Nov 2026 00:00 to 09:00: outside the host's hours",
+            "Mon 23 Nov 2026 10:00 to 10:30: an appointment of ours",
+            "Mon 23 Nov 2026 17:00 to Tue 24 Nov 2026 00:00: outside the host's hours");
+  }
+
+  @Test
   void what_is_handed_over_is_shown_with_its_call() {
     tool(
         "call-9",

@@ -93,6 +93,38 @@ class HostCalendarTest {
   }
 
   @Test
+  void of_several_hosts_it_is_said_who_is_free() {
+    try (RunningDesk desk = desk()) {
+      String both = "/api/availability?user_ids=pete_admin,front_desk&days_ahead=3&who=";
+      desk.post("/calendar/events", VIEWING);
+
+      JsonNode all = get(desk, both + "all");
+      JsonNode any = get(desk, both + "any&most=999");
+
+      assertThat(all.path("total_slots").asInt()).isEqualTo(15);
+      assertThat(any.path("total_slots").asInt()).isEqualTo(3 * 48);
+      assertThat(any.path("available_slots").findValues("user_ids"))
+          .extracting(JsonNode::toString)
+          .contains("[\"front_desk\"]", "[\"pete_admin\",\"front_desk\"]");
+      assertThat(any.path("unknown")).isEmpty();
+    }
+  }
+
+  @Test
+  void whose_calendar_cannot_be_read_is_unknown_and_never_free() {
+    try (OutlookDesk outlook = new OutlookDesk()) {
+      outlook.desk.database().useHandle(handle -> handle.execute("DELETE FROM calendar_grants"));
+
+      JsonNode any = get(outlook.desk, "/api/availability?user_ids=front_desk,pete_admin");
+
+      assertThat(any.path("unknown").path(0).asText()).isEqualTo("pete_admin");
+      assertThat(any.path("available_slots").findValuesAsText("user_ids"))
+          .doesNotContain("pete_admin");
+      assertThat(any.path("total_slots").asInt()).isPositive();
+    }
+  }
+
+  @Test
   void an_outlook_calendar_is_shown_to_its_end_but_for_what_is_private() {
     try (OutlookDesk outlook = new OutlookDesk()) {
       for (int i = 0; i < 12; i++) {

@@ -68,6 +68,29 @@ class BookBesideNeighboursTest {
     return (Refused) outcome;
   }
 
+  @Test
+  void times_are_offered_for_which_the_host_drives_least() {
+    book(DRIVER, OAK, "10:00", "jane");
+    book(DRIVER, ELM, "14:00", "john");
+    thereIsAWay(5);
+
+    FindAvailability.Outcome outcome =
+        desk.findAvailability()
+            .offers(
+                new Asking(
+                    DRIVER,
+                    Optional.empty(),
+                    Optional.of(new Address(ELM).id()),
+                    Deadline.in(Duration.ofSeconds(30))),
+                StatedTime.parse("2026-11-24T00:00:00").orElseThrow());
+
+    assertThat(((FindAvailability.Outcome.Offers) outcome).slots())
+        .as(
+            "before Oak Street it would be a way of twenty minutes, after it the way is made anyway")
+        .extracting(slot -> slot.start().toString())
+        .containsExactly("2026-11-24T11:00:00Z", "2026-11-24T12:00:00Z", "2026-11-24T23:30:00Z");
+  }
+
   private void thereIsAWay(int minutes) {
     Leg leg = new Leg(new Address(OAK).id(), new Address(ELM).id());
     desk.travelTimes().keep(Demo.ORG, Map.of(leg, Duration.ofMinutes(minutes)));

@@ -49,7 +49,8 @@ class ReadIntentTest {
   void free_times_are_asked_for() {
     assertThat(intent(getAvailability().with("days_ahead", 14)))
         .isEqualTo(
-            new Intent.FindTimes(Optional.of(new UserId("pete_admin")), 14, Optional.empty(), Optional.empty()));
+            new Intent.FindTimes(
+                Optional.of(new UserId("pete_admin")), 14, Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -95,7 +96,8 @@ class ReadIntentTest {
   void days_may_be_any_whole_number(Object daysAhead, int days) {
     assertThat(intent(getAvailability().with("days_ahead", daysAhead)))
         .isEqualTo(
-            new Intent.FindTimes(Optional.of(new UserId("pete_admin")), days, Optional.empty(), Optional.empty()));
+            new Intent.FindTimes(
+                Optional.of(new UserId("pete_admin")), days, Optional.empty(), Optional.empty()));
   }
 
   @Test

@@ -178,7 +178,9 @@ class DeskStatementsTest {
     for (int i = 0; i < 20; i++) {
       cost("get_availability", i, Optional.of(new CallId("call-2")));
     }
-    assertThat(costs(1)).isEqualTo(PRICES);
+    Map<String, Integer> unchanged = prices();
+    unchanged.put("get_availability", PRICES.get("get_availability") - 1);
+    assertThat(costs(1)).as("a book that has not changed is not read again").isEqualTo(unchanged);
   }
 
   @Test
