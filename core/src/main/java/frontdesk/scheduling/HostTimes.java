@@ -10,7 +10,6 @@ import frontdesk.scheduling.BlockedMinutes.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /**
  * All that keeps a host from being booked in a window, as one bit a minute: hours, busy times with
@@ -78,21 +77,6 @@ public final class HostTimes {
       shut.or(none);
     }
     return new HostTimes(host, blocked, span, wall, seats, shut);
-  }
-
-  /** The same with one more appointment, which was booked or moved there since. */
-  public HostTimes with(TakenSeat taken) {
-    List<TakenSeat> more = Stream.concat(blocked.seats().stream(), Stream.of(taken)).toList();
-    BlockedTimes now = new BlockedTimes(more, blocked.busy());
-    if (host.policy().limits().atOnce() > 1) {
-      return of(host, now, span);
-    }
-    MinuteBits bits = shut.copy(span.from(), span.to());
-    BlockedMinutes.fullDates(host, more, wall, bits);
-    if (taken.seat() == 0) {
-      BlockedMinutes.seat(taken, host.policy().buffers(), bits);
-    }
-    return new HostTimes(host, now, span, wall, seats, bits);
   }
 
   /** True if a question about the window is answered. */

@@ -138,20 +138,11 @@ class AvailabilityMinuteByMinuteTest {
     refused += may ? 0 : 1;
   }
 
-  // Made once for all of the walls, and with what was taken last put in later.
+  // Made once for all of the walls.
   private static void keep(Walls walls, Question asked, List<TimeSlot> free, Random random) {
     TimeSlot all =
         new TimeSlot(walls.at(0), walls.at(walls.size()).plusSeconds(random.nextInt(60)));
-    List<Appointments.TakenSeat> seats = asked.blocked().seats();
-    int last = seats.size() - 1;
-    HostTimes kept =
-        last < 0
-            ? HostTimes.of(asked.host(), asked.blocked(), all)
-            : HostTimes.of(
-                    asked.host(),
-                    new BlockedTimes(seats.subList(0, last), asked.blocked().busy()),
-                    all)
-                .with(seats.get(last));
+    HostTimes kept = HostTimes.of(asked.host(), asked.blocked(), all);
     List<TimeSlot> answer = kept.free(asked.window(), asked.now(), asked.rules());
     if (!answer.equals(free)) {
       assertThat(answer).as("kept, %s: %s", walls.zone, asked).isEqualTo(free);
