@@ -61,6 +61,7 @@ public final class Benchmarks {
               BareHandler.class, database.jdbcUrl(), database.user(), database.password())) {
         bare.awaitListening();
         warmUp(app, bare);
+        Hosts.analyze(database);
         OUT.println("\n| clients | subject | throughput | median | p99 | failed |");
         OUT.println("| --- | --- | --- | --- | --- | --- |");
         for (int clients : CLIENTS) {

@@ -27,6 +27,17 @@ final class Hosts {
     }
   }
 
+  /**
+   * As autovacuum does within a minute of the first bookings: plans that were made for empty tables
+   * read all appointments of an organisation until then.
+   */
+  static void analyze(Database.Address database) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("ANALYZE");
+    }
+  }
+
   static Connection connect(Database.Address database) throws SQLException {
     return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
   }
