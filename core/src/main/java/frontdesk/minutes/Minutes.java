@@ -12,7 +12,7 @@ public final class Minutes {
   /** Room for what is added to a minute before anybody compares it: buffers, ways, lengths. */
   private static final int ROOM = 1 << 20;
 
-  /** In the year 2114 before ours; what lies before it cannot be counted, and is never free. */
+  /** In the year 2113 before ours; what lies before it cannot be counted, and is never free. */
   public static final int FIRST = Integer.MIN_VALUE + ROOM;
 
   /** In the year 6051; what lies behind it cannot be counted, and is never free. */

@@ -79,6 +79,11 @@ public final class HostTimes {
     return new HostTimes(host, blocked, span, wall, seats, shut);
   }
 
+  /** How many are kept in memory, one bit each. */
+  long minutes() {
+    return (span.to() - span.from()) * (1 + seats.size());
+  }
+
   /** True if a question about the window is answered. */
   public boolean covers(TimeSlot window) {
     Span asked = Span.around(window);

@@ -17,8 +17,11 @@ import java.util.Optional;
  * change of the book, and the calendar's reading is the very same. Safe for many threads.
  */
 final class KeptTimes {
-  /** Some weeks of minutes, and some hundred times that are read anyway: 10 kB each. */
+  /** Of the largest each has some 20 kB of minutes, beside some hundred times that were read. */
   private static final int MOST_HOSTS = 1_000;
+
+  /** Three months of one seat; longer looks ahead are rare, and many seats make them large. */
+  private static final long MOST_MINUTES = 100L * 24 * 60;
 
   /** Of a host whose changes nobody counts. */
   private static final long UNCOUNTED = 0;
@@ -69,6 +72,9 @@ final class KeptTimes {
    * @param host as it was before the book was read, so that nothing kept is older than it says
    */
   HostTimes keep(Host host, Read reading, HostTimes times) {
+    if (times.minutes() > MOST_MINUTES) {
+      return times;
+    }
     synchronized (kept) {
       kept.remove(Key.of(host));
       kept.put(Key.of(host), new Kept(host.revision(), reading, clock.instant(), times));
@@ -78,9 +84,13 @@ final class KeptTimes {
   }
 
   private void dropOldest() {
-    Iterator<Key> oldest = kept.keySet().iterator();
-    while (kept.size() > MOST_HOSTS) {
-      oldest.next();
+    Instant old = clock.instant().minus(CalendarMemory.KEPT);
+    Iterator<Kept> oldest = kept.values().iterator();
+    while (oldest.hasNext()) {
+      boolean over = oldest.next().at().isBefore(old);
+      if (!over && kept.size() <= MOST_HOSTS) {
+        return;
+      }
       oldest.remove();
     }
   }

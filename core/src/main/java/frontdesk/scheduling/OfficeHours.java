@@ -115,7 +115,10 @@ public record OfficeHours(
         String[] words = day.strip().split("\\s+", -1);
         List<Range> ranges = ranges(List.of(words).subList(1, words.length));
         if (Character.isDigit(words[0].charAt(0))) {
-          exceptions.computeIfAbsent(date(words[0]), d -> new ArrayList<>()).addAll(ranges);
+          LocalDate date = date(words[0]);
+          ImpossiblePolicy.unless(
+              words.length > 1, "hours", "say of a date what is open, or " + CLOSED);
+          exceptions.computeIfAbsent(date, d -> new ArrayList<>()).addAll(ranges);
         } else {
           week.computeIfAbsent(weekday(words[0]), d -> new ArrayList<>()).addAll(ranges);
         }

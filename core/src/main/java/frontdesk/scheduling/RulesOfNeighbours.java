@@ -47,6 +47,6 @@ final class RulesOfNeighbours {
       known.putAll(travelTimes.among(host.org(), places));
     }
     Travel travel = new Travel(rules.travel().usual(), known);
-    return new Driving(rules.place(), travel, others, host.zone());
+    return Driving.of(rules.place(), travel, others, host.zone());
   }
 }

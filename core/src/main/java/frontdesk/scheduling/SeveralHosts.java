@@ -93,13 +93,17 @@ public final class SeveralHosts {
   }
 
   /**
-   * Who is free for a slot that was offered, in the hosts' order.
+   * Who is free for each of the slots that were found in a window, in the hosts' order.
    *
-   * @param slot of the offered length
+   * @param slots of the offered length
    */
-  public List<UserId> freeFor(TimeSlot slot) {
-    int start = (int) Minutes.floor(slot.start());
-    return asked(slot).stream()
+  public List<List<UserId>> freeFor(List<TimeSlot> slots, TimeSlot window) {
+    List<Asked> asked = asked(window);
+    return slots.stream().map(slot -> free(asked, (int) Minutes.floor(slot.start()))).toList();
+  }
+
+  private List<UserId> free(List<Asked> asked, int start) {
+    return asked.stream()
         .filter(host -> host.isFree(start, length))
         .map(host -> host.times().host().id())
         .toList();

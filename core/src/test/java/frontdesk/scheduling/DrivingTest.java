@@ -43,7 +43,7 @@ class DrivingTest {
   }
 
   private static Driving toElm(TakenSeat... others) {
-    return new Driving(Optional.of(ELM), TRAVEL, List.of(others), CHICAGO);
+    return Driving.of(Optional.of(ELM), TRAVEL, List.of(others), CHICAGO);
   }
 
   @Test

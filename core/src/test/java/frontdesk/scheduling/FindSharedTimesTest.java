@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import frontdesk.Deadline;
 import frontdesk.SettableClock;
 import frontdesk.TimeSlot;
+import frontdesk.Unavailable;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.scheduling.FindSharedTimes.Found;
 import frontdesk.scheduling.FindSharedTimes.Who;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class FindSharedTimesTest {
@@ -53,7 +55,7 @@ class FindSharedTimesTest {
   }
 
   private Found find(Who who, Host... asked) {
-    return shared.find(List.of(asked), MORNING, who, SOON);
+    return shared.find(List.of(asked), MORNING, who, 10, SOON);
   }
 
   @Test
@@ -87,6 +89,33 @@ class FindSharedTimesTest {
   }
 
   @Test
+  void who_says_how_long_is_the_first_whose_calendar_can_be_read() {
+    Host long1 = aHost().named("long").lasting(Duration.ofHours(1)).build();
+    hosts.add(long1);
+    outlook.unavailable(pete.id());
+
+    Found any = shared.find(List.of(pete, long1, ann), MORNING, Who.ANY, 1, SOON);
+
+    assertThat(any.by()).isEqualTo(long1);
+    assertThat(starts(any)).containsExactly("09:00 [long, ann]");
+    assertThat(any.total()).isEqualTo(2);
+  }
+
+  @Test
+  void more_questions_than_can_be_read_at_once_are_refused() {
+    FindSharedTimes full =
+        new FindSharedTimes(
+            new FindAvailability(appointments, clock),
+            task -> {
+              throw new RejectedExecutionException("full");
+            },
+            clock);
+
+    assertThatThrownBy(() -> full.find(List.of(ann), MORNING, Who.ANY, 1, SOON))
+        .isInstanceOf(Unavailable.class);
+  }
+
+  @Test
   void nobody_and_more_than_can_be_asked_at_once_is_refused() {
     assertThatThrownBy(() -> find(Who.ANY)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
@@ -95,6 +124,7 @@ class FindSharedTimesTest {
                     Collections.nCopies(FindSharedTimes.MOST_HOSTS + 1, ann),
                     MORNING,
                     Who.ANY,
+                    10,
                     SOON))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -94,4 +94,14 @@ class OfficeHoursTest {
   private static String lastWord(String message) {
     return message.substring(message.lastIndexOf(' ') + 1);
   }
+
+  @Test
+  void a_date_says_what_is_open_or_that_it_is_closed() {
+    assertThat(OfficeHours.parse("2026-12-25 closed").exceptions())
+        .containsValue(List.of())
+        .hasSize(1);
+    assertThatThrownBy(() -> OfficeHours.parse("2026-12-24"))
+        .isInstanceOf(ImpossiblePolicy.class)
+        .hasMessage("hours: say of a date what is open, or closed");
+  }
 }

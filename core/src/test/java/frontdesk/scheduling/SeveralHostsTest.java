@@ -39,11 +39,13 @@ class SeveralHostsTest {
 
     assertThat(starts(both.any(DAY)))
         .containsExactly("09:00", "09:30", "10:00", "10:30", "11:00", "11:30");
-    assertThat(both.freeFor(slot("09:30", 60))).containsExactly(new UserId("ann"));
-    assertThat(both.freeFor(slot("11:30", 60))).containsExactly(new UserId("bob"));
-    assertThat(both.freeFor(slot("10:30", 60)))
+    assertThat(both.freeFor(List.of(slot("09:30", 60)), DAY).get(0))
+        .containsExactly(new UserId("ann"));
+    assertThat(both.freeFor(List.of(slot("11:30", 60)), DAY).get(0))
+        .containsExactly(new UserId("bob"));
+    assertThat(both.freeFor(List.of(slot("10:30", 60)), DAY).get(0))
         .containsExactly(new UserId("ann"), new UserId("bob"));
-    assertThat(both.freeFor(slot("12:30", 60))).isEmpty();
+    assertThat(both.freeFor(List.of(slot("12:30", 60)), DAY).get(0)).isEmpty();
   }
 
   @Test

@@ -59,6 +59,9 @@ public final class JdbiHosts implements Hosts {
   private static final String ANY_TRAVELS =
       "SELECT EXISTS (SELECT 1 FROM hosts WHERE org_id = :org AND travel_minutes > 0)";
 
+  private static final String RELEASE_ALL =
+      "DELETE FROM occupied WHERE org_id = :org AND host_id = :host AND held_for IS NOT NULL";
+
   private final Store store;
 
   public JdbiHosts(Jdbi jdbi) {
@@ -106,6 +109,10 @@ public final class JdbiHosts implements Hosts {
   @Override
   public void keepPolicy(OrgId org, UserId id, BookingPolicy policy) {
     keep(KEEP_POLICY, org, id, update -> HostRows.bind(update, policy));
+    if (policy.hold().isZero()) {
+      // Nobody looks for holds with this host any more, so what is left would stay in the way.
+      keep(RELEASE_ALL, org, id, update -> update);
+    }
   }
 
   private void keep(String sql, OrgId org, UserId id, UnaryOperator<Update> what) {

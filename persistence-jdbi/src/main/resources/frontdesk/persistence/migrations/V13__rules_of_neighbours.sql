@@ -29,3 +29,13 @@ create table travel_times (
 );
 
 create index travel_times_to on travel_times (org_id, to_place);
+
+-- Lengths that no policy may have any more, as near as may be: a week, and five years.
+update hosts
+   set duration_minutes = least(duration_minutes, 10080),
+       longest_minutes = least(longest_minutes, 10080),
+       notice_minutes = least(notice_minutes, 2635200),
+       horizon_minutes = case when horizon_minutes is not null
+         then greatest(least(horizon_minutes, 2635200), least(notice_minutes, 2635200)) end
+ where greatest(duration_minutes, longest_minutes) > 10080 or greatest(notice_minutes, horizon_minutes) > 2635200
+    or horizon_minutes < notice_minutes;

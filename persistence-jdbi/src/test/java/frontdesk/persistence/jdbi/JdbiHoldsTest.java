@@ -8,6 +8,7 @@ import frontdesk.scheduling.AppointmentChanges;
 import frontdesk.scheduling.Appointments;
 import frontdesk.scheduling.Holds;
 import frontdesk.scheduling.HoldsContract;
+import frontdesk.scheduling.HostFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,16 @@ class JdbiHoldsTest implements HoldsContract {
         jdbi.withHandle(
             handle -> handle.createQuery("SELECT count(*) FROM occupied").mapTo(Long.class).one());
     assertThat(left).isZero();
+  }
+
+  @Test
+  void what_a_host_held_is_free_once_nothing_is_held_any_more() {
+    holds()
+        .hold(new Holds.HoldOrder(HOLDER.org(), HOLDER.id(), JANES, List.of(NINE), FIVE_MINUTES));
+
+    new JdbiHosts(jdbi).keepPolicy(HOLDER.org(), HOLDER.id(), HostFixture.aHost().policy());
+
+    assertThat(appointments().taken(HOLDER.org(), HOLDER.id(), NINE, Optional.empty())).isEmpty();
   }
 
   @Test

@@ -95,22 +95,18 @@ public final class SharedFreeTimes implements Handler {
       known.add(host.get());
     }
     TimeSlot window = TimeSlot.of(clock.instant(), Duration.ofDays(days));
-    return shown(
-        known.get(0),
-        who,
-        sharedTimes.find(known, window, who, Deadline.in(FreeTimes.PATIENCE)),
-        most);
+    return shown(who, sharedTimes.find(known, window, who, most, Deadline.in(FreeTimes.PATIENCE)));
   }
 
-  private static Response shown(Host first, Who who, Found found, int most) {
+  private static Response shown(Who who, Found found) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("who", word(who));
-    answer.put("timezone", first.zone().getId());
-    answer.put("duration_minutes", first.policy().duration().toMinutes());
+    answer.put("timezone", found.by().zone().getId());
+    answer.put("duration_minutes", found.by().policy().duration().toMinutes());
     answer.put(
         "available_slots",
-        found.slots().stream().limit(most).map(shared -> shown(shared, first.zone())).toList());
-    answer.put("total_slots", found.slots().size());
+        found.slots().stream().map(shared -> shown(shared, found.by().zone())).toList());
+    answer.put("total_slots", found.total());
     answer.put("unknown", names(found.unknown()));
     return Answers.success(answer);
   }
