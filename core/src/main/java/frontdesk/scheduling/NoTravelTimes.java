@@ -15,17 +15,7 @@ final class NoTravelTimes implements TravelTimes {
   }
 
   @Override
-  public int count(OrgId org) {
-    return 0;
-  }
-
-  @Override
   public Map<Leg, Duration> among(OrgId org, Set<PropertyId> places) {
     return Map.of();
-  }
-
-  @Override
-  public void keep(OrgId org, Map<Leg, Duration> table) {
-    throw new UnsupportedOperationException("there is nowhere to keep it");
   }
 }

@@ -10,20 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Each organisation's table of ways between addresses. Every method throws {@link Unavailable} when
- * the store does not answer; then nothing changed.
+ * What is known of ways between an organisation's addresses. Every method throws {@link
+ * Unavailable} when the store does not answer.
  */
 @Port
 public interface TravelTimes {
-  /** Every way from or to a place that is in the table. */
+  /** Every way from or to a place that is known. */
   Map<Leg, Duration> about(OrgId org, PropertyId place);
 
-  /** How many ways the table has. */
-  int count(OrgId org);
-
-  /** Every way between two of these places that is in the table. */
+  /** Every way between two of these places that is known. */
   Map<Leg, Duration> among(OrgId org, Set<PropertyId> places);
-
-  /** Puts a table in place of the one before, in one commit. */
-  void keep(OrgId org, Map<Leg, Duration> table);
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tables of ways in memory. */
-public final class InMemoryTravelTimes implements TravelTimes {
+public final class InMemoryTravelTimes implements TravelTables {
   private final Map<OrgId, Map<Leg, Duration>> tables = new ConcurrentHashMap<>();
 
   @Override

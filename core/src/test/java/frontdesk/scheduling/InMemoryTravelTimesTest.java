@@ -1,10 +1,10 @@
 package frontdesk.scheduling;
 
 class InMemoryTravelTimesTest implements TravelTimesContract {
-  private final TravelTimes travelTimes = new InMemoryTravelTimes();
+  private final TravelTables travelTimes = new InMemoryTravelTimes();
 
   @Override
-  public TravelTimes travelTimes() {
+  public TravelTables travelTimes() {
     return travelTimes;
   }
 }

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link TravelTimes} promises. The store knows the organisation of {@link Demo}. */
+/** What every {@link TravelTables} promises. The store knows the organisation of {@link Demo}. */
 public interface TravelTimesContract {
   PropertyId OAK = new Address("12 Oak Street").id();
   PropertyId ELM = new Address("7 Elm Street").id();
   PropertyId ASH = new Address("3 Ash Lane").id();
 
-  TravelTimes travelTimes();
+  TravelTables travelTimes();
 
   private static Duration minutes(int minutes) {
     return Duration.ofMinutes(minutes);

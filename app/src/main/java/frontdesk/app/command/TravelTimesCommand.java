@@ -6,7 +6,7 @@ import frontdesk.persistence.jdbi.JdbiOrganisations;
 import frontdesk.persistence.jdbi.JdbiTravelTimes;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Organisations;
-import frontdesk.scheduling.TravelTimes;
+import frontdesk.scheduling.TravelTables;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Jdbi;
@@ -55,11 +55,11 @@ final class TravelTimesCommand implements Callable<Integer> {
       if (!organisations.isKnown(org)) {
         throw Organisation.unknown(org);
       }
-      TravelTimes travelTimes = new JdbiTravelTimes(jdbi);
+      TravelTables tables = new JdbiTravelTimes(jdbi);
       if (file != null) {
-        takeOver(travelTimes, TravelTable.read(parts.file(file)));
+        takeOver(tables, TravelTable.read(parts.file(file)));
       }
-      int ways = travelTimes.count(org);
+      int ways = tables.count(org);
       tools.out().println(org + " has " + (ways == 1 ? "1 way." : ways + " ways."));
       if (!new JdbiHosts(jdbi).anyTravels(org)) {
         tools.out().println("No host in it asks for ways yet: ./run policy HOST --travel 20");
@@ -68,11 +68,11 @@ final class TravelTimesCommand implements Callable<Integer> {
     }
   }
 
-  private void takeOver(TravelTimes travelTimes, TravelTable table) {
+  private void takeOver(TravelTables tables, TravelTable table) {
     if (!table.faults().isEmpty()) {
       table.faults().forEach(tools.err()::println);
       throw Failed.wrong("Nothing was taken over.");
     }
-    travelTimes.keep(org, table.ways(bothWays));
+    tables.keep(org, table.ways(bothWays));
   }
 }

@@ -3,7 +3,7 @@ package frontdesk.persistence.jdbi;
 import frontdesk.OrgId;
 import frontdesk.addresses.PropertyId;
 import frontdesk.scheduling.Travel.Leg;
-import frontdesk.scheduling.TravelTimes;
+import frontdesk.scheduling.TravelTables;
 import java.time.Duration;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /** Keeps each organisation's table of ways in PostgreSQL. */
-public final class JdbiTravelTimes implements TravelTimes {
+public final class JdbiTravelTimes implements TravelTables {
   private static final String ABOUT =
       """
       SELECT from_place, to_place, minutes FROM travel_times

@@ -1,7 +1,7 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.persistence.testing.FreshDatabase;
-import frontdesk.scheduling.TravelTimes;
+import frontdesk.scheduling.TravelTables;
 import frontdesk.scheduling.TravelTimesContract;
 import org.jdbi.v3.core.Jdbi;
 
@@ -9,7 +9,7 @@ class JdbiTravelTimesTest implements TravelTimesContract {
   private final Jdbi jdbi = FreshDatabase.fresh();
 
   @Override
-  public TravelTimes travelTimes() {
+  public TravelTables travelTimes() {
     return new JdbiTravelTimes(jdbi);
   }
 }
