@@ -6,6 +6,7 @@ import frontdesk.adapters.vapi.calls.AnswerRing;
 import frontdesk.adapters.vapi.calls.CallFeed;
 import frontdesk.adapters.vapi.calls.CallMessages;
 import frontdesk.adapters.vapi.front.ListedRentals;
+import frontdesk.adapters.zapier.AlertHook;
 import frontdesk.adapters.zapier.ZapierHook;
 import frontdesk.calls.Calls;
 import frontdesk.calls.CompleteIntake;
@@ -37,6 +38,7 @@ import frontdesk.persistence.jdbi.JdbiOutbox;
 import frontdesk.persistence.jdbi.JdbiProperties;
 import frontdesk.persistence.jdbi.JdbiTally;
 import frontdesk.persistence.jdbi.JdbiTravelTimes;
+import frontdesk.persistence.jdbi.JdbiWaitingNotices;
 import frontdesk.properties.DescribeProperty;
 import frontdesk.properties.ListRentals;
 import frontdesk.properties.SearchRentals;
@@ -146,6 +148,7 @@ public final class Frontdesk implements AutoCloseable {
             HostCalendarRoutes.of(jdbi, desk, availability, reads, microsoft, clock),
             new CallRoutes(calls, jdbi, clock),
             AppointmentRoutes.of(jdbi, desk),
+            new NoticeRoutes(new JdbiWaitingNotices(jdbi), Demo.ORG),
             vapi,
             rentals(jdbi));
     Server server =
@@ -225,6 +228,8 @@ public final class Frontdesk implements AutoCloseable {
     return Map.of(
         Way.HOOK,
         zapier(transport, settings.zapierWebhook()),
+        Way.ALERTS,
+        alerts(transport, settings),
         Way.CHANGES,
         zapier(transport, settings.zapierChangesWebhook()),
         Way.ESCALATIONS,
@@ -248,8 +253,16 @@ public final class Frontdesk implements AutoCloseable {
     return new JdkHttpTransport(CONNECT, callbacks);
   }
 
-  private static ZapierHook zapier(JdkHttpTransport transport, Optional<URI> hook) {
-    return new ZapierHook(transport, hook, ZapierHook.DEADLINE);
+  private ZapierHook zapier(JdkHttpTransport transport, Optional<URI> hook) {
+    return new ZapierHook(transport, hook, ZapierHook.DEADLINE, clock);
+  }
+
+  private NoticeChannel alerts(JdkHttpTransport transport, Settings settings) {
+    return settings
+        .alerts()
+        .<NoticeChannel>map(
+            to -> new AlertHook(transport, to.address(), to.secret(), AlertHook.DEADLINE, clock))
+        .orElseGet(AlertLog::new);
   }
 
   @Override

@@ -35,7 +35,8 @@ final class Outgoing implements AutoCloseable {
 
   Outgoing(Outbox outbox, Map<Way, NoticeChannel> channels) {
     this.notices = new DeliverNotices(outbox, channels, attempts);
-    SweepNotices sweep = new SweepNotices(outbox, new DeliverNotices(outbox, channels, swept));
+    SweepNotices sweep =
+        new SweepNotices(outbox, new DeliverNotices(outbox, channels, swept, SWEEP_EVERY));
     long pause = SWEEP_EVERY.toMillis();
     this.sweeps =
         sweeper.scheduleWithFixedDelay(() -> run(sweep), pause, pause, TimeUnit.MILLISECONDS);

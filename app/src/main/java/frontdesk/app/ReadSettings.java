@@ -1,6 +1,7 @@
 package frontdesk.app;
 
 import frontdesk.adapters.mail.SmtpServer;
+import frontdesk.http.WebhookSecret;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.SealingKeys;
 import java.io.IOException;
@@ -60,6 +61,7 @@ final class ReadSettings {
             webhook("ZAPIER_WEBHOOK_URL"),
             webhook("ZAPIER_CHANGES_WEBHOOK_URL"),
             webhook("ESCALATION_WEBHOOK_URL"),
+            alerts(),
             ReadMicrosoftSettings.from(environment, publicUrl),
             sealingKeys(),
             smtp(),
@@ -129,6 +131,26 @@ final class ReadSettings {
 
   private Optional<URI> webhook(String name) {
     return environment.url(name, environment.secret(name));
+  }
+
+  private Optional<AlertAccess> alerts() {
+    Optional<URI> address = webhook("ALERT_WEBHOOK_URL");
+    Optional<WebhookSecret> secret = alertSecret();
+    if (address.isPresent() && secret.isEmpty()) {
+      environment.problem(
+          "ALERT_WEBHOOK_URL needs ALERT_WEBHOOK_SECRET, by which it knows us: whsec_ and then"
+              + " what \"openssl rand -base64 32\" prints.");
+    }
+    return address.flatMap(to -> secret.map(by -> new AlertAccess(to, by)));
+  }
+
+  private Optional<WebhookSecret> alertSecret() {
+    try {
+      return environment.secret("ALERT_WEBHOOK_SECRET").map(WebhookSecret::parse);
+    } catch (IllegalArgumentException unusable) {
+      environment.problem("ALERT_WEBHOOK_SECRET cannot be used: " + unusable.getMessage() + ".");
+      return Optional.empty();
+    }
   }
 
   // Read here, so that a key that cannot be used is told with everything else.

@@ -41,6 +41,7 @@ final class Routes {
       HostCalendarRoutes hostCalendar,
       CallRoutes calls,
       AppointmentRoutes appointments,
+      NoticeRoutes notices,
       Vapi vapi,
       ListedRentals rentals) {
     Routes routes = new Routes(settings, clock);
@@ -52,6 +53,7 @@ final class Routes {
             hostCalendar.behind(routes::apiDoor),
             calls.behind(routes::apiDoor),
             appointments.behind(routes::apiDoor),
+            notices.behind(routes::apiDoor),
             routes.front(vapi),
             routes.listings(rentals))
         .flatMap(List::stream)

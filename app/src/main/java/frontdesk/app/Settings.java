@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param zapierChangesWebhook hears of moves and cancellations; empty: nobody does
  * @param escalationWebhook hears at once of calls in which a person is asked for; empty: nobody
  *     does
+ * @param alerts hears what waits for a person; empty: the log does
  * @param microsoft empty: hosts cannot connect calendars
  * @param sealingKeys what hosts' tokens are sealed with; empty: keys in a file below {@code data}
  * @param smtp takes invitations by mail where no host's own mailbox does; empty: nobody does
@@ -32,6 +33,7 @@ public record Settings(
     Optional<URI> zapierWebhook,
     Optional<URI> zapierChangesWebhook,
     Optional<URI> escalationWebhook,
+    Optional<AlertAccess> alerts,
     Optional<MicrosoftAccess> microsoft,
     Optional<SealingKeys> sealingKeys,
     Optional<SmtpServer> smtp,

@@ -67,6 +67,7 @@ final class OutlookDesk implements AutoCloseable {
         plain.zapierWebhook(),
         plain.zapierChangesWebhook(),
         plain.escalationWebhook(),
+        plain.alerts(),
         Optional.of(new MicrosoftAccess(registration(), Optional.empty(), List.of())),
         Optional.of(keys),
         smtp,

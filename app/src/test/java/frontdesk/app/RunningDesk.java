@@ -99,6 +99,7 @@ final class RunningDesk implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         vapi,
         key,
         List.of(new OriginPattern("http://localhost:3000")));

@@ -35,6 +35,7 @@ class SealingTest {
         usual.zapierWebhook(),
         usual.zapierChangesWebhook(),
         usual.escalationWebhook(),
+        usual.alerts(),
         usual.microsoft(),
         keys,
         usual.smtp(),

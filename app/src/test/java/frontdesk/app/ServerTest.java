@@ -211,6 +211,7 @@ class ServerTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         VapiAccess.NONE,
         Optional.empty(),
         List.of());

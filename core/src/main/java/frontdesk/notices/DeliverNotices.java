@@ -31,30 +31,53 @@ public final class DeliverNotices {
    */
   private static final Duration TO_RECORD = Outbox.LEASE.minusSeconds(3);
 
+  /** A caller waits, and need not for an address that has no time in this. */
+  public static final Duration WHILE_A_CALLER_WAITS = Duration.ofMillis(500);
+
   private final Outbox outbox;
   private final RecordResult results;
+  private final RecordResult.Pause pause;
   private final Map<Way, NoticeChannel> channels;
   private final Executor executor;
+  private final Duration patience;
 
   /**
    * @param channels a way that is missing is connected for nobody
-   * @param executor runs the attempts; may reject, then the notice stays pending and the next
-   *     request for it tries
+   * @param executor runs the attempts; may reject, then the notice stays as it is until it is due
    */
   public DeliverNotices(Outbox outbox, Map<Way, NoticeChannel> channels, Executor executor) {
-    this(outbox, channels, executor, length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()));
+    this(outbox, channels, executor, WHILE_A_CALLER_WAITS);
   }
 
-  /** With pauses of a test's own between the tries to record a result. */
+  /**
+   * As above, for those who can wait.
+   *
+   * @param patience the longest that an attempt waits for its turn at an address that is asked
+   *     often
+   */
+  public DeliverNotices(
+      Outbox outbox, Map<Way, NoticeChannel> channels, Executor executor, Duration patience) {
+    this(
+        outbox,
+        channels,
+        executor,
+        patience,
+        length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()));
+  }
+
+  /** With pauses of a test's own. */
   DeliverNotices(
       Outbox outbox,
       Map<Way, NoticeChannel> channels,
       Executor executor,
+      Duration patience,
       RecordResult.Pause pause) {
     this.outbox = outbox;
     this.results = new RecordResult(outbox, pause);
+    this.pause = pause;
     this.channels = Map.copyOf(channels);
     this.executor = executor;
+    this.patience = patience;
   }
 
   /** True if the organisation's notices can leave by that way. */
@@ -121,7 +144,7 @@ public final class DeliverNotices {
     Deadline lease = Deadline.in(TO_RECORD);
     try {
       outbox
-          .claim(org, noticeId)
+          .claim(org, noticeId, patience)
           .ifPresentOrElse(
               attempt -> send(attempt, lease, told), () -> told.complete(Optional.empty()));
     } catch (RuntimeException failed) {
@@ -131,15 +154,34 @@ public final class DeliverNotices {
 
   // Whoever waits hears the result when it is on file; if the store is away, at once.
   private void send(Attempt attempt, Deadline lease, CompletableFuture<Optional<Progress>> told) {
-    NoticeChannel channel = channels.get(attempt.notice().way());
-    Receipt receipt =
-        channel == null
-            ? new Receipt.NothingHappened("no such channel is set up")
-            : channel.deliver(attempt);
+    Receipt receipt = waited(attempt) ? delivered(attempt) : stopped();
     Optional<Progress> result =
         Optional.of(new Progress(Standing.of(receipt), attempt.number() > 1));
     results.record(attempt, receipt, () -> told.complete(result), lease);
     told.complete(result);
+  }
+
+  private boolean waited(Attempt attempt) {
+    try {
+      if (!attempt.in().isZero()) {
+        pause.sleep(attempt.in());
+      }
+      return true;
+    } catch (InterruptedException shuttingDown) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static Receipt stopped() {
+    return new Receipt.NothingHappened("this node stopped before its turn came");
+  }
+
+  private Receipt delivered(Attempt attempt) {
+    NoticeChannel channel = channels.get(attempt.notice().way());
+    return channel == null
+        ? new Receipt.NoChannel("no such channel is set up")
+        : channel.deliver(attempt);
   }
 
   private static Optional<Progress> await(

@@ -56,7 +56,7 @@ public final class MailChannel implements NoticeChannel {
   @Override
   public Receipt deliver(Attempt attempt) {
     Letter letter = Letter.of(attempt.notice());
-    Receipt last = new Receipt.NothingHappened("no way to send mail for this host");
+    Receipt last = new Receipt.NoChannel("no way to send mail for this host");
     for (Mailer way : ways) {
       Optional<Receipt> receipt = deliver(letter, way);
       if (receipt.isPresent() && !Standing.of(receipt.get()).stage().failed()) {

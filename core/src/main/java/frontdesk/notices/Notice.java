@@ -17,6 +17,7 @@ import java.util.Optional;
 public sealed interface Notice
     permits CallEscalated,
         InvitationAgain,
+        PersonNeeded,
         Notice.AppointmentBooked,
         Notice.AppointmentChanged,
         Notice.CalendarEntry,
@@ -36,8 +37,15 @@ public sealed interface Notice
     CHANGES,
     /** A hook of its own for calls in which a person is asked for: it has to reach one at once. */
     ESCALATIONS,
+    /** The second way, for what a person has to know of the others. */
+    ALERTS,
     CALENDAR,
-    MAIL
+    MAIL;
+
+    /** True where it ends at one address of the organisation's, which is paced: {@link Pace}. */
+    public boolean paced() {
+      return this != CALENDAR && this != MAIL;
+    }
   }
 
   /** True if a try whose end is not known may be repeated without doing anything twice. */

@@ -1,5 +1,6 @@
 package frontdesk.notices;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -24,9 +25,36 @@ public sealed interface Receipt {
   /** There is nobody at that address any more; a person has to mend it. */
   record Gone(String reason) implements Receipt {}
 
-  /** The message certainly did nothing; to send it again is safe. */
-  record NothingHappened(String reason) implements Receipt {}
+  /** There is no way out for it: none is set up, or not for this host. A person has to mend it. */
+  record NoChannel(String reason) implements Receipt {}
 
-  /** Perhaps it arrived. To send it again may do it twice. */
-  record Unknown(String reason) implements Receipt {}
+  /**
+   * The message certainly did nothing; to send it again is safe.
+   *
+   * @param after how long the other side asks to be left alone
+   */
+  record NothingHappened(String reason, Optional<Duration> after) implements Receipt {
+    public NothingHappened(String reason) {
+      this(reason, Optional.empty());
+    }
+  }
+
+  /**
+   * Perhaps it arrived. To send it again may do it twice.
+   *
+   * @param after how long the other side asks to be left alone
+   */
+  record Unknown(String reason, Optional<Duration> after) implements Receipt {
+    public Unknown(String reason) {
+      this(reason, Optional.empty());
+    }
+  }
+
+  /** How long the other side asks to be left alone; zero where it does not ask. */
+  default Duration pause() {
+    if (this instanceof NothingHappened nothing) {
+      return nothing.after().orElse(Duration.ZERO);
+    }
+    return this instanceof Unknown unknown ? unknown.after().orElse(Duration.ZERO) : Duration.ZERO;
+  }
 }

@@ -17,6 +17,8 @@ public record Standing(Stage stage, String reason) {
     DELIVERED,
     REFUSED,
     GONE,
+    /** There is no way out for it. */
+    NO_CHANNEL,
     NOTHING_HAPPENED,
     /** Perhaps delivered: the attempt ended without an answer, or its node died. */
     UNKNOWN;
@@ -28,7 +30,7 @@ public record Standing(Stage stage, String reason) {
 
     /** True where it certainly did not arrive. */
     public boolean failed() {
-      return this == REFUSED || this == GONE || this == NOTHING_HAPPENED;
+      return this == REFUSED || this == GONE || this == NO_CHANNEL || this == NOTHING_HAPPENED;
     }
 
     /** True where the next attempt may end otherwise though nobody mends anything. */
@@ -38,7 +40,7 @@ public record Standing(Stage stage, String reason) {
 
     /** True where an attempt can do no harm: none was begun, or the last one certainly failed. */
     public boolean mayTry() {
-      return this == PENDING || this == REFUSED || this == NOTHING_HAPPENED;
+      return this == PENDING || this == REFUSED || this == NO_CHANNEL || this == NOTHING_HAPPENED;
     }
   }
 
@@ -55,6 +57,9 @@ public record Standing(Stage stage, String reason) {
     }
     if (receipt instanceof Receipt.Gone gone) {
       return new Standing(Stage.GONE, gone.reason());
+    }
+    if (receipt instanceof Receipt.NoChannel none) {
+      return new Standing(Stage.NO_CHANNEL, none.reason());
     }
     if (receipt instanceof Receipt.NothingHappened nothing) {
       return new Standing(Stage.NOTHING_HAPPENED, nothing.reason());

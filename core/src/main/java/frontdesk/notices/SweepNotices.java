@@ -1,8 +1,8 @@
 package frontdesk.notices;
 
 /**
- * Looks after repeatable notices that nobody has delivered: those whose node died, whose end nobody
- * knows, or whom the other side had no time for. May run on every node at once.
+ * Looks after notices that nobody has delivered: those whose node died, whom the other side had no
+ * time for, or which are to be sent again. May run on every node at once.
  */
 public final class SweepNotices {
   /** What one sweep begins at most; the next one, soon after, goes on with the rest. */

@@ -14,6 +14,7 @@ import frontdesk.notices.Outbox;
 import frontdesk.notices.Receipt;
 import frontdesk.scheduling.Demo;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,8 @@ public interface HandoversContract {
 
     assertThat(calls().find(Demo.ORG, CALL).orElseThrow().escalated()).isTrue();
     assertThat(handovers().of(Demo.ORG, CALL).escalations()).containsExactly(escalation);
-    assertThat(outbox().claim(Demo.ORG, notice(escalation).id()).orElseThrow().notice())
+    assertThat(
+            outbox().claim(Demo.ORG, notice(escalation).id(), Duration.ZERO).orElseThrow().notice())
         .isEqualTo(notice(escalation));
   }
 
@@ -119,7 +121,8 @@ public interface HandoversContract {
     Escalation escalation = escalation("A person is wanted");
     handovers().escalate(escalation, List.of(notice(escalation)));
 
-    Attempt attempt = outbox().claim(Demo.ORG, notice(escalation).id()).orElseThrow();
+    Attempt attempt =
+        outbox().claim(Demo.ORG, notice(escalation).id(), Duration.ZERO).orElseThrow();
     assertThat(handovers().of(Demo.ORG, CALL).escalations().get(0).callBack()).isTrue();
     outbox().record(attempt, new Receipt.Delivered());
 

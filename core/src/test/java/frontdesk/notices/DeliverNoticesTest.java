@@ -128,7 +128,7 @@ class DeliverNoticesTest {
   @Test
   void a_duplicate_does_not_wait_longer_than_its_deadline() {
     outbox.add(notice);
-    outbox.claim(Demo.ORG, notice.id());
+    outbox.claim(Demo.ORG, notice.id(), Duration.ZERO);
 
     assertThat(notices.deliver(Demo.ORG, notice.id(), Deadline.in(Duration.ofMillis(30))))
         .contains(new Progress(Standing.of(Stage.SENDING), false));
@@ -142,9 +142,10 @@ class DeliverNoticesTest {
     Outbox late =
         new ForwardingOutbox(outbox) {
           @Override
-          public Optional<Attempt> claim(OrgId org, String noticeId) {
-            super.claim(org, noticeId).ifPresent(won -> record(won, new Receipt.Delivered()));
-            return super.claim(org, noticeId);
+          public Optional<Attempt> claim(OrgId org, String noticeId, Duration patience) {
+            super.claim(org, noticeId, Duration.ZERO)
+                .ifPresent(won -> record(won, new Receipt.Delivered()));
+            return super.claim(org, noticeId, Duration.ZERO);
           }
         };
 
@@ -158,7 +159,7 @@ class DeliverNoticesTest {
   @Test
   void an_attempt_whose_node_died_counts_as_unknown_and_is_not_repeated() {
     outbox.add(notice);
-    outbox.claim(Demo.ORG, notice.id());
+    outbox.claim(Demo.ORG, notice.id(), Duration.ZERO);
     clock.advance(Duration.ofMinutes(1));
 
     assertThat(deliver()).contains(new Progress(Standing.of(Stage.UNKNOWN), false));
@@ -207,7 +208,8 @@ class DeliverNoticesTest {
     outbox.add(notice);
     List<Duration> pauses = new ArrayList<>();
 
-    new DeliverNotices(away(7), Map.of(Way.HOOK, channel), Runnable::run, pauses::add)
+    new DeliverNotices(
+            away(7), Map.of(Way.HOOK, channel), Runnable::run, Duration.ZERO, pauses::add)
         .deliver(Demo.ORG, notice.id(), soon());
 
     assertThat(stage()).isEqualTo(Stage.DELIVERED);
@@ -223,7 +225,12 @@ class DeliverNoticesTest {
     CountDownLatch back = new CountDownLatch(1);
 
     assertThat(
-            new DeliverNotices(away(1), Map.of(Way.HOOK, channel), executor, length -> back.await())
+            new DeliverNotices(
+                    away(1),
+                    Map.of(Way.HOOK, channel),
+                    executor,
+                    Duration.ZERO,
+                    length -> back.await())
                 .deliver(Demo.ORG, notice.id(), soon()))
         .contains(new Progress(Standing.of(Stage.DELIVERED), false));
     assertThat(stage()).isEqualTo(Stage.SENDING);
@@ -282,6 +289,7 @@ class DeliverNoticesTest {
     "DELIVERED, false",
     "REFUSED, true",
     "GONE, false",
+    "NO_CHANNEL, true",
     "NOTHING_HAPPENED, true",
     "UNKNOWN, false",
   })

@@ -4,6 +4,7 @@ import static frontdesk.notices.InvitationFixture.anInvitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.notices.Standing.Stage;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ExtraNotices} promises. */
@@ -19,14 +20,15 @@ public interface ExtraNoticesContract {
 
     extra().add(notice);
 
-    assertThat(outbox().claim(notice.org(), notice.id()).map(Attempt::notice)).contains(notice);
+    assertThat(outbox().claim(notice.org(), notice.id(), Duration.ZERO).map(Attempt::notice))
+        .contains(notice);
   }
 
   @Test
   default void one_that_is_there_stays_as_it_stands() {
     Notice notice = anInvitation().build();
     extra().add(notice);
-    Attempt attempt = outbox().claim(notice.org(), notice.id()).orElseThrow();
+    Attempt attempt = outbox().claim(notice.org(), notice.id(), Duration.ZERO).orElseThrow();
     outbox().record(attempt, new Receipt.Delivered());
 
     extra().add(notice);

@@ -1,6 +1,7 @@
 package frontdesk.notices;
 
 import frontdesk.OrgId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,8 @@ public class ForwardingOutbox implements Outbox {
   }
 
   @Override
-  public Optional<Attempt> claim(OrgId org, String noticeId) {
-    return outbox.claim(org, noticeId);
+  public Optional<Attempt> claim(OrgId org, String noticeId, Duration patience) {
+    return outbox.claim(org, noticeId, patience);
   }
 
   @Override

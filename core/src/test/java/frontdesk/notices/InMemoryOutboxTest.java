@@ -3,12 +3,21 @@ package frontdesk.notices;
 import frontdesk.SettableClock;
 import java.time.Duration;
 
-class InMemoryOutboxTest implements RepeatableNoticesContract, ExtraNoticesContract {
+class InMemoryOutboxTest
+    implements RepeatableNoticesContract,
+        ExtraNoticesContract,
+        WaitingNoticesContract,
+        PacedNoticesContract {
   private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
   private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
 
   @Override
   public Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public WaitingNotices waiting() {
     return outbox;
   }
 

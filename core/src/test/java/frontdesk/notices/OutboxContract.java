@@ -35,7 +35,7 @@ public interface OutboxContract {
   }
 
   private Optional<Attempt> claim(Notice notice) {
-    return outbox().claim(notice.org(), notice.id());
+    return outbox().claim(notice.org(), notice.id(), Duration.ZERO);
   }
 
   private Stage stage(Notice notice) {
@@ -167,7 +167,7 @@ public interface OutboxContract {
     Notice notice = aNotice();
     OrgId other = new OrgId("org_other");
 
-    assertThat(outbox().claim(other, notice.id())).isEmpty();
+    assertThat(outbox().claim(other, notice.id(), Duration.ZERO)).isEmpty();
     assertThat(outbox().standing(other, notice.id())).isEmpty();
     assertThat(outbox().standing(Demo.ORG, "booked-nothing")).isEmpty();
   }
@@ -184,17 +184,47 @@ public interface OutboxContract {
   }
 
   @Test
-  default void what_must_not_be_repeated_is_never_due() {
-    Notice pending = aNotice();
-    later(Duration.ofDays(1));
+  default void what_nobody_began_to_send_is_due_when_its_writer_had_its_chance() {
+    Notice notice = aNotice();
+    later(Outbox.FIRST_PAUSE.minusSeconds(1));
     assertThat(outbox().due(10)).isEmpty();
 
-    outbox().record(claim(pending).orElseThrow(), new Receipt.NothingHappened("refused"));
-    later(Duration.ofDays(1));
-    assertThat(outbox().due(10)).isEmpty();
+    later(Duration.ofSeconds(1));
 
-    claim(pending);
-    later(Duration.ofDays(1));
-    assertThat(outbox().due(10)).isEmpty();
+    assertThat(outbox().due(10)).containsExactly(new Outbox.Due(notice.org(), notice.id()));
+  }
+
+  @Test
+  default void what_certainly_did_not_arrive_is_due_again() {
+    Notice notice = aNotice();
+    outbox().record(claim(notice).orElseThrow(), new Receipt.NothingHappened("connect"));
+
+    later(Outbox.FIRST_PAUSE);
+
+    assertThat(outbox().due(10)).containsExactly(new Outbox.Due(notice.org(), notice.id()));
+    assertThat(claim(notice)).contains(new Attempt(notice, 2));
+  }
+
+  @Test
+  default void a_result_is_recorded_once() {
+    Notice notice = aNotice();
+    Attempt attempt = claim(notice).orElseThrow();
+    outbox().record(attempt, new Receipt.NothingHappened("connect"));
+
+    outbox().record(attempt, new Receipt.Delivered());
+
+    assertThat(stage(notice)).isEqualTo(Stage.NOTHING_HAPPENED);
+  }
+
+  @Test
+  default void an_answer_that_comes_after_the_lease_is_still_believed_where_nobody_tried_again() {
+    Notice notice = aNotice();
+    Attempt slow = claim(notice).orElseThrow();
+    later(Outbox.LEASE.plusSeconds(1));
+    outbox().due(10);
+
+    outbox().record(slow, new Receipt.Delivered());
+
+    assertThat(stage(notice)).isEqualTo(Stage.DELIVERED);
   }
 }

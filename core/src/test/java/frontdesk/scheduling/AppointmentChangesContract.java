@@ -99,7 +99,7 @@ public interface AppointmentChangesContract {
   }
 
   private Attempt claim(Notice notice) {
-    return outbox().claim(notice.org(), notice.id()).orElseThrow();
+    return outbox().claim(notice.org(), notice.id(), Duration.ZERO).orElseThrow();
   }
 
   private void given(Notice notice, Receipt receipt) {

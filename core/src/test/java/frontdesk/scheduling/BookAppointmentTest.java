@@ -726,7 +726,7 @@ class BookAppointmentTest {
           outbox ->
               new ForwardingOutbox(outbox) {
                 @Override
-                public Optional<Attempt> claim(OrgId org, String noticeId) {
+                public Optional<Attempt> claim(OrgId org, String noticeId, Duration patience) {
                   throw new Unavailable("the store", new TimeoutException());
                 }
               });

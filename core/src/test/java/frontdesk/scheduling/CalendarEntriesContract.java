@@ -59,7 +59,7 @@ public interface CalendarEntriesContract {
   }
 
   private Attempt claim(Notice notice) {
-    return outbox().claim(notice.org(), notice.id()).orElseThrow();
+    return outbox().claim(notice.org(), notice.id(), Duration.ZERO).orElseThrow();
   }
 
   private Written given(BookingOrder order) {

@@ -14,6 +14,7 @@ import frontdesk.notices.Receipt;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Demo;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +44,8 @@ class ZapierHookTest {
   }
 
   private Receipt deliver(Duration deadline) {
-    return new ZapierHook(transport, Optional.of(zapier.url()), deadline).deliver(anAttempt(1));
+    return new ZapierHook(transport, Optional.of(zapier.url()), deadline, Clock.systemUTC())
+        .deliver(anAttempt(1));
   }
 
   private static Attempt anAttempt(int number) {
@@ -85,7 +87,7 @@ class ZapierHookTest {
 
   @Test
   void a_change_tells_every_key_too_and_has_a_key_of_its_own() {
-    ZapierHook hook = new ZapierHook(transport, Optional.of(zapier.url()), LONG);
+    ZapierHook hook = new ZapierHook(transport, Optional.of(zapier.url()), LONG, Clock.systemUTC());
     TimeSlot later = TimeSlot.of(Instant.parse("2026-11-25T16:00:00Z"), Duration.ofMinutes(30));
     hook.deliver(new Attempt(aChange(1, Optional.of(later)), 1));
     hook.deliver(new Attempt(aChange(2, Optional.empty()), 1));
@@ -113,7 +115,7 @@ class ZapierHookTest {
   @Test
   @Complaint("whether a Zap worked is not known, and Zaps run twice")
   void every_attempt_sends_the_same_body_and_key_and_its_own_number() {
-    ZapierHook hook = new ZapierHook(transport, Optional.of(zapier.url()), LONG);
+    ZapierHook hook = new ZapierHook(transport, Optional.of(zapier.url()), LONG, Clock.systemUTC());
     hook.deliver(anAttempt(1));
     hook.deliver(anAttempt(2));
 
@@ -220,14 +222,17 @@ class ZapierHookTest {
   void where_there_is_no_such_host_nothing_happened() {
     URI nowhere = URI.create("http://no-such-host.invalid/hooks/catch/1/2/");
 
-    assertThat(new ZapierHook(transport, Optional.of(nowhere), LONG).deliver(anAttempt(1)))
+    assertThat(
+            new ZapierHook(transport, Optional.of(nowhere), LONG, Clock.systemUTC())
+                .deliver(anAttempt(1)))
         .isEqualTo(new Receipt.NothingHappened("Zapier could not be reached"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"hooks/catch/1/2/", "zapier://hooks/catch/1/2/"})
   void where_no_request_can_be_made_nothing_happened(String address) {
-    ZapierHook hook = new ZapierHook(transport, Optional.of(URI.create(address)), LONG);
+    ZapierHook hook =
+        new ZapierHook(transport, Optional.of(URI.create(address)), LONG, Clock.systemUTC());
 
     assertThat(hook.deliver(anAttempt(1))).isInstanceOf(Receipt.NothingHappened.class);
   }
@@ -261,7 +266,7 @@ class ZapierHookTest {
 
   @Test
   void without_a_hook_it_is_not_connected() {
-    ZapierHook hook = new ZapierHook(transport, Optional.empty(), LONG);
+    ZapierHook hook = new ZapierHook(transport, Optional.empty(), LONG, Clock.systemUTC());
 
     assertThat(hook.connected(Demo.ORG)).isFalse();
     assertThat(hook.deliver(anAttempt(1))).isInstanceOf(Receipt.NothingHappened.class);

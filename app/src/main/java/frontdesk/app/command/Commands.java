@@ -52,11 +52,14 @@ public final class Commands {
             .addSubcommand(new ImportTokens(tools))
             .addSubcommand(new InvitationsCommand(tools))
             .addSubcommand(new MailboxHoursCommand(tools))
+            .addSubcommand(new NoticesCommand(tools))
             .addSubcommand(new NumberCommand(tools))
             .addSubcommand(new PolicyCommand(tools))
             .addSubcommand(new RotateKeys(tools))
+            .addSubcommand(new SettleNoticeCommand(tools))
             .addSubcommand(new ShareListings(tools))
             .addSubcommand(new TravelTimesCommand(tools))
+            .addSubcommand(new UnknownNoticesCommand(tools))
             .addSubcommand(VapiCommand.with(tools));
     // An argument that begins with @ is no file of further arguments here.
     return line.setExpandAtFiles(false)

@@ -1,7 +1,9 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
+import frontdesk.notices.Notice.Way;
 import frontdesk.notices.Outbox.Due;
+import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -16,11 +18,21 @@ final class DueNotices {
        LIMIT :most
       """;
 
+  // Of each way its oldest in turn: what one slow address keeps waiting is ahead of nobody else's.
   private static final String OF_ONE =
       """
-      SELECT notice_id FROM outbox
-       WHERE org_id = :org AND due_at <= now()
-       ORDER BY due_at
+      SELECT notice_id
+        FROM unnest(CAST(:ways AS text[])) AS ways (name)
+        LEFT JOIN destinations d ON d.org_id = :org AND d.way = ways.name
+       CROSS JOIN LATERAL (
+              SELECT notice_id, due_at, row_number() OVER (ORDER BY due_at) AS place
+                FROM (SELECT notice_id, due_at FROM outbox
+                       WHERE org_id = :org AND way = ways.name AND due_at <= now()
+                         AND stage <> 'SENDING'
+                       ORDER BY due_at
+                       LIMIT :share) AS oldest) AS due
+       WHERE coalesce(d.closed_until <= now(), true)
+       ORDER BY place, due_at
        LIMIT :share
       """;
 
@@ -31,9 +43,11 @@ final class DueNotices {
   }
 
   private static List<Due> of(Handle handle, OrgId org, int share) {
+    EndedRows.endLost(handle, org, share);
     return handle
         .createQuery(OF_ONE)
         .bind("org", org.value())
+        .bindArray("ways", String.class, Arrays.stream(Way.values()).map(Way::name).toList())
         .bind("share", share)
         .map((row, context) -> new Due(org, row.getString("notice_id")))
         .list();

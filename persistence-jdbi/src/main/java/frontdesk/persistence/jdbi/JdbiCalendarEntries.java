@@ -83,7 +83,7 @@ public final class JdbiCalendarEntries implements CalendarEntries {
         .orElse(false);
   }
 
-  // A claim that runs meanwhile waits for this row, or was quicker and then this is out of date.
+  // A claim that runs meanwhile leaves this row alone, or was quicker and then this is out of date.
   private static boolean isStill(Handle handle, Written written) {
     CalendarEntry entry = written.entry();
     return written(handle, WRITTEN + " FOR UPDATE", entry.org(), Set.of(entry.appointmentId()))

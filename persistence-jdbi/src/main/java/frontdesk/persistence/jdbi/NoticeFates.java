@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Lets what was written of an appointment follow its change, in the same transaction. */
 final class NoticeFates {
-  // A claim that runs meanwhile waits for these rows, and then finds the newer wish.
+  // A claim that runs meanwhile leaves these rows alone; what then stands there is due.
   private static final String WRITTEN =
       """
       SELECT content, %s AS stage FROM outbox

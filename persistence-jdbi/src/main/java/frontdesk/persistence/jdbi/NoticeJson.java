@@ -14,6 +14,7 @@ import frontdesk.notices.Notice.AppointmentBooked;
 import frontdesk.notices.Notice.AppointmentChanged;
 import frontdesk.notices.Notice.CalendarEntry;
 import frontdesk.notices.Notice.Invitation;
+import frontdesk.notices.PersonNeeded;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,6 +44,9 @@ final class NoticeJson {
     } else if (notice instanceof CallEscalated escalated) {
       json.put("kind", EscalatedJson.KIND);
       EscalatedJson.write(escalated, json);
+    } else if (notice instanceof PersonNeeded needed) {
+      json.put("kind", PersonNeededJson.KIND);
+      PersonNeededJson.write(needed, json);
     } else {
       json.put("kind", EntryJson.KIND);
       EntryJson.write((CalendarEntry) notice, json);
@@ -58,6 +62,7 @@ final class NoticeJson {
       case ChangedJson.KIND -> ChangedJson.read(org, json);
       case EscalatedJson.KIND -> EscalatedJson.read(org, json);
       case EntryJson.KIND -> EntryJson.read(org, json);
+      case PersonNeededJson.KIND -> PersonNeededJson.read(org, json);
       case InvitationJson.KIND_AGAIN ->
           new InvitationAgain(InvitationJson.read(org, json), text(json, "occasion").orElseThrow());
       case InvitationJson.KIND -> InvitationJson.read(org, json);

@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Handle;
 final class OutboxRows {
   private static final String WRITE =
       """
-      INSERT INTO outbox (org_id, notice_id, content, repeatable, due_at, review_at)
-      VALUES (:org, :notice, CAST(:content AS jsonb), :repeatable,
-              CASE WHEN :repeatable THEN now() + :pause * INTERVAL '1 second' END,
+      INSERT INTO outbox (org_id, notice_id, content, way, repeatable, due_at, review_at)
+      VALUES (:org, :notice, CAST(:content AS jsonb), :way, :repeatable,
+              now() + :pause * INTERVAL '1 second',
               CASE WHEN :shown THEN now() + :review * INTERVAL '1 second' END)
       """;
 
@@ -25,6 +25,7 @@ final class OutboxRows {
       ON CONFLICT (org_id, notice_id) DO UPDATE
          SET content = EXCLUDED.content, repeatable = EXCLUDED.repeatable, stage = 'PENDING',
              reason = '', attempts = outbox.attempts + 1, lease_until = NULL, failures = 0,
+             unknowns = 0,
              due_at = EXCLUDED.due_at, review_at = EXCLUDED.review_at
       """;
 
@@ -76,6 +77,7 @@ final class OutboxRows {
         .bind("org", notice.org().value())
         .bind("notice", notice.id())
         .bind("content", NoticeJson.write(notice))
+        .bind("way", notice.way().name())
         .bind("repeatable", notice.repeatable())
         .bind("pause", pause.toSeconds())
         .bind("shown", notice instanceof CalendarEntry entry && entry.shown())

@@ -18,6 +18,7 @@ import frontdesk.scheduling.BookingOrderFixture;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.ListedAppointment;
 import frontdesk.scheduling.OwnAppointment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ class JdbiAppointmentListTest {
         .contains(false);
 
     JdbiOutbox outbox = new JdbiOutbox(jdbi);
-    Attempt attempt = outbox.claim(notice.org(), notice.id()).orElseThrow();
+    Attempt attempt = outbox.claim(notice.org(), notice.id(), Duration.ZERO).orElseThrow();
     outbox.record(attempt, new Receipt.Delivered());
 
     assertThat(list.find(Demo.ORG, order.appointment().id()).map(ListedAppointment::passedOn))

@@ -7,19 +7,31 @@ import frontdesk.notices.ExtraNotices;
 import frontdesk.notices.ExtraNoticesContract;
 import frontdesk.notices.Notice;
 import frontdesk.notices.Outbox;
+import frontdesk.notices.PacedNoticesContract;
 import frontdesk.notices.RepeatableNoticesContract;
+import frontdesk.notices.WaitingNotices;
+import frontdesk.notices.WaitingNoticesContract;
 import frontdesk.persistence.testing.FreshDatabase;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-class JdbiOutboxTest implements RepeatableNoticesContract, ExtraNoticesContract {
+class JdbiOutboxTest
+    implements RepeatableNoticesContract,
+        ExtraNoticesContract,
+        WaitingNoticesContract,
+        PacedNoticesContract {
   private final Jdbi jdbi = FreshDatabase.fresh();
 
   @Override
   public Outbox outbox() {
     return new JdbiOutbox(jdbi);
+  }
+
+  @Override
+  public WaitingNotices waiting() {
+    return new JdbiWaitingNotices(jdbi);
   }
 
   @Override
@@ -39,14 +51,14 @@ class JdbiOutboxTest implements RepeatableNoticesContract, ExtraNoticesContract 
 
   @Override
   public void later(Duration by) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "UPDATE outbox SET lease_until = lease_until - :by * INTERVAL '1 second',"
-                        + " due_at = due_at - :by * INTERVAL '1 second'")
-                .bind("by", by.toSeconds())
-                .execute());
+    for (String sql :
+        List.of(
+            "UPDATE outbox SET lease_until = lease_until - :by * INTERVAL '1 second',"
+                + " due_at = due_at - :by * INTERVAL '1 second'",
+            "UPDATE destinations SET next_at = next_at - :by * INTERVAL '1 second',"
+                + " closed_until = closed_until - :by * INTERVAL '1 second'")) {
+      jdbi.useHandle(handle -> handle.createUpdate(sql).bind("by", by.toSeconds()).execute());
+    }
   }
 
   @Test
@@ -60,6 +72,7 @@ class JdbiOutboxTest implements RepeatableNoticesContract, ExtraNoticesContract 
           handle.rollback();
         });
 
-    assertThat(outbox().claim(entry.org(), entry.id()).orElseThrow().notice()).isEqualTo(entry);
+    assertThat(outbox().claim(entry.org(), entry.id(), Duration.ZERO).orElseThrow().notice())
+        .isEqualTo(entry);
   }
 }

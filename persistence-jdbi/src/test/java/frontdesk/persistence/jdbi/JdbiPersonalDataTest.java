@@ -118,7 +118,7 @@ class JdbiPersonalDataTest {
     assertThat(new JdbiOutbox(jdbi).due(10))
         .singleElement()
         .satisfies(due -> assertThat(due.noticeId()).isEqualTo(CalendarEntry.idFor(made.id())));
-    assertThat(new JdbiOutbox(jdbi).claim(Demo.ORG, CalendarEntry.idFor(made.id())))
+    assertThat(new JdbiOutbox(jdbi).claim(Demo.ORG, CalendarEntry.idFor(made.id()), Duration.ZERO))
         .get()
         .satisfies(
             attempt -> {

@@ -12,6 +12,7 @@ import frontdesk.scheduling.Appointments.BookingOrder;
 import frontdesk.scheduling.Demo;
 import frontdesk.tools.Tally;
 import frontdesk.tools.TallyContract;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -43,7 +44,7 @@ class JdbiTallyTest implements TallyContract {
     new JdbiAppointments(jdbi).book(order, receipt == null ? List.of() : List.of(notice));
     if (receipt != null) {
       JdbiOutbox outbox = new JdbiOutbox(jdbi);
-      Attempt attempt = outbox.claim(notice.org(), notice.id()).orElseThrow();
+      Attempt attempt = outbox.claim(notice.org(), notice.id(), Duration.ZERO).orElseThrow();
       outbox.record(attempt, receipt);
     }
   }

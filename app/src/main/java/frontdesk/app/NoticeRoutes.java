@@ -1,0 +1,80 @@
+package frontdesk.app;
+
+import frontdesk.OrgId;
+import frontdesk.http.Handler;
+import frontdesk.http.JsonDoor;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.notices.WaitingNotices;
+import frontdesk.notices.WaitingNotices.Settled;
+import frontdesk.notices.WaitingNotices.Waiting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The routes by which people and programs settle notices that will not leave by themselves. */
+record NoticeRoutes(WaitingNotices notices, OrgId org) {
+  /** What one page holds; whoever settles these sees the next. */
+  static final int MOST = 100;
+
+  List<Route> behind(UnaryOperator<Handler> door) {
+    return List.of(
+        new Route("GET", "/api/notices", door.apply(request -> list())),
+        new Route("POST", "/api/notices/{id}/resolve", door.apply(settle(WaitingNotices::resolve))),
+        new Route(
+            "POST", "/api/notices/{id}/send-again", door.apply(settle(WaitingNotices::sendAgain))));
+  }
+
+  private Response list() {
+    return Response.json(
+        200,
+        Map.of("notices", notices.waiting(org, MOST).stream().map(NoticeRoutes::json).toList()));
+  }
+
+  /** One that waits, as programs read it. */
+  static Map<String, Object> json(Waiting waiting) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", waiting.id());
+    json.put("way", small(waiting.way()));
+    json.put("stage", small(waiting.standing().stage()));
+    json.put("reason", waiting.standing().reason());
+    json.put("appointment_id", waiting.appointment().orElse(null));
+    json.put("attempts", waiting.attempts());
+    json.put("perhaps_arrived", waiting.unknowns());
+    json.put("created_at", waiting.createdAt().toString());
+    return json;
+  }
+
+  private static String small(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Handler settle(Settling settling) {
+    return request -> {
+      String id = id(request);
+      return answer(settling.settle(notices, org, id), id);
+    };
+  }
+
+  @FunctionalInterface
+  private interface Settling {
+    Settled settle(WaitingNotices notices, OrgId org, String id);
+  }
+
+  // The path is /api/notices/{id}/…, and ids have no slash.
+  private static String id(Request request) {
+    return request.path().split("/", -1)[3];
+  }
+
+  private static Response answer(Settled settled, String id) {
+    return switch (settled) {
+      case DONE -> Response.json(200, Map.of("id", id, "settled", true));
+      case NOT_WAITING ->
+          JsonDoor.error(
+              409, "This notice does not wait for a person: it is on its way, or was delivered.");
+      case NOT_THERE -> JsonDoor.error(404, "There is no such notice.");
+    };
+  }
+}
