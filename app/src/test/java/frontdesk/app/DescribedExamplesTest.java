@@ -42,7 +42,13 @@ class DescribedExamplesTest {
           "/api/appointments",
           desk -> desk.execute(Guide.REQUEST),
           "/api/appointments/{id}",
-          desk -> desk.execute(Guide.REQUEST));
+          desk -> desk.execute(Guide.REQUEST),
+          "/api/notices",
+          NoticesTest::leaveOneUnknown,
+          "/api/notices/{id}/resolve",
+          NoticesTest::leaveOneUnknown,
+          "/api/notices/{id}/send-again",
+          NoticesTest::leaveOneUnknown);
 
   private static final SettableClock CLOCK = new SettableClock("2026-11-21T12:00:00Z");
   private static final FakeVapi VAPI = FakeVapi.start(0, CLOCK);

@@ -105,6 +105,11 @@ final class RunningDesk implements AutoCloseable {
         List.of(new OriginPattern("http://localhost:3000")));
   }
 
+  /** What the server keeps. */
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
   /** Method and path of everything that is served. */
   List<String> served() {
     return frontdesk.routes().stream().map(route -> route.method() + " " + route.path()).toList();

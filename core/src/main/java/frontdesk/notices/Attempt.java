@@ -12,8 +12,13 @@ import java.util.Optional;
  * @param in how long to wait before it is begun, so that the other side is not asked too often
  */
 public record Attempt(Notice notice, int number, Optional<String> reference, Duration in) {
-  /** One that may begin at once. */
+  /** One that may begin at once, of what was never delivered. */
   public Attempt(Notice notice, int number) {
-    this(notice, number, Optional.empty(), Duration.ZERO);
+    this(notice, number, Optional.empty());
+  }
+
+  /** One that may begin at once. */
+  public Attempt(Notice notice, int number, Optional<String> reference) {
+    this(notice, number, reference, Duration.ZERO);
   }
 }

@@ -42,7 +42,7 @@ public interface CalendarContract {
 
   /** As a later wish for what was delivered before. */
   default Receipt rewritten(CalendarEntry entry, Optional<String> reference) {
-    return write(entry, new Attempt(entry, 2, reference, Duration.ZERO));
+    return write(entry, new Attempt(entry, 2, reference));
   }
 
   /** What it is called, of a write that went well. */

@@ -38,7 +38,7 @@ final class ClaimRows {
                 FOR UPDATE SKIP LOCKED),
            turn AS (
              INSERT INTO destinations AS d (org_id, way, next_at)
-             SELECT :org, way, now() + :each * INTERVAL '1 millisecond' FROM wanted
+             SELECT :org, way, now() + (:each - :rested) * INTERVAL '1 millisecond' FROM wanted
               WHERE way IN %2$s
              ON CONFLICT (org_id, way) DO UPDATE
                 SET next_at = greatest(d.next_at, now() - :rested * INTERVAL '1 millisecond')
