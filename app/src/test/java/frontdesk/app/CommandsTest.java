@@ -64,6 +64,7 @@ class CommandsTest {
               "export-listings",
               "fake-microsoft",
               "fake-vapi",
+              "fake-zapier",
               "host-link",
               "hours",
               "import-listings",

@@ -46,6 +46,7 @@ public final class Commands {
             .addSubcommand(new ExportListingsCommand(tools))
             .addSubcommand(new FakeMicrosoftCommand(tools))
             .addSubcommand(new FakeVapiCommand(tools))
+            .addSubcommand(new FakeZapierCommand(tools))
             .addSubcommand(new HostLink(tools))
             .addSubcommand(new HoursCommand(tools))
             .addSubcommand(new ImportListingsCommand(tools))

@@ -10,11 +10,14 @@ import frontdesk.standins.microsoft.ledger.Route;
 import frontdesk.standins.microsoft.mailbox.Mailbox;
 import frontdesk.standins.microsoft.mailbox.People;
 import frontdesk.standins.wire.Answer;
+import frontdesk.standins.wire.Journal;
 import frontdesk.standins.wire.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +33,7 @@ final class Exchange {
   private final Faults faults;
   private final Variants variants;
   private final LateCommits late;
+  private final Optional<Journal> journal;
   private final Clock clock;
   private volatile Duration latency = Duration.ZERO;
 
@@ -40,6 +44,7 @@ final class Exchange {
       Faults faults,
       Variants variants,
       LateCommits late,
+      Optional<Journal> journal,
       Clock clock) {
     this.operations = operations;
     this.people = people;
@@ -47,6 +52,7 @@ final class Exchange {
     this.faults = faults;
     this.variants = variants;
     this.late = late;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -57,9 +63,20 @@ final class Exchange {
   Answer answer(Request request) throws InterruptedException {
     late.settle();
     Operation operation = operations.apply(request).orElseGet(() -> unknown(request));
+    journal.ifPresent(file -> file.add(asKept(operation, request)));
     Ledger.Entry entry = ledger.enter(operation.route(), request, operation.mailbox());
     Answer answer = answerOrBreak(request, operation, entry);
     return addressed(answer, request).whenLeaving(() -> entry.leave(answer.status()));
+  }
+
+  // What is said to the sign-in service is secret throughout; whose token it is takes a look-up.
+  private static Request asKept(Operation operation, Request request) {
+    if (!operation.route().ofGraph()) {
+      return new Request(request.method(), request.path(), Map.of(), Map.of(), "");
+    }
+    Map<String, String> headers = new HashMap<>(request.headers());
+    operation.mailbox().ifPresent(email -> headers.put("mailbox", email));
+    return new Request(request.method(), request.path(), request.query(), headers, request.body());
   }
 
   /** A defect of the stand-in itself must fail the test that found it. */

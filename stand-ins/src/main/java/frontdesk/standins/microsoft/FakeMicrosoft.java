@@ -12,11 +12,14 @@ import frontdesk.standins.microsoft.ledger.Route;
 import frontdesk.standins.microsoft.ledger.SeenRequest;
 import frontdesk.standins.microsoft.mailbox.Mailbox;
 import frontdesk.standins.microsoft.mailbox.People;
+import frontdesk.standins.wire.Journal;
 import frontdesk.standins.wire.LoopbackServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Microsoft's sign-in service and Graph, both at one address on loopback. */
@@ -34,9 +37,11 @@ public final class FakeMicrosoft implements AutoCloseable {
   private final SignIn signIn;
   private final LateCommits late;
   private final Exchange exchange;
+  private final Optional<Journal> journal;
   private final LoopbackServer server;
 
-  private FakeMicrosoft(int port, Clock clock) {
+  private FakeMicrosoft(int port, Clock clock, Optional<Journal> journal) {
+    this.journal = journal;
     ledger = new Ledger(clock);
     people = new People(clock, variants);
     grants = new Grants(clock);
@@ -52,6 +57,7 @@ public final class FakeMicrosoft implements AutoCloseable {
             faults,
             variants,
             late,
+            journal,
             clock);
     server = LoopbackServer.start(port, exchange::answer);
   }
@@ -63,7 +69,17 @@ public final class FakeMicrosoft implements AutoCloseable {
    * @param clock what codes, tokens and delays are measured with; a test moves it
    */
   public static FakeMicrosoft start(int port, Clock clock) {
-    return new FakeMicrosoft(port, clock);
+    return new FakeMicrosoft(port, clock, Optional.empty());
+  }
+
+  /**
+   * As {@link #start(int, Clock)}, with every request that was read to its end on disk before a
+   * byte of its answer leaves: those of Graph whole, with the header {@code mailbox} for the
+   * address of the person whose token came with it; those of the sign-in service without body and
+   * headers.
+   */
+  public static FakeMicrosoft start(int port, Clock clock, Path journal) {
+    return new FakeMicrosoft(port, clock, Optional.of(Journal.at(journal, clock)));
   }
 
   /** What stands for both {@code https://login.microsoftonline.com} and Graph's host. */
@@ -182,5 +198,6 @@ public final class FakeMicrosoft implements AutoCloseable {
   public void close() {
     faults.clear();
     server.close();
+    journal.ifPresent(Journal::close);
   }
 }

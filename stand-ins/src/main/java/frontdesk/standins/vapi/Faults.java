@@ -1,12 +1,12 @@
 package frontdesk.standins.vapi;
 
-import java.util.ArrayList;
+import frontdesk.standins.wire.Script;
 import java.util.List;
 import java.util.Optional;
 
 /** The script of what goes wrong. Of several faults that fit a request the first is used. */
 public final class Faults {
-  private final List<Fault> script = new ArrayList<>();
+  private final Script<SeenRequest, Fault> script = new Script<>();
 
   /** Begins a fault of these routes: the next request only, unless told otherwise. */
   public FaultScript on(Route... routes) {
@@ -20,18 +20,15 @@ public final class Faults {
   }
 
   /** Ends all faults; answers that are held are let go. */
-  public synchronized void clear() {
-    script.forEach(Fault::end);
+  public void clear() {
     script.clear();
   }
 
-  synchronized Optional<Fault> meetBy(SeenRequest request) {
-    List<Fault> fitting = script.stream().filter(fault -> fault.counts(request)).toList();
-    return fitting.stream().filter(Fault::strikes).findFirst();
+  Optional<Fault> meetBy(SeenRequest request) {
+    return script.meetBy(request);
   }
 
-  synchronized Fault add(Fault fault) {
-    script.add(fault);
-    return fault;
+  Fault add(Fault fault) {
+    return script.add(fault);
   }
 }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,6 +21,9 @@ public final class LoopbackServer implements AutoCloseable {
   @FunctionalInterface
   public interface Handler {
     Answer answer(Request request) throws InterruptedException;
+
+    /** A request's first byte is there and the rest is not yet read. May take its time. */
+    default void arriving() throws InterruptedException {}
   }
 
   // Named by its bytes: what "localhost" is may be IPv6.
@@ -32,6 +36,7 @@ public final class LoopbackServer implements AutoCloseable {
   private final Handler handler;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool(LoopbackServer::daemon);
+  private final CountDownLatch accepting = new CountDownLatch(1);
 
   private LoopbackServer(ServerSocket server, Handler handler) {
     this.server = server;
@@ -61,30 +66,35 @@ public final class LoopbackServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
-  /** Stops listening and drops every connection. */
+  /** Stops listening and drops every connection. Afterwards the port refuses. */
   @Override
   public void close() {
     try {
       server.close();
+      accepting.await(); // until then the port still takes connections
       for (Socket socket : open) {
         socket.close();
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     } finally {
       threads.shutdownNow();
     }
   }
 
   private void accept() {
-    while (!server.isClosed()) {
-      try {
+    try {
+      while (!server.isClosed()) {
         Socket socket = server.accept();
         open.add(socket);
         threads.execute(() -> serve(socket));
-      } catch (IOException closed) {
-        return;
       }
+    } catch (IOException closed) {
+      // The only way in which it ends.
+    } finally {
+      accepting.countDown();
     }
   }
 
@@ -94,6 +104,10 @@ public final class LoopbackServer implements AutoCloseable {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       boolean more = true;
       while (more) {
+        if (!firstByteComes(in)) {
+          return;
+        }
+        handler.arriving();
         Request request = RequestReader.read(in);
         answer(request, socket);
         more =
@@ -102,11 +116,25 @@ public final class LoopbackServer implements AutoCloseable {
       }
     } catch (IOException gone) {
       // The client left, which is the client's right.
+    } catch (UncheckedIOException ended) {
+      // A journal that is closed takes nothing, so nothing is answered.
+      if (!server.isClosed()) {
+        throw ended;
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
       open.remove(socket);
     }
+  }
+
+  private static boolean firstByteComes(InputStream in) throws IOException {
+    in.mark(1);
+    boolean comes = in.read() != -1;
+    if (comes) {
+      in.reset();
+    }
+    return comes;
   }
 
   private void answer(Request request, Socket socket) throws IOException, InterruptedException {

@@ -26,6 +26,49 @@ public interface Transmission {
     };
   }
 
+  /** Nothing at all: the connection is closed in good order. */
+  static Transmission hangUp() {
+    return (answer, wire) -> {
+      wire.leaving();
+      wire.hangUp();
+    };
+  }
+
+  /** As a healthy server does it, which then closes the connection without having said so. */
+  static Transmission thenHangUp() {
+    return (answer, wire) -> {
+      whole().send(answer, wire);
+      wire.hangUp();
+    };
+  }
+
+  /** The body in full under a length that is off by so many bytes, and the end. */
+  static Transmission lengthOffBy(int bytes) {
+    return (answer, wire) -> {
+      wire.leaving();
+      wire.write(wire.head(answer, answer.body().length + bytes), answer.body());
+      wire.hangUp();
+    };
+  }
+
+  /** Headers with the true length, half of the body, and the end in good order. */
+  static Transmission halfThenHangUp() {
+    return (answer, wire) -> {
+      wire.leaving();
+      byte[] half = Arrays.copyOf(answer.body(), answer.body().length / 2);
+      wire.write(wire.head(answer, answer.body().length), half);
+      wire.hangUp();
+    };
+  }
+
+  /** These bytes instead of an answer; the connection stays. */
+  static Transmission raw(byte[] bytes) {
+    return (answer, wire) -> {
+      wire.leaving();
+      wire.write(bytes);
+    };
+  }
+
   /** Headers with the true length, half of the body, a reset. */
   static Transmission halfThenReset() {
     return (answer, wire) -> {
@@ -55,6 +98,14 @@ public interface Transmission {
   static Transmission heldUntil(CountDownLatch gate, Transmission then) {
     return (answer, wire) -> {
       gate.await();
+      then.send(answer, wire);
+    };
+  }
+
+  /** Nothing for a while, then as {@code then} does. */
+  static Transmission after(Duration pause, Transmission then) {
+    return (answer, wire) -> {
+      Thread.sleep(pause.toMillis());
       then.send(answer, wire);
     };
   }

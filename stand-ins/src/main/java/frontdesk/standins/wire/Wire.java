@@ -51,6 +51,11 @@ public final class Wire {
     out.flush();
   }
 
+  /** Ends the connection in good order: what was written arrives. */
+  public void hangUp() throws IOException {
+    socket.close();
+  }
+
   /** Ends the connection with a reset. */
   public void reset() throws IOException {
     socket.setSoLinger(true, 0);

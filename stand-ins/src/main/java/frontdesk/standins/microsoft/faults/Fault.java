@@ -3,11 +3,12 @@ package frontdesk.standins.microsoft.faults;
 import frontdesk.standins.microsoft.ledger.SeenRequest;
 import frontdesk.standins.wire.Answer;
 import frontdesk.standins.wire.Request;
+import frontdesk.standins.wire.ScriptedFault;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
 /** One scripted fault, to be asked afterwards whether it happened. */
-public final class Fault {
+public final class Fault extends ScriptedFault<SeenRequest> {
 
   /** Whether what was asked for is done all the same. */
   public enum Commit {
@@ -24,14 +25,8 @@ public final class Fault {
     Answer spoil(Answer usual, Request request);
   }
 
-  private final Predicate<SeenRequest> fits;
   private final Commit commit;
   private final Effect effect;
-  private final CountDownLatch gate;
-  private final int nth;
-  private int seen;
-  private int left;
-  private int hits;
 
   Fault(
       Predicate<SeenRequest> fits,
@@ -40,12 +35,9 @@ public final class Fault {
       CountDownLatch gate,
       int nth,
       int times) {
-    this.fits = fits;
+    super(fits, gate, nth, times);
     this.commit = commit;
     this.effect = effect;
-    this.gate = gate;
-    this.nth = nth;
-    this.left = times;
   }
 
   public Commit commit() {
@@ -55,38 +47,5 @@ public final class Fault {
   /** The answer as the client gets it. */
   public Answer spoil(Answer usual, Request request) {
     return effect.spoil(usual, request);
-  }
-
-  /** How many requests it has met. */
-  public synchronized int hits() {
-    return hits;
-  }
-
-  /** Lets a held answer go. */
-  public void release() {
-    gate.countDown();
-  }
-
-  /** Meets no further request. */
-  public synchronized void end() {
-    left = 0;
-    gate.countDown();
-  }
-
-  synchronized boolean counts(SeenRequest request) {
-    if (!fits.test(request)) {
-      return false;
-    }
-    seen++;
-    return true;
-  }
-
-  synchronized boolean strikes() {
-    if (seen < nth || left == 0) {
-      return false;
-    }
-    left--;
-    hits++;
-    return true;
   }
 }

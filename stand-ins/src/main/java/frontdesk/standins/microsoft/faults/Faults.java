@@ -2,7 +2,7 @@ package frontdesk.standins.microsoft.faults;
 
 import frontdesk.standins.microsoft.ledger.Route;
 import frontdesk.standins.microsoft.ledger.SeenRequest;
-import java.util.ArrayList;
+import frontdesk.standins.wire.Script;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
  * used, so that two for one route happen one after the other.
  */
 public final class Faults {
-  private final List<Fault> script = new ArrayList<>();
+  private final Script<SeenRequest, Fault> script = new Script<>();
 
   /**
    * Begins a fault of these routes: the next request only, of any mailbox, unless told otherwise.
@@ -27,19 +27,16 @@ public final class Faults {
   }
 
   /** Ends all faults; answers that are held are let go. */
-  public synchronized void clear() {
-    script.forEach(Fault::end);
+  public void clear() {
     script.clear();
   }
 
   /** The fault that this request meets, used up by it. Every request is to be shown once. */
-  public synchronized Optional<Fault> meetBy(SeenRequest request) {
-    List<Fault> fitting = script.stream().filter(fault -> fault.counts(request)).toList();
-    return fitting.stream().filter(Fault::strikes).findFirst();
+  public Optional<Fault> meetBy(SeenRequest request) {
+    return script.meetBy(request);
   }
 
-  synchronized Fault add(Fault fault) {
-    script.add(fault);
-    return fault;
+  Fault add(Fault fault) {
+    return script.add(fault);
   }
 }
