@@ -31,6 +31,12 @@ public final class DeliverNotices {
    */
   private static final Duration TO_RECORD = Outbox.LEASE.minusSeconds(3);
 
+  /**
+   * A machine that stood still finds its attempt claimed long ago: what is not begun by then is not
+   * begun, because it might outlast its lease, and another node send it meanwhile.
+   */
+  private static final Duration TO_BEGIN = Duration.ofSeconds(10);
+
   /** A caller waits, and need not for an address that has no time in this. */
   public static final Duration WHILE_A_CALLER_WAITS = Duration.ofMillis(500);
 
@@ -142,19 +148,21 @@ public final class DeliverNotices {
   // Tells nothing if somebody else was quicker to claim it.
   private void attemptOnce(OrgId org, String noticeId, CompletableFuture<Optional<Progress>> told) {
     Deadline lease = Deadline.in(TO_RECORD);
+    Deadline begin = Deadline.in(TO_BEGIN);
     try {
       outbox
           .claim(org, noticeId, patience)
           .ifPresentOrElse(
-              attempt -> send(attempt, lease, told), () -> told.complete(Optional.empty()));
+              attempt -> send(attempt, begin, lease, told), () -> told.complete(Optional.empty()));
     } catch (RuntimeException failed) {
       told.completeExceptionally(failed);
     }
   }
 
   // Whoever waits hears the result when it is on file; if the store is away, at once.
-  private void send(Attempt attempt, Deadline lease, CompletableFuture<Optional<Progress>> told) {
-    Receipt receipt = waited(attempt) ? delivered(attempt) : stopped();
+  private void send(
+      Attempt attempt, Deadline begin, Deadline lease, CompletableFuture<Optional<Progress>> told) {
+    Receipt receipt = waited(attempt) && !begin.passed() ? delivered(attempt) : notBegun();
     Optional<Progress> result =
         Optional.of(new Progress(Standing.of(receipt), attempt.number() > 1));
     results.record(attempt, receipt, () -> told.complete(result), lease);
@@ -173,8 +181,8 @@ public final class DeliverNotices {
     }
   }
 
-  private static Receipt stopped() {
-    return new Receipt.NothingHappened("this node stopped before its turn came");
+  private static Receipt notBegun() {
+    return new Receipt.NothingHappened("its node stopped, or stood still, before its turn came");
   }
 
   private Receipt delivered(Attempt attempt) {

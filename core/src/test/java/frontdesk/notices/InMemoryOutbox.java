@@ -197,7 +197,8 @@ public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotice
     boolean temporary = told.stage().temporary();
     boolean unknown = told.stage() == Stage.UNKNOWN;
     boolean again = temporary && old.failures() < MOST_FAILURES && (!unknown || again(old));
-    boolean stays = old.unknowns() > 0 && !old.notice().repeatable() && told.stage().mayTry();
+    int before = old.unknowns() - (old.standing().stage() == Stage.UNKNOWN ? 1 : 0);
+    boolean stays = before > 0 && !old.notice().repeatable() && told.stage().mayTry();
     Optional<String> latest =
         receipt instanceof Receipt.Delivered delivered ? delivered.reference() : Optional.empty();
     Duration pause = pause(old.failures());
@@ -207,7 +208,7 @@ public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotice
             stays ? new Standing(Stage.UNKNOWN, told.reason()) : told,
             old.attempts(),
             old.failures() + (temporary ? 1 : 0),
-            old.unknowns() + (unknown ? 1 : 0),
+            before + (unknown ? 1 : 0),
             latest.or(old::reference),
             Instant.MAX,
             again

@@ -146,6 +146,21 @@ public interface WaitingNoticesContract extends OutboxContract {
   }
 
   @Test
+  default void what_a_slow_node_tells_after_all_is_known_then() {
+    Notice notice = aNotice();
+    Attempt slow = claim(notice).orElseThrow();
+    later(Outbox.LEASE.plusSeconds(1));
+    outbox().due(10);
+
+    outbox().record(slow, new Receipt.NothingHappened("not begun"));
+
+    assertThat(standing(notice)).isEqualTo(new Standing(Stage.NOTHING_HAPPENED, "not begun"));
+    assertThat(all()).isEmpty();
+    later(Outbox.FIRST_PAUSE);
+    assertThat(due(Way.HOOK)).containsExactly(notice.id());
+  }
+
+  @Test
   default void an_organisation_may_decide_that_what_perhaps_arrived_is_sent_again() {
     assertThat(waiting().decide(Demo.ORG, UnknownPolicy.SEND_AGAIN)).isTrue();
     Notice notice = aNotice();

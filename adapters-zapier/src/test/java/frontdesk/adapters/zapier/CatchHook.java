@@ -92,6 +92,11 @@ public final class CatchHook implements AutoCloseable {
     return out -> write(out, status, "", status == 204 ? "" : RECEIVED);
   }
 
+  /** A status that asks to be left alone. */
+  public static Behaviour asking(int status, String retryAfter) {
+    return out -> write(out, status, "Retry-After: " + retryAfter + "\r\n", "");
+  }
+
   public static Behaviour redirectTo(String location) {
     return out -> write(out, 302, "Location: " + location + "\r\n", "");
   }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.Complaint;
+import frontdesk.SettableClock;
 import frontdesk.TimeSlot;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.notices.Attempt;
@@ -20,9 +21,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZapierHookTest {
@@ -143,6 +146,29 @@ class ZapierHookTest {
     zapier.then(CatchHook.status(status));
 
     assertThat(deliver()).isEqualTo(new Receipt.NothingHappened("Zapier returned " + status));
+  }
+
+  // C8
+  @ParameterizedTest
+  @CsvSource({
+    "5, 5",
+    "999999, 999999",
+    "-1,",
+    "soon,",
+    "'Sat, 21 Nov 2026 12:01:00 GMT', 60",
+    "'Sat, 21 Nov 2026 11:00:00 GMT',",
+  })
+  void how_long_it_asks_to_be_left_alone_is_told_on(String retryAfter, @Nullable Long seconds) {
+    zapier.then(CatchHook.asking(429, retryAfter), CatchHook.asking(503, retryAfter));
+    Optional<Duration> asked = Optional.ofNullable(seconds).map(Duration::ofSeconds);
+    ZapierHook hook =
+        new ZapierHook(
+            transport, Optional.of(zapier.url()), LONG, new SettableClock("2026-11-21T12:00:00Z"));
+
+    assertThat(hook.deliver(anAttempt(1)))
+        .isEqualTo(new Receipt.NothingHappened("Zapier returned 429", asked));
+    assertThat(hook.deliver(anAttempt(2)))
+        .isEqualTo(new Receipt.Unknown("Zapier returned 503", asked));
   }
 
   @ParameterizedTest

@@ -38,19 +38,22 @@ final class EndedRows {
           .formatted(PersonNeededJson.KIND);
 
   // The power is bounded because pauses reach their longest long before it overflows. What is told
-  // after the lease ran out still counts, unless another attempt was begun.
+  // after the lease ran out still counts, unless another attempt was begun: then it is known after
+  // all, and one unknown less.
   private static final String RECORD =
       """
       WITH ended AS (
              UPDATE outbox
-                SET stage = CASE WHEN unknowns > 0 AND NOT repeatable
+                SET stage = CASE WHEN unknowns > CASE stage WHEN 'UNKNOWN' THEN 1 ELSE 0 END
+                                      AND NOT repeatable
                                       AND :stage IN ('NOTHING_HAPPENED', 'REFUSED', 'NO_CHANNEL')
                                  THEN 'UNKNOWN' ELSE :stage END,
                     reason = :reason, lease_until = NULL,
                     reference = coalesce(CAST(:reference AS text), reference),
                     failures = failures + CASE WHEN :temporary THEN 1 ELSE 0 END,
                     unknowns = unknowns
-                               + CASE WHEN :stage = 'UNKNOWN' THEN 1 ELSE 0 END,
+                               + CASE WHEN :stage = 'UNKNOWN' THEN 1
+                                      WHEN stage = 'UNKNOWN' THEN -1 ELSE 0 END,
                     due_at = CASE WHEN :temporary AND failures < :mostFailures
                                        AND (:stage <> 'UNKNOWN' OR %s)
                                   THEN now() + greatest(

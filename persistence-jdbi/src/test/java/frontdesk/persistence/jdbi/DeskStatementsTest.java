@@ -55,7 +55,7 @@ class DeskStatementsTest {
     prices.put("send_confirmation", 5);
     prices.put("cancel_appointment", 12);
     prices.put("create_appointment", 11);
-    prices.put("escalate_call", 10);
+    prices.put("escalate_call", 11);
     prices.put("complete_intake", 5);
     prices.put("end_call", 4);
     return prices;
