@@ -3,7 +3,7 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import frontdesk.adapters.zapier.CatchHook;
+import frontdesk.standins.zapier.FakeZapier;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class CallsTest {
   @Test
   void a_person_is_told_by_the_hook_of_escalations() {
     desk.close();
-    try (CatchHook hook = CatchHook.start()) {
+    try (FakeZapier hook = FakeZapier.start()) {
       desk = RunningDesk.escalatingTo(hook.url());
 
       JsonNode reply =
@@ -142,7 +142,7 @@ class CallsTest {
   @Test
   void where_the_hook_of_escalations_is_away_the_answer_says_so_and_a_call_back_is_stored() {
     desk.close();
-    try (CatchHook hook = CatchHook.start()) {
+    try (FakeZapier hook = FakeZapier.start()) {
       desk = RunningDesk.escalatingTo(hook.url());
     }
 

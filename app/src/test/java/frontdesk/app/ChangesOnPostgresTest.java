@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.AtOnce;
-import frontdesk.adapters.zapier.CatchHook;
+import frontdesk.standins.zapier.FakeZapier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Callers who move and cancel, on PostgreSQL, with a hook of its own for changes. */
 class ChangesOnPostgresTest {
-  private final CatchHook zapier = CatchHook.start();
+  private final FakeZapier zapier = FakeZapier.start();
   private final RunningDesk desk = RunningDesk.tellingChangesTo(zapier.url());
 
   @AfterEach

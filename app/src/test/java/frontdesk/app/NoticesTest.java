@@ -3,8 +3,8 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import frontdesk.adapters.zapier.CatchHook;
 import frontdesk.persistence.testing.FreshDatabase;
+import frontdesk.standins.zapier.FakeZapier;
 import java.net.URI;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -40,8 +40,9 @@ class NoticesTest {
 
   @Test
   void a_hook_that_is_gone_is_listed_and_can_be_settled_by_hand() {
-    try (CatchHook zapier = CatchHook.start().then(CatchHook.status(410));
+    try (FakeZapier zapier = FakeZapier.start();
         RunningDesk desk = RunningDesk.passingOnTo(zapier.url())) {
+      zapier.faults().onAll().answer(410);
       desk.execute(Guide.REQUEST);
 
       assertThat(notices(desk))

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.AtOnce;
 import frontdesk.Complaint;
-import frontdesk.adapters.zapier.CatchHook;
+import frontdesk.standins.zapier.FakeZapier;
+import frontdesk.standins.zapier.Fault;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The pipeline guide, from HTTP to the hook and back, on PostgreSQL. */
 class PipelineTest {
-  private final CatchHook zapier = CatchHook.start();
+  private final FakeZapier zapier = FakeZapier.start();
   private final RunningDesk desk = RunningDesk.passingOnTo(zapier.url());
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -143,7 +143,7 @@ class PipelineTest {
 
   @Test
   void a_refusal_is_sent_again_by_the_next_repeat_which_then_created_it() {
-    zapier.then(CatchHook.status(422));
+    zapier.faults().onAll().answer(422);
     JsonNode refused = desk.execute(Guide.REQUEST);
     JsonNode repeated = desk.execute(Guide.REQUEST);
     JsonNode third = desk.execute(Guide.REQUEST);
@@ -165,7 +165,7 @@ class PipelineTest {
 
   @Test
   void a_hook_that_is_gone_is_not_asked_again() {
-    zapier.then(CatchHook.status(404));
+    zapier.faults().onAll().answer(404);
     JsonNode gone = desk.execute(Guide.REQUEST);
     JsonNode repeated = desk.execute(Guide.REQUEST);
 
@@ -179,7 +179,7 @@ class PipelineTest {
   @Test
   @Complaint("whether a Zap worked is not known, and Zaps run twice")
   void what_may_have_arrived_is_never_sent_again() {
-    zapier.then(CatchHook.hangUp());
+    zapier.faults().onAll().hangUp();
     JsonNode unknown = desk.execute(Guide.REQUEST);
     JsonNode repeated = desk.execute(Guide.REQUEST);
 
@@ -207,10 +207,9 @@ class PipelineTest {
   @Complaint("a call is never answered after an interruption or a time-out")
   @Complaint("dead air while the tool runs")
   void a_slow_hook_does_not_keep_the_caller_waiting_and_its_answer_is_recorded() {
-    CountDownLatch answered = new CountDownLatch(1);
-    zapier.then(CatchHook.after(answered));
+    Fault answer = zapier.faults().onAll().hold();
     JsonNode open = desk.execute(Guide.REQUEST);
-    answered.countDown();
+    answer.release();
     JsonNode later = desk.execute(Guide.REQUEST);
 
     assertThat(open.path("success").asBoolean()).isTrue();
@@ -223,15 +222,14 @@ class PipelineTest {
 
   @Test
   void a_request_that_is_on_its_way_when_the_server_stops_is_still_answered() throws Exception {
-    CountDownLatch answered = new CountDownLatch(1);
-    zapier.then(CatchHook.after(answered));
+    Fault answer = zapier.faults().onAll().hold();
     Future<JsonNode> reply = threads.submit(() -> desk.execute(Guide.REQUEST));
     while (zapier.received().isEmpty()) {
       Thread.onSpinWait();
     }
 
     Future<?> stopped = threads.submit(desk::close);
-    answered.countDown();
+    answer.release();
 
     assertThat(reply.get().path("email_sent").asBoolean()).isTrue();
     stopped.get();
@@ -250,7 +248,7 @@ class PipelineTest {
 
   @Test
   void a_host_with_a_local_calendar_is_booked_whatever_the_hook_says() {
-    zapier.then(CatchHook.status(422));
+    zapier.faults().onAll().answer(422);
     JsonNode reply =
         desk.execute(
             Guide.delivered("call-1", "item-1", "2026-11-24T15:00:00Z")

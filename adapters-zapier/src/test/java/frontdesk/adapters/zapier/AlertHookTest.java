@@ -11,6 +11,8 @@ import frontdesk.notices.PersonNeeded;
 import frontdesk.notices.Receipt;
 import frontdesk.notices.Standing.Stage;
 import frontdesk.scheduling.Demo;
+import frontdesk.standins.zapier.FakeZapier;
+import frontdesk.standins.zapier.Received;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +25,7 @@ class AlertHookTest {
       WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 
   private final SettableClock clock = new SettableClock("2026-11-21T12:34:56Z");
-  private final CatchHook receiver = CatchHook.start();
+  private final FakeZapier receiver = FakeZapier.start();
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final AlertHook hook =
       new AlertHook(
@@ -54,7 +56,7 @@ class AlertHookTest {
   void an_alert_is_signed_so_that_its_receiver_can_check_it() {
     assertThat(hook.deliver(attempt)).isEqualTo(new Receipt.Delivered());
 
-    CatchHook.Received alert = receiver.received().get(0);
+    Received alert = receiver.received().get(0);
     assertThat(alert.body())
         .isEqualTo(
             "{\"type\":\"notice.waits_for_a_person\",\"timestamp\":\"2026-11-21T12:00:00Z\","
@@ -88,7 +90,7 @@ class AlertHookTest {
 
   @Test
   void reasons_name_neither_the_address_nor_zapier() {
-    receiver.then(CatchHook.status(500));
+    receiver.faults().onAll().answer(500);
 
     assertThat(hook.deliver(attempt))
         .isEqualTo(new Receipt.Unknown("The webhook for alerts returned 500"));

@@ -2,7 +2,6 @@ package frontdesk.adapters.zapier;
 
 import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.Complaint;
@@ -14,6 +13,8 @@ import frontdesk.notices.Notice;
 import frontdesk.notices.Receipt;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Demo;
+import frontdesk.standins.zapier.FakeZapier;
+import frontdesk.standins.zapier.Received;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class ZapierHookTest {
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration LONG = Duration.ofSeconds(10);
 
-  private final CatchHook zapier = CatchHook.start();
+  private final FakeZapier zapier = FakeZapier.start();
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final JdkHttpTransport transport = new JdkHttpTransport(Duration.ofSeconds(2), executor);
 
@@ -95,8 +96,8 @@ class ZapierHookTest {
     hook.deliver(new Attempt(aChange(1, Optional.of(later)), 1));
     hook.deliver(new Attempt(aChange(2, Optional.empty()), 1));
 
-    CatchHook.Received moved = zapier.received().get(0);
-    CatchHook.Received cancelled = zapier.received().get(1);
+    Received moved = zapier.received().get(0);
+    Received cancelled = zapier.received().get(1);
     assertThat(moved.body())
         .isEqualTo(
             "{\"event\":\"moved\",\"appointment_id\":\"0123456789abcdef\","
@@ -122,8 +123,8 @@ class ZapierHookTest {
     hook.deliver(anAttempt(1));
     hook.deliver(anAttempt(2));
 
-    CatchHook.Received first = zapier.received().get(0);
-    CatchHook.Received second = zapier.received().get(1);
+    Received first = zapier.received().get(0);
+    Received second = zapier.received().get(1);
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(second.headers().get("idempotency-key"))
         .isEqualTo(first.headers().get("idempotency-key"))
@@ -135,7 +136,7 @@ class ZapierHookTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 202, 204})
   void any_2xx_means_received(int status) {
-    zapier.then(CatchHook.status(status));
+    zapier.faults().onAll().answer(status);
 
     assertThat(deliver()).isEqualTo(new Receipt.Delivered());
   }
@@ -143,7 +144,7 @@ class ZapierHookTest {
   @ParameterizedTest
   @ValueSource(ints = {408, 425, 429})
   void some_statuses_mean_that_nothing_happened(int status) {
-    zapier.then(CatchHook.status(status));
+    zapier.faults().onAll().answer(status);
 
     assertThat(deliver()).isEqualTo(new Receipt.NothingHappened("Zapier returned " + status));
   }
@@ -159,7 +160,8 @@ class ZapierHookTest {
     "'Sat, 21 Nov 2026 11:00:00 GMT',",
   })
   void how_long_it_asks_to_be_left_alone_is_told_on(String retryAfter, @Nullable Long seconds) {
-    zapier.then(CatchHook.asking(429, retryAfter), CatchHook.asking(503, retryAfter));
+    zapier.faults().onAll().retryAfter(retryAfter).answer(429);
+    zapier.faults().onAll().retryAfter(retryAfter).answer(503);
     Optional<Duration> asked = Optional.ofNullable(seconds).map(Duration::ofSeconds);
     ZapierHook hook =
         new ZapierHook(
@@ -174,7 +176,7 @@ class ZapierHookTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 413, 422})
   void other_4xx_are_refusals(int status) {
-    zapier.then(CatchHook.status(status));
+    zapier.faults().onAll().answer(status);
 
     assertThat(deliver()).isEqualTo(new Receipt.Refused("Zapier returned " + status));
   }
@@ -183,7 +185,7 @@ class ZapierHookTest {
   @ValueSource(ints = {404, 410})
   @Complaint("a Zap is silently off, and leads are lost")
   void a_hook_that_is_not_there_is_gone(int status) {
-    zapier.then(CatchHook.status(status));
+    zapier.faults().onAll().answer(status);
 
     assertThat(deliver()).isEqualTo(new Receipt.Gone("Zapier returned " + status));
   }
@@ -191,15 +193,15 @@ class ZapierHookTest {
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
   void after_a_5xx_nobody_knows(int status) {
-    zapier.then(CatchHook.status(status));
+    zapier.faults().onAll().answer(status);
 
     assertThat(deliver()).isEqualTo(new Receipt.Unknown("Zapier returned " + status));
   }
 
   @Test
   void a_redirect_is_not_followed() {
-    try (CatchHook elsewhere = CatchHook.start()) {
-      zapier.then(CatchHook.redirectTo(elsewhere.url().toString()));
+    try (FakeZapier elsewhere = FakeZapier.start()) {
+      zapier.faults().onAll().redirectTo(302, elsewhere.url());
 
       assertThat(deliver()).isEqualTo(new Receipt.Refused("Zapier returned 302"));
       assertThat(elsewhere.received()).isEmpty();
@@ -208,7 +210,7 @@ class ZapierHookTest {
 
   @Test
   void a_connection_that_is_cut_after_reading_is_unknown_and_was_sent_once() {
-    zapier.then(CatchHook.hangUp());
+    zapier.faults().onAll().hangUp();
 
     assertThat(deliver()).isEqualTo(new Receipt.Unknown("Zapier did not answer"));
     assertThat(zapier.received()).hasSize(1);
@@ -216,7 +218,7 @@ class ZapierHookTest {
 
   @Test
   void a_kept_connection_that_is_cut_after_reading_is_not_used_to_send_twice() {
-    zapier.then(CatchHook.status(200), CatchHook.hangUp());
+    zapier.faults().onAll().nth(2).hangUp();
     deliver();
 
     assertThat(deliver()).isEqualTo(new Receipt.Unknown("Zapier did not answer"));
@@ -225,14 +227,14 @@ class ZapierHookTest {
 
   @Test
   void silence_ends_at_the_deadline_and_is_unknown() {
-    zapier.then(CatchHook.silence());
+    zapier.faults().onAll().hold();
 
     assertThat(deliver(SHORT)).isEqualTo(new Receipt.Unknown("Zapier did not answer"));
   }
 
   @Test
   void a_flood_after_a_200_still_means_received() {
-    zapier.then(CatchHook.flood(50));
+    zapier.faults().onAll().giant(50);
 
     assertThat(deliver()).isEqualTo(new Receipt.Delivered());
   }
@@ -280,11 +282,7 @@ class ZapierHookTest {
 
   @Test
   void after_an_answer_that_cannot_be_understood_nobody_knows() {
-    zapier.then(
-        out -> {
-          out.write("HTTP/1.1 200 OK\r\nAge: soon\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
-          return true;
-        });
+    zapier.faults().onAll().raw("HTTP/1.1 200 OK\r\nAge: soon\r\nContent-Length: 0\r\n\r\n");
 
     assertThat(deliver()).isEqualTo(new Receipt.Unknown("Zapier did not answer"));
     assertThat(zapier.received()).hasSize(1);
@@ -296,12 +294,5 @@ class ZapierHookTest {
 
     assertThat(hook.connected(Demo.ORG)).isFalse();
     assertThat(hook.deliver(anAttempt(1))).isInstanceOf(Receipt.NothingHappened.class);
-  }
-
-  @Test
-  void what_was_received_is_in_the_journal() throws java.io.IOException {
-    deliver();
-
-    assertThat(zapier.journal()).containsExactly(zapier.received().get(0).body());
   }
 }
