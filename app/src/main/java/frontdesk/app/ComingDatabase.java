@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.CrashPoints;
 import frontdesk.persistence.embedded.EmbeddedPostgres;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.DemoOrganisation;
@@ -52,9 +53,13 @@ final class ComingDatabase implements AutoCloseable {
             });
   }
 
-  /** For statements that wait until it is there. */
-  Jdbi jdbi() {
-    return Database.jdbi(this::await);
+  /**
+   * For statements that wait until it is there.
+   *
+   * @param points is told of both sides of every commit
+   */
+  Jdbi jdbi(CrashPoints points) {
+    return Database.jdbi(this::await, points);
   }
 
   /**

@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.CrashPoints;
 import frontdesk.Language;
 import frontdesk.adapters.mail.SmtpMail;
 import frontdesk.adapters.vapi.calls.AnswerRing;
@@ -74,11 +75,13 @@ public final class Frontdesk implements AutoCloseable {
 
   private final Opened opened = new Opened();
   private final Clock clock;
+  private final CrashPoints points;
   private List<Route> routes = List.of();
   private int port;
 
-  private Frontdesk(Clock clock) {
+  private Frontdesk(Clock clock, CrashPoints points) {
     this.clock = clock;
+    this.points = points;
   }
 
   /**
@@ -89,7 +92,12 @@ public final class Frontdesk implements AutoCloseable {
    * @throws frontdesk.persistence.embedded.EmbeddedPostgresFailed if its own does not start
    */
   public static Frontdesk start(Settings settings, Clock clock) {
-    Frontdesk frontdesk = new Frontdesk(clock);
+    return start(settings, clock, CrashPoints.NONE);
+  }
+
+  /** As {@link #start(Settings, Clock)}, told wherever the process may die. For tests. */
+  public static Frontdesk start(Settings settings, Clock clock, CrashPoints points) {
+    Frontdesk frontdesk = new Frontdesk(clock, points);
     try {
       frontdesk.open(settings);
       return frontdesk;
@@ -119,10 +127,10 @@ public final class Frontdesk implements AutoCloseable {
 
   // What needs the database waits for it, and so does the server before it listens.
   private void wire(Settings settings, ComingDatabase database) {
-    Jdbi jdbi = database.jdbi();
+    Jdbi jdbi = database.jdbi(points);
     Tally tally = new JdbiTally(jdbi);
-    Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, clock));
-    Vapi vapi = opened.closing(Vapi.of(settings, clock));
+    Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, clock, points));
+    Vapi vapi = opened.closing(Vapi.of(settings, clock, points));
     Calendars calendars =
         new Calendars(Map.of(CalendarKind.MICROSOFT, microsoft.calendar()), clock);
     FindAvailability availability =
@@ -152,7 +160,7 @@ public final class Frontdesk implements AutoCloseable {
             vapi,
             rentals(jdbi));
     Server server =
-        opened.closing(Server.start(settings, routes, () -> database.failure().isEmpty()));
+        opened.closing(Server.start(settings, routes, () -> database.failure().isEmpty(), points));
     database.await();
     port = server.port();
   }
@@ -242,7 +250,8 @@ public final class Frontdesk implements AutoCloseable {
 
   // A host's own mailbox is the better sender: the attendee knows it and can answer.
   private MailChannel mail(Settings settings, Microsoft microsoft) {
-    Optional<Mailer> smtp = settings.smtp().map(server -> new SmtpMail(server, clock));
+    Optional<Mailer> smtp =
+        settings.smtp().map(server -> new ToldMailer(new SmtpMail(server, clock), points));
     List<Mailer> ways = Stream.concat(microsoft.mail().stream(), smtp.stream()).toList();
     return new MailChannel(ways, new InvitationWords(Language.ENGLISH));
   }
@@ -250,7 +259,7 @@ public final class Frontdesk implements AutoCloseable {
   private JdkHttpTransport transport() {
     ExecutorService callbacks = Threads.forCallbacks();
     opened.closing(callbacks::shutdown);
-    return new JdkHttpTransport(CONNECT, callbacks);
+    return new JdkHttpTransport(CONNECT, callbacks).telling(points::reach);
   }
 
   private ZapierHook zapier(JdkHttpTransport transport, Optional<URI> hook) {

@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.CrashPoints;
 import frontdesk.UserId;
 import frontdesk.accounts.ConnectCalendar;
 import frontdesk.accounts.DisconnectCalendar;
@@ -66,19 +67,19 @@ final class Microsoft implements AutoCloseable {
    *
    * @throws Sealing.KeysUnusable if there is a registration and no keys to work with
    */
-  static Microsoft of(Settings settings, Jdbi jdbi, Clock clock) {
+  static Microsoft of(Settings settings, Jdbi jdbi, Clock clock, CrashPoints points) {
     return settings
         .microsoft()
-        .map(access -> registered(access, settings, jdbi, clock))
+        .map(access -> registered(access, settings, jdbi, clock, points))
         .orElseGet(Microsoft::notRegistered);
   }
 
   private static Microsoft registered(
-      MicrosoftAccess access, Settings settings, Jdbi jdbi, Clock clock) {
+      MicrosoftAccess access, Settings settings, Jdbi jdbi, Clock clock, CrashPoints points) {
     JdbiCalendarGrants grants = new JdbiCalendarGrants(jdbi, Sealing.open(settings, jdbi));
     Hosts hosts = new JdbiHosts(jdbi);
     ExecutorService callbacks = Threads.forCallbacks();
-    JdkHttpTransport transport = new JdkHttpTransport(CONNECT, callbacks);
+    JdkHttpTransport transport = new JdkHttpTransport(CONNECT, callbacks).telling(points::reach);
     LeasedMailboxes mailboxes =
         new LeasedMailboxes(grants, access.registration(), transport, clock);
     Calendar calendar = new GraphCalendar(mailboxes, hosts);

@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.CrashPoints;
 import frontdesk.Unavailable;
 import frontdesk.http.Body;
 import frontdesk.http.BodyBrokeOff;
@@ -60,7 +61,7 @@ final class Server implements AutoCloseable {
 
   /** Starts to listen at once. */
   static Server start(Settings settings, List<Route> routes) {
-    return start(settings, routes, () -> true);
+    return start(settings, routes, () -> true, CrashPoints.NONE);
   }
 
   /**
@@ -68,13 +69,16 @@ final class Server implements AutoCloseable {
    *
    * @param mayListen waits until all is there that requests need; if it never will be, the server
    *     is started without listening, to be closed again
+   * @param points is told when a request was read, and when its answer leaves
    */
-  static Server start(Settings settings, List<Route> routes, BooleanSupplier mayListen) {
+  static Server start(
+      Settings settings, List<Route> routes, BooleanSupplier mayListen, CrashPoints points) {
+    DoorPoints door = new DoorPoints(points);
     GracefulHandler inFlight = new GracefulHandler();
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, settings, routes);
+              configure(config, settings, routes, door);
               config.jetty.modifyServer(
                   server -> {
                     server.insertHandler(inFlight);
@@ -104,7 +108,8 @@ final class Server implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Settings settings, List<Route> routes) {
+  private static void configure(
+      JavalinConfig config, Settings settings, List<Route> routes, DoorPoints door) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -114,7 +119,7 @@ final class Server implements AutoCloseable {
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(Server::quiet);
-    bind(config, new CrossOrigin(settings.origins()), routes);
+    bind(config, new CrossOrigin(settings.origins()), routes, door);
     answerWhatIsNotARoute(config);
   }
 
@@ -124,7 +129,8 @@ final class Server implements AutoCloseable {
     http.setIdleTimeout(IDLE.toMillis());
   }
 
-  private static void bind(JavalinConfig config, CrossOrigin cors, List<Route> routes) {
+  private static void bind(
+      JavalinConfig config, CrossOrigin cors, List<Route> routes, DoorPoints door) {
     Map<String, List<Route>> byPath =
         routes.stream()
             .collect(Collectors.groupingBy(Route::path, LinkedHashMap::new, Collectors.toList()));
@@ -132,16 +138,20 @@ final class Server implements AutoCloseable {
         (path, atPath) -> {
           String methods = atPath.stream().map(Route::method).collect(Collectors.joining(", "));
           config.routes.options(
-              path, context -> send(context, cors.preflight(request(context), methods)));
-          atPath.forEach(route -> bind(config, cors, route));
+              path, context -> send(context, cors.preflight(request(context, door), methods)));
+          atPath.forEach(route -> bind(config, cors, route, door));
         });
   }
 
-  private static void bind(JavalinConfig config, CrossOrigin cors, Route route) {
+  private static void bind(JavalinConfig config, CrossOrigin cors, Route route, DoorPoints door) {
     config.routes.addHttpHandler(
         HandlerType.findOrCreate(route.method()),
         route.path(),
-        context -> send(context, cors.around(route.handler()).handle(request(context))));
+        context -> {
+          Response answer = cors.around(route.handler()).handle(request(context, door));
+          door.answering(context);
+          send(context, answer);
+        });
   }
 
   private static void answerWhatIsNotARoute(JavalinConfig config) {
@@ -178,7 +188,7 @@ final class Server implements AutoCloseable {
     return JsonDoor.error(500, "Something went wrong here. It has been logged.");
   }
 
-  private static Request request(Context context) throws IOException {
+  private static Request request(Context context, DoorPoints door) throws IOException {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (String name : Collections.list(context.req().getHeaderNames())) {
       headers.put(name, new ArrayList<>(Collections.list(context.req().getHeaders(name))));
@@ -188,7 +198,7 @@ final class Server implements AutoCloseable {
         context.path(),
         context.queryParamMap(),
         Headers.of(headers),
-        Body.of(context.req().getInputStream()));
+        Body.of(door.body(context)));
   }
 
   private static void send(Context context, Response response) {

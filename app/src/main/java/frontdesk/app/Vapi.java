@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.CrashPoints;
 import frontdesk.adapters.vapi.front.ListAssistants;
 import frontdesk.adapters.vapi.front.NoAccount;
 import frontdesk.adapters.vapi.front.StartWebCall;
@@ -27,17 +28,19 @@ final class Vapi implements AutoCloseable {
   }
 
   /** With the account that is set; without one, the routes say so. */
-  static Vapi of(Settings settings, Clock clock) {
+  static Vapi of(Settings settings, Clock clock, CrashPoints points) {
     return settings
         .vapi()
         .account()
-        .map(account -> with(account, clock))
+        .map(account -> with(account, clock, points))
         .orElseGet(() -> new Vapi(NoAccount.assistants(), NoAccount.webCall(), () -> {}));
   }
 
-  private static Vapi with(VapiAccount account, Clock clock) {
+  private static Vapi with(VapiAccount account, Clock clock, CrashPoints points) {
     ExecutorService callbacks = Threads.forCallbacks();
-    VapiHttp http = new VapiHttp(account, new JdkHttpTransport(CONNECT, callbacks), clock);
+    VapiHttp http =
+        new VapiHttp(
+            account, new JdkHttpTransport(CONNECT, callbacks).telling(points::reach), clock);
     return new Vapi(
         new ListAssistants(http, ListAssistants.PATIENCE),
         new StartWebCall(http, Demo.ORG, Demo.propertyManager().id(), StartWebCall.PATIENCE),

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import frontdesk.CrashPoints;
 import frontdesk.Unavailable;
 import frontdesk.http.Handler;
 import frontdesk.http.InvalidJson;
@@ -179,7 +180,7 @@ class ServerTest {
   @Test
   void a_server_whose_needs_are_not_met_does_not_listen() throws Exception {
     int free = freePort();
-    Server server = Server.start(settings(free), List.of(), () -> false);
+    Server server = Server.start(settings(free), List.of(), () -> false, CrashPoints.NONE);
     try {
       assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), free).close())
           .isInstanceOf(ConnectException.class);

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One request of {@link JdkHttpTransport}. */
@@ -45,14 +46,17 @@ final class JdkHttpRequest extends LowLevelHttpRequest {
   private final int bodyLimit;
   private final String method;
   private final String url;
+  private final Consumer<String> told;
   private final List<Header> headers = new ArrayList<>();
   private Duration deadline = Duration.ofMillis(DEFAULT_DEADLINE_MILLIS);
 
-  JdkHttpRequest(HttpClient client, int bodyLimit, String method, String url) {
+  JdkHttpRequest(
+      HttpClient client, int bodyLimit, String method, String url, Consumer<String> told) {
     this.client = client;
     this.bodyLimit = bodyLimit;
     this.method = method;
     this.url = url;
+    this.told = told;
   }
 
   @Override
@@ -67,6 +71,15 @@ final class JdkHttpRequest extends LowLevelHttpRequest {
 
   @Override
   public LowLevelHttpResponse execute() throws IOException {
+    told.accept("before call: " + method + " " + url);
+    try {
+      return exchange();
+    } finally {
+      told.accept("after call: " + method + " " + url);
+    }
+  }
+
+  private LowLevelHttpResponse exchange() throws IOException {
     long end = System.nanoTime() + deadline.toNanos();
     byte[] sent = content();
     HeldBack body = new HeldBack(BodyPublishers.ofByteArray(sent));

@@ -5,6 +5,7 @@ import com.google.api.client.http.HttpTransport;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class JdkHttpTransport extends HttpTransport {
 
   private final Supplier<HttpClient> client;
   private final int bodyLimit;
+  private final Consumer<String> told;
 
   /**
    * On a client with the JDK's own settings for TLS and proxy, and threads of one's own.
@@ -43,7 +45,8 @@ public final class JdkHttpTransport extends HttpTransport {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
                 .executor(executor)),
-        BODY_LIMIT);
+        BODY_LIMIT,
+        call -> {});
   }
 
   /**
@@ -62,16 +65,27 @@ public final class JdkHttpTransport extends HttpTransport {
     }
     this.client = () -> client;
     this.bodyLimit = BODY_LIMIT;
+    this.told = call -> {};
   }
 
-  private JdkHttpTransport(Supplier<HttpClient> client, int bodyLimit) {
+  private JdkHttpTransport(Supplier<HttpClient> client, int bodyLimit, Consumer<String> told) {
     this.client = client;
     this.bodyLimit = bodyLimit;
+    this.told = told;
   }
 
   /** The same with another limit, for a peer that has more to say. */
   public JdkHttpTransport keeping(int bytes) {
-    return new JdkHttpTransport(client, bytes);
+    return new JdkHttpTransport(client, bytes, told);
+  }
+
+  /**
+   * The same, with somebody told on both sides of every request: {@code before call} just before a
+   * byte can leave, {@code after call} once a status is there or it is clear that none will be;
+   * then method and address, which may be secret.
+   */
+  public JdkHttpTransport telling(Consumer<String> somebody) {
+    return new JdkHttpTransport(client, bodyLimit, somebody);
   }
 
   /**
@@ -103,7 +117,7 @@ public final class JdkHttpTransport extends HttpTransport {
 
   @Override
   protected JdkHttpRequest buildRequest(String method, String url) {
-    return new JdkHttpRequest(client.get(), bodyLimit, method, url);
+    return new JdkHttpRequest(client.get(), bodyLimit, method, url, told);
   }
 
   /**

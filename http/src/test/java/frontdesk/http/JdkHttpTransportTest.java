@@ -28,6 +28,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,6 +115,22 @@ class JdkHttpTransportTest {
       assertThat(response.getStatusCode()).isEqualTo(status);
       assertThat(response.parseAsString()).isEqualTo("why");
       assertThat(peer.received()).hasSize(1);
+    }
+  }
+
+  @Test
+  void somebody_may_be_told_on_both_sides_of_each_request_whatever_comes_of_it()
+      throws IOException {
+    List<String> told = new CopyOnWriteArrayList<>();
+    try (LoopbackPeer peer = LoopbackPeer.that((request, reply) -> reply.close())) {
+      JdkHttpTransport telling =
+          transport.telling(call -> told.add(call + " " + peer.received().size()));
+      GenericUrl hook = new GenericUrl(peer.url("/hook"));
+
+      assertUnknown(() -> telling.requests(AMPLE).buildPostRequest(hook, json("{}")).execute());
+
+      assertThat(told)
+          .containsExactly("before call: POST " + hook + " 0", "after call: POST " + hook + " 1");
     }
   }
 

@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import frontdesk.CrashPoints;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -112,20 +113,23 @@ public final class Database implements AutoCloseable {
 
   /** Its exceptions never tell what was bound to a statement: that is callers' data. */
   public Jdbi jdbi() {
-    return jdbi(() -> this);
+    return jdbi(() -> this, CrashPoints.NONE);
   }
 
   /**
    * The same of a database that is still being opened: who wants a connection waits for it.
    *
    * @param coming waits; may throw {@link CannotOpen}, then nothing is ever answered
+   * @param points is told of both sides of every commit
    */
-  public static Jdbi jdbi(Supplier<Database> coming) {
-    return Jdbi.create((ConnectionFactory) () -> opened(coming).pool.getConnection())
-        .configure(
-            StatementExceptions.class,
-            exceptions ->
-                exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
+  public static Jdbi jdbi(Supplier<Database> coming, CrashPoints points) {
+    Jdbi jdbi =
+        Jdbi.create((ConnectionFactory) () -> opened(coming).pool.getConnection())
+            .configure(
+                StatementExceptions.class,
+                exceptions ->
+                    exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
+    return CommitPoints.told(jdbi, points);
   }
 
   private static Database opened(Supplier<Database> coming) throws SQLException {
