@@ -1,0 +1,58 @@
+package frontdesk.reliability;
+
+import java.util.List;
+
+/**
+ * What a run is to be: {@code [distinct|copies|kills|soak|all] [--seed N] [--count N] [--kills N]
+ * [--minutes N]}.
+ *
+ * @param count bookings of {@code distinct}, and copies up to a thousand
+ * @param kills of servers; three for twenty of them the database is killed too
+ * @param minutes of the soak
+ */
+record Options(List<String> runs, long seed, int count, int kills, int minutes) {
+  private static final List<String> ALL = List.of("distinct", "copies", "kills", "soak");
+  private static final String USAGE =
+      "reliability/run [distinct|copies|kills|soak|all] [--seed N] [--count N] [--kills N]"
+          + " [--minutes N]";
+
+  // A run is bounded, whatever is asked for.
+  private static final int MOST = 100_000;
+
+  static Options parse(String[] arguments) {
+    List<String> runs = ALL;
+    long seed = System.nanoTime() & 0xFFFFFF;
+    int count = 10_000;
+    int kills = 200;
+    int minutes = 10;
+    for (int i = 0; i < arguments.length; i++) {
+      String word = arguments[i];
+      if (ALL.contains(word)) {
+        runs = List.of(word);
+      } else if (!word.equals("all")) {
+        int value = number(arguments, ++i);
+        switch (word) {
+          case "--seed" -> seed = value;
+          case "--count" -> count = value;
+          case "--kills" -> kills = value;
+          case "--minutes" -> minutes = value;
+          default -> throw new IllegalArgumentException(USAGE);
+        }
+      }
+    }
+    return new Options(runs, seed, count, kills, minutes);
+  }
+
+  private static int number(String[] arguments, int at) {
+    if (at >= arguments.length || !arguments[at].matches("\\d{1,8}")) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    return Integer.parseInt(arguments[at]);
+  }
+
+  Options {
+    if (count > MOST || kills > MOST || minutes > MOST) {
+      throw new IllegalArgumentException("no more than " + MOST + " of anything");
+    }
+  }
+}
