@@ -35,7 +35,7 @@ class CrashTest {
   @AfterEach
   void judge() {
     scene.zapier().faults().clear();
-    scene.leasesRunOut();
+    scene.eventually(() -> scene.violations().isEmpty());
 
     assertThat(scene.violations()).isEmpty();
   }
@@ -48,13 +48,19 @@ class CrashTest {
     return again;
   }
 
+  private static void sentOnce(Asked booked) {
+    scene.eventually(() -> scene.posts(booked) > 0);
+
+    assertThat(scene.posts(booked)).isEqualTo(1);
+  }
+
   @Test // B1
   void after_the_request_was_read_nothing_is_booked_and_a_repeat_books_once() {
     Booking wish = scene.somethingNew();
     scene.dies(wish, "request read: " + DOOR);
     assertThat(scene.rows(wish)).isZero();
 
-    assertThat(scene.posts(repeated(wish))).isEqualTo(1);
+    sentOnce(repeated(wish));
   }
 
   @Test // B2
@@ -63,7 +69,7 @@ class CrashTest {
     scene.dies(wish, "before " + BOOKING);
     assertThat(scene.rows(wish)).isZero();
 
-    assertThat(scene.posts(repeated(wish))).isEqualTo(1);
+    sentOnce(repeated(wish));
   }
 
   @Test // B3, B4
@@ -72,7 +78,7 @@ class CrashTest {
     scene.dies(wish, "after " + BOOKING);
     assertThat(scene.rows(wish)).isEqualTo(1);
 
-    assertThat(scene.posts(repeated(wish))).isEqualTo(1);
+    sentOnce(repeated(wish));
   }
 
   @Test // B6
@@ -82,7 +88,7 @@ class CrashTest {
 
     Asked again = repeated(wish);
     assertThat(again.reply().map(Reply::body).orElse("")).contains("\"is_duplicate\":true");
-    assertThat(scene.posts(again)).isEqualTo(1);
+    sentOnce(again);
   }
 
   @Test // B7
@@ -102,18 +108,16 @@ class CrashTest {
     Node victim = scene.victim();
     CompletableFuture<Asked> unanswered =
         CompletableFuture.supplyAsync(() -> scene.driver().ask(wish, victim.url()));
-    while (scene.zapier().received().size() == before) {
-      Thread.onSpinWait();
-    }
+    scene.awaitPosts(before + 1);
     victim.kill();
     held.release();
     scene.replaceVictim();
     scene.leasesRunOut();
 
-    assertThat(unanswered.join().reply()).isEmpty();
+    unanswered.join(); // what it heard, if it was quicker than the kill, is the judge's business
     Asked again = repeated(wish);
-    assertThat(scene.posts(again)).isEqualTo(1);
-    assertThat(scene.stage(again)).isEqualTo("UNKNOWN");
+    sentOnce(again);
+    scene.eventually(() -> scene.stage(again).equals("UNKNOWN"));
   }
 
   @Test // B9
@@ -123,8 +127,24 @@ class CrashTest {
     scene.leasesRunOut();
 
     Asked again = repeated(wish);
-    assertThat(scene.posts(again)).isEqualTo(1);
-    assertThat(scene.stage(again)).isEqualTo("UNKNOWN");
+    sentOnce(again);
+    scene.eventually(() -> scene.stage(again).equals("UNKNOWN"));
+  }
+
+  @Test // B9 where what perhaps arrived is sent again
+  void after_a_2xx_it_is_sent_again_under_its_id_where_the_organisation_says_so() {
+    Booking wish = scene.somethingNew();
+    scene.sendsAgain(true);
+    try {
+      scene.dies(wish, HOOK_AFTER);
+
+      Asked again = repeated(wish);
+      scene.eventually(() -> scene.stage(again).equals("DELIVERED"));
+      // The judge counts: no more than one for each attempt that is recorded unknown.
+      assertThat(scene.posts(again)).isGreaterThanOrEqualTo(2);
+    } finally {
+      scene.sendsAgain(false);
+    }
   }
 
   @Test // B10
@@ -133,8 +153,8 @@ class CrashTest {
     scene.dies(wish, HOOK_AFTER, "after commit: update outbox");
 
     Asked again = repeated(wish);
-    assertThat(scene.posts(again)).isEqualTo(1);
-    assertThat(scene.stage(again)).isEqualTo("DELIVERED");
+    sentOnce(again);
+    scene.eventually(() -> scene.stage(again).equals("DELIVERED"));
   }
 
   @Test // B17
@@ -145,9 +165,7 @@ class CrashTest {
     Node frozen = scene.victim();
     CompletableFuture<Asked> late =
         CompletableFuture.supplyAsync(() -> scene.driver().ask(wish, frozen.url()));
-    while (scene.zapier().received().size() == before) {
-      Thread.onSpinWait();
-    }
+    scene.awaitPosts(before + 1);
     frozen.freeze();
     scene.leasesRunOut();
     Asked meanwhile = repeated(wish);
@@ -156,7 +174,7 @@ class CrashTest {
     frozen.resume();
 
     assertThat(late.join().booked()).isTrue();
-    assertThat(scene.posts(meanwhile)).isEqualTo(1);
+    sentOnce(meanwhile);
     assertThat(late.join().reply().flatMap(Reply::appointment))
         .isEqualTo(meanwhile.reply().flatMap(Reply::appointment));
   }
