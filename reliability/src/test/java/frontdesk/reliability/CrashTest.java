@@ -88,7 +88,8 @@ class CrashTest {
 
     Asked again = repeated(wish);
     assertThat(again.reply().map(Reply::body).orElse("")).contains("\"is_duplicate\":true");
-    sentOnce(again);
+    // Where the answer left before the POST did, nobody knows what became of that attempt.
+    assertThat(scene.posts(again)).isLessThanOrEqualTo(1);
   }
 
   @Test // B7

@@ -293,6 +293,6 @@ class ZapierHookTest {
     ZapierHook hook = new ZapierHook(transport, Optional.empty(), LONG, Clock.systemUTC());
 
     assertThat(hook.connected(Demo.ORG)).isFalse();
-    assertThat(hook.deliver(anAttempt(1))).isInstanceOf(Receipt.NothingHappened.class);
+    assertThat(hook.deliver(anAttempt(1))).isInstanceOf(Receipt.NoChannel.class);
   }
 }
