@@ -35,9 +35,7 @@ class CrashTest {
   @AfterEach
   void judge() {
     scene.zapier().faults().clear();
-    scene.eventually(() -> scene.violations().isEmpty());
-
-    assertThat(scene.violations()).isEmpty();
+    scene.eventuallyNone(scene::violations);
   }
 
   private static Asked repeated(Booking wish) {

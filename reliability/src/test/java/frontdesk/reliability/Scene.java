@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -190,6 +191,15 @@ final class Scene implements AutoCloseable {
 
   Evidence evidence() {
     return Evidence.of(Book.read(database), zapier.received(), driver.asked(), true);
+  }
+
+  /** Likewise, until the judge finds nothing; else with what is found. */
+  void eventuallyNone(Supplier<List<Violation>> judged) {
+    try {
+      eventually(() -> judged.get().isEmpty());
+    } finally {
+      assertThat(judged.get()).isEmpty();
+    }
   }
 
   /** Work that was left over is due again and again until this is so. */
