@@ -118,6 +118,7 @@ final class Scene implements AutoCloseable {
 
   /** The victim takes up what others left, and dies at the point; a new one is begun. */
   void diesAtLeftOvers(String point) {
+    mailboxesAreFree();
     victim().tell(point);
     victim.awaitSaying("armed: " + point);
     eventually(() -> !victim.isAlive());
@@ -127,6 +128,15 @@ final class Scene implements AutoCloseable {
   /** Nobody is left but the victim, until {@link #survivorBegins}. */
   void survivorDies() {
     survivor.kill();
+    mailboxesAreFree();
+  }
+
+  // The dead keep theirs until their lease runs out, as it has by now.
+  private void mailboxesAreFree() {
+    database.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE calendar_grants SET lease_until = now() WHERE lease_until IS NOT NULL"));
   }
 
   void survivorBegins() {
@@ -151,7 +161,9 @@ final class Scene implements AutoCloseable {
     database.useHandle(
         handle ->
             handle.execute(
-                "UPDATE outbox SET lease_until = now() - INTERVAL '1 second', due_at = least(due_at, now()) WHERE lease_until IS NOT NULL OR due_at IS NOT NULL"));
+                "UPDATE outbox SET lease_until = lease_until - INTERVAL '1 minute',"
+                    + " due_at = least(due_at, now())"
+                    + " WHERE lease_until IS NOT NULL OR due_at IS NOT NULL"));
   }
 
   /** Waits until Zapier has so many requests of all in its journal. */
