@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.Deadline;
 import frontdesk.Unavailable;
 import frontdesk.calls.SweepCalls;
 import java.time.Duration;
@@ -10,14 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Deletes old calls in the background. */
-final class CallSweeps implements AutoCloseable {
+final class CallSweeps implements Ending {
   private static final Logger LOG = LoggerFactory.getLogger(CallSweeps.class);
 
   /** Days are kept, so a minute is soon enough; several nodes only share the work. */
   private static final Duration PAUSE = Duration.ofMinutes(1);
-
-  /** A sweep is a few statements, each cut off after a second. */
-  private static final Duration END = Duration.ofSeconds(2);
 
   private final ScheduledExecutorService thread = Threads.forCallSweeps();
   private final ScheduledFuture<?> sweeps;
@@ -40,11 +38,11 @@ final class CallSweeps implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close(Deadline end) {
     sweeps.cancel(false);
     thread.shutdown();
     try {
-      if (!thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!thread.awaitTermination(end.remaining().toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("A sweep of old calls did not end in time");
       }
     } catch (InterruptedException interrupted) {

@@ -1,22 +1,42 @@
 package frontdesk.app;
 
 import frontdesk.CrashPoints;
+import frontdesk.Unavailable;
 import frontdesk.persistence.embedded.EmbeddedPostgres;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.DemoOrganisation;
+import frontdesk.persistence.jdbi.SealingKeys;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database, which is opened beside all else that a start has to do: PostgreSQL's own start is
- * mostly waiting.
+ * mostly waiting. One that does not answer is tried again until it does; meanwhile every statement
+ * fails at once, and callers hear that nothing was booked. One that cannot be used is for a person.
  */
 final class ComingDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ComingDatabase.class);
+
   /** 8 to 16 is right on two cores: fewer queue, more only wait in the database (measured). */
   private static final int CONNECTIONS = 12;
+
+  /** A refused connection costs nothing; callers who hear of it wait no longer than needed. */
+  private static final Duration TRY_AGAIN = Duration.ofMillis(500);
+
+  /** A migration that runs when all is stopped is left to its transaction. */
+  private static final Duration END = Duration.ofSeconds(5);
 
   private final Settings settings;
   private final Clock clock;
@@ -24,12 +44,16 @@ final class ComingDatabase implements AutoCloseable {
   /** Of the thread that opens, and once that has ended, of whoever closes. */
   private final Opened opened = new Opened();
 
-  private final CompletableFuture<Database> database;
+  /** Done once the first try is over, whatever came of it. */
+  private final CompletableFuture<Void> tried = new CompletableFuture<>();
+
+  private final CompletableFuture<Usable> database = new CompletableFuture<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   private ComingDatabase(Settings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
-    this.database = CompletableFuture.supplyAsync(this::open, Threads.forOpening());
+    Threads.forOpening().execute(this::run);
   }
 
   /** Begins, and waits for nothing. */
@@ -37,10 +61,45 @@ final class ComingDatabase implements AutoCloseable {
     return new ComingDatabase(settings, clock);
   }
 
-  private Database open() {
-    Database open = opened.closing(Database.open(address(), CONNECTIONS));
-    DemoOrganisation.makeIfEmpty(open.jdbi(), clock.instant());
-    return open;
+  /** A database, and the keys that fit what is on file in it. */
+  private record Usable(Database database, Optional<SealingKeys> keys) {}
+
+  private void run() {
+    try {
+      database.complete(untilItAnswers(address()));
+    } catch (RuntimeException failed) {
+      database.completeExceptionally(failed);
+    } finally {
+      tried.complete(null);
+    }
+  }
+
+  private Usable untilItAnswers(Database.Address address) {
+    for (boolean first = true; ; first = false) {
+      try {
+        return usable(address);
+      } catch (Database.Away away) {
+        tellOnce(first, away);
+        tried.complete(null);
+        if (closes()) {
+          throw away;
+        }
+      }
+    }
+  }
+
+  private static void tellOnce(boolean first, Database.Away away) {
+    if (first) {
+      LOG.warn("{} Callers hear that nothing is booked, until it does.", away.getMessage());
+    }
+  }
+
+  private boolean closes() {
+    try {
+      return closing.await(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      return true;
+    }
   }
 
   private Database.Address address() {
@@ -53,22 +112,48 @@ final class ComingDatabase implements AutoCloseable {
             });
   }
 
+  // What is on file in a database decides whether it can be worked with, so it is looked at before
+  // anybody else works with it.
+  private Usable usable(Database.Address address) {
+    Database open = Database.open(address, CONNECTIONS);
+    try {
+      DemoOrganisation.makeIfEmpty(open.jdbi(), clock.instant());
+      Usable usable =
+          new Usable(open, settings.microsoft().map(set -> Sealing.open(settings, open.jdbi())));
+      opened.closing(open);
+      return usable;
+    } catch (JdbiException | Unavailable failed) {
+      open.close();
+      throw Database.whyNot(failed);
+    } catch (RuntimeException failed) {
+      open.close();
+      throw failed;
+    }
+  }
+
   /**
-   * For statements that wait until it is there.
+   * For statements that wait for the first try to open it, and for nothing else.
    *
    * @param points is told of both sides of every commit
    */
   Jdbi jdbi(CrashPoints points) {
-    return Database.jdbi(this::await, points);
+    return Database.jdbi(() -> now().database(), points);
   }
 
   /**
-   * Waits until it is there.
+   * The keys that hosts' tokens are sealed with.
    *
-   * @throws Database.CannotOpen if there is no database to work with
-   * @throws frontdesk.persistence.embedded.EmbeddedPostgresFailed if its own does not start
+   * @throws Unavailable while the database is away
    */
-  Database await() {
+  SealingKeys keys() {
+    return now().keys().orElseThrow();
+  }
+
+  private Usable now() {
+    awaitFirstTry();
+    if (!database.isDone()) {
+      throw new Unavailable("the database does not answer yet");
+    }
     try {
       return database.join();
     } catch (CompletionException failed) {
@@ -76,25 +161,58 @@ final class ComingDatabase implements AutoCloseable {
     }
   }
 
-  /** Waits likewise; why it is not there, or empty if it is. */
+  /** Waits until it is there, or is known to be away, or is known to be unusable. */
+  void awaitFirstTry() {
+    tried.join();
+  }
+
+  /** Why it cannot be used; empty if it is there, or away. Waits for the first try. */
   Optional<RuntimeException> failure() {
+    awaitFirstTry();
+    if (!database.isCompletedExceptionally()) {
+      return Optional.empty();
+    }
     try {
-      await();
+      now();
       return Optional.empty();
     } catch (RuntimeException failed) {
       return Optional.of(failed);
     }
   }
 
+  /** Told, also later, if it turns out that it cannot be used. */
+  void whenUnusable(Consumer<RuntimeException> told) {
+    CompletableFuture<Usable> unused =
+        database.whenComplete(
+            (there, failed) -> {
+              if (failed instanceof RuntimeException why && closing.getCount() > 0) {
+                told.accept(why);
+              }
+            });
+  }
+
   /** True if a statement is answered now. */
   boolean answers() {
-    return await().answers();
+    return database.isDone()
+        && !database.isCompletedExceptionally()
+        && database.join().database().answers();
   }
 
   /** Also ends what only began: a server that was started for nothing. */
   @Override
   public void close() {
-    failure();
+    closing.countDown();
+    awaitThread();
     opened.close();
+  }
+
+  private void awaitThread() {
+    try {
+      database.get(END.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException notThere) {
+      LOG.debug("The database was not there", notThere);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

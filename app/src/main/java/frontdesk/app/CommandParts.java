@@ -33,6 +33,7 @@ final class CommandParts implements Parts {
   private final Clock clock;
   private final Sleeper sleeper;
   private final Opened opened = new Opened();
+  private Database.@Nullable Address address;
   private @Nullable Jdbi jdbi;
   private @Nullable JdkHttpTransport transport;
 
@@ -63,23 +64,30 @@ final class CommandParts implements Parts {
   public Jdbi jdbi() {
     if (jdbi == null) {
       try {
-        jdbi = opened.closing(Database.open(address(), CONNECTIONS)).jdbi();
+        jdbi = opened.closing(Database.open(database(), CONNECTIONS)).jdbi();
         DemoOrganisation.makeIfEmpty(jdbi, clock.instant());
-      } catch (EmbeddedPostgresFailed | Database.CannotOpen failed) {
+      } catch (Database.CannotOpen failed) {
         throw Failed.couldNot(String.valueOf(failed.getMessage()));
       }
     }
     return jdbi;
   }
 
-  private Database.Address address() {
-    return settings
-        .database()
-        .orElseGet(
-            () -> {
-              SharedPostgres own = opened.closing(SharedPostgres.of(settings.data()));
-              return new Database.Address(own.jdbcUrl(), own.user(), own.password());
-            });
+  @Override
+  public Database.Address database() {
+    if (address == null) {
+      address = settings.database().orElseGet(this::own);
+    }
+    return address;
+  }
+
+  private Database.Address own() {
+    try {
+      SharedPostgres own = opened.closing(SharedPostgres.of(settings.data()));
+      return new Database.Address(own.jdbcUrl(), own.user(), own.password());
+    } catch (EmbeddedPostgresFailed failed) {
+      throw Failed.couldNot(String.valueOf(failed.getMessage()));
+    }
   }
 
   @Override

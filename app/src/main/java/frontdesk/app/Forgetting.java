@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.Unavailable;
 import frontdesk.conversation.SweepConversations;
+import frontdesk.persistence.jdbi.JdbiOldDeliveries;
 import frontdesk.scheduling.ReleaseHolds;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forgets in the background, on a thread of its own, what is remembered of calls long over, and
- * holds that have ended.
+ * Forgets in the background, on a thread of its own, what is remembered of calls long over, holds
+ * that have ended, and which tool calls arrived for appointments long over.
  */
 final class Forgetting implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
@@ -23,13 +24,14 @@ final class Forgetting implements AutoCloseable {
   private final ScheduledExecutorService thread = Threads.forForgetting();
   private final ScheduledFuture<?> sweeps;
 
-  Forgetting(SweepConversations conversations, ReleaseHolds holds) {
+  Forgetting(SweepConversations conversations, ReleaseHolds holds, JdbiOldDeliveries deliveries) {
     long pause = EVERY.toSeconds();
     this.sweeps =
         thread.scheduleWithFixedDelay(
             () -> {
               run(conversations::sweep);
               run(holds::sweep);
+              run(() -> deliveries.sweep());
             },
             0,
             pause,

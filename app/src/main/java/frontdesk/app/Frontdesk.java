@@ -35,6 +35,7 @@ import frontdesk.persistence.jdbi.JdbiHandovers;
 import frontdesk.persistence.jdbi.JdbiHolds;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiOldCalls;
+import frontdesk.persistence.jdbi.JdbiOldDeliveries;
 import frontdesk.persistence.jdbi.JdbiOutbox;
 import frontdesk.persistence.jdbi.JdbiProperties;
 import frontdesk.persistence.jdbi.JdbiTally;
@@ -66,6 +67,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -76,18 +78,22 @@ public final class Frontdesk implements AutoCloseable {
   private final Opened opened = new Opened();
   private final Clock clock;
   private final CrashPoints points;
+  private final ComingDatabase database;
   private List<Route> routes = List.of();
   private int port;
+  private volatile boolean stopping;
 
-  private Frontdesk(Clock clock, CrashPoints points) {
+  private Frontdesk(Settings settings, Clock clock, CrashPoints points) {
     this.clock = clock;
     this.points = points;
+    this.database = opened.closing(ComingDatabase.begin(settings, clock));
   }
 
   /**
-   * Starts everything.
+   * Starts everything. A database of others that does not answer may come later: until then callers
+   * hear that nothing is booked.
    *
-   * @throws Database.CannotOpen if there is no database to work with
+   * @throws Database.CannotOpen if there is a database, and it cannot be worked with
    * @throws Sealing.KeysUnusable if hosts' tokens cannot be opened
    * @throws frontdesk.persistence.embedded.EmbeddedPostgresFailed if its own does not start
    */
@@ -97,7 +103,7 @@ public final class Frontdesk implements AutoCloseable {
 
   /** As {@link #start(Settings, Clock)}, told wherever the process may die. For tests. */
   public static Frontdesk start(Settings settings, Clock clock, CrashPoints points) {
-    Frontdesk frontdesk = new Frontdesk(clock, points);
+    Frontdesk frontdesk = new Frontdesk(settings, clock, points);
     try {
       frontdesk.open(settings);
       return frontdesk;
@@ -111,25 +117,36 @@ public final class Frontdesk implements AutoCloseable {
     return port;
   }
 
+  /** Told if the database comes later and cannot be worked with; then this had better stop. */
+  public void whenUnusable(Consumer<RuntimeException> told) {
+    database.whenUnusable(told);
+  }
+
   /** What is served. */
   List<Route> routes() {
     return routes;
   }
 
   private void open(Settings settings) {
-    ComingDatabase database = opened.closing(ComingDatabase.begin(settings, clock));
     try {
-      wire(settings, database);
+      wire(settings);
     } catch (RuntimeException failed) {
       throw database.failure().orElse(failed);
     }
+    database
+        .failure()
+        .ifPresent(
+            why -> {
+              throw why;
+            });
   }
 
-  // What needs the database waits for it, and so does the server before it listens.
-  private void wire(Settings settings, ComingDatabase database) {
+  // What needs the database waits for the first try to open it, and so does the server before it
+  // listens.
+  private void wire(Settings settings) {
     Jdbi jdbi = database.jdbi(points);
     Tally tally = new JdbiTally(jdbi);
-    Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, clock, points));
+    Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, database::keys, clock, points));
     Vapi vapi = opened.closing(Vapi.of(settings, clock, points));
     Calendars calendars =
         new Calendars(Map.of(CalendarKind.MICROSOFT, microsoft.calendar()), clock);
@@ -148,7 +165,7 @@ public final class Frontdesk implements AutoCloseable {
         Routes.of(
             settings,
             clock,
-            database,
+            this::ready,
             desk,
             tally,
             messages(calls, jdbi),
@@ -161,7 +178,6 @@ public final class Frontdesk implements AutoCloseable {
             rentals(jdbi));
     Server server =
         opened.closing(Server.start(settings, routes, () -> database.failure().isEmpty(), points));
-    database.await();
     port = server.port();
   }
 
@@ -197,7 +213,10 @@ public final class Frontdesk implements AutoCloseable {
     JdbiConversations conversations = new JdbiConversations(jdbi);
     JdbiHolds holds = new JdbiHolds(jdbi);
     opened.closing(
-        new Forgetting(new SweepConversations(conversations, clock), new ReleaseHolds(holds)));
+        new Forgetting(
+            new SweepConversations(conversations, clock),
+            new ReleaseHolds(holds),
+            new JdbiOldDeliveries(jdbi)));
     return new ToolDesk(
         new JdbiHosts(jdbi),
         useCases,
@@ -274,8 +293,14 @@ public final class Frontdesk implements AutoCloseable {
         .orElseGet(AlertLog::new);
   }
 
+  private boolean ready() {
+    return !stopping && database.answers();
+  }
+
+  /** Says first that it is not ready any more, then takes no more, then ends what it has. */
   @Override
   public void close() {
+    stopping = true;
     opened.close();
   }
 }

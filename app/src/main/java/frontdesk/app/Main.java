@@ -62,9 +62,11 @@ public final class Main {
     Clock clock = Clock.systemUTC();
     try {
       Frontdesk frontdesk = Frontdesk.start(settings, clock);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(frontdesk), "stop"));
+      Stop stop = new Stop(frontdesk, OUT);
+      stop.onSignal();
       OUT.println(Banner.of(settings, frontdesk.port(), clock));
       markServing();
+      frontdesk.whenUnusable(failed -> end(stop, failed));
     } catch (JavalinBindException taken) {
       ERR.println(
           "Frontdesk did not start. It cannot listen on "
@@ -73,12 +75,25 @@ public final class Main {
               + settings.port()
               + ": another program does, or the address is not this machine's. Set PORT or HOST.");
       System.exit(CANNOT_START);
-    } catch (EmbeddedPostgresFailed | Database.CannotOpen | Sealing.KeysUnusable failed) {
-      ERR.println("Frontdesk did not start. " + failed.getMessage());
-      System.exit(CANNOT_START);
     } catch (RuntimeException failed) {
-      LoggerFactory.getLogger(Main.class).error("Frontdesk did not start", failed);
+      tell("Frontdesk did not start", failed);
       System.exit(CANNOT_START);
+    }
+  }
+
+  // The database came, and cannot be worked with: a person has to mend it, as at a start.
+  private static void end(Stop stop, RuntimeException failed) {
+    tell("Frontdesk has to stop", failed);
+    stop.because(CANNOT_START);
+  }
+
+  private static void tell(String what, RuntimeException failed) {
+    if (failed instanceof EmbeddedPostgresFailed
+        || failed instanceof Database.CannotOpen
+        || failed instanceof Sealing.KeysUnusable) {
+      ERR.println(what + ". " + failed.getMessage());
+    } else {
+      LoggerFactory.getLogger(Main.class).error(what, failed);
     }
   }
 
@@ -92,12 +107,5 @@ public final class Main {
     } catch (IOException readOnly) {
       LoggerFactory.getLogger(Main.class).debug("No class-data archive will be used", readOnly);
     }
-  }
-
-  // A signal ends a JVM with its own number; having drained, this end is a good one.
-  private static void stop(Frontdesk frontdesk) {
-    frontdesk.close();
-    OUT.println("Frontdesk has stopped.");
-    Runtime.getRuntime().halt(0);
   }
 }

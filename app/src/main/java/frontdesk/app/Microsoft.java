@@ -22,6 +22,7 @@ import frontdesk.http.JdkHttpTransport;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiPendingConsents;
+import frontdesk.persistence.jdbi.SealingKeys;
 import frontdesk.scheduling.Calendar;
 import frontdesk.scheduling.CalendarEvents;
 import frontdesk.scheduling.CalendarKind;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** Hosts' Microsoft 365 calendars, wired once for the whole server. */
@@ -65,18 +67,23 @@ final class Microsoft implements AutoCloseable {
   /**
    * With the registration that is set; without one, hosts are not connected and are told why.
    *
-   * @throws Sealing.KeysUnusable if there is a registration and no keys to work with
+   * @param keys asked for when tokens are sealed or opened
    */
-  static Microsoft of(Settings settings, Jdbi jdbi, Clock clock, CrashPoints points) {
+  static Microsoft of(Settings settings, Jdbi jdbi, Supplier<SealingKeys> keys, Clock clock, CrashPoints points) {
     return settings
         .microsoft()
-        .map(access -> registered(access, settings, jdbi, clock, points))
+        .map(access -> registered(access, settings, jdbi, keys, clock, points))
         .orElseGet(Microsoft::notRegistered);
   }
 
   private static Microsoft registered(
-      MicrosoftAccess access, Settings settings, Jdbi jdbi, Clock clock, CrashPoints points) {
-    JdbiCalendarGrants grants = new JdbiCalendarGrants(jdbi, Sealing.open(settings, jdbi));
+      MicrosoftAccess access,
+      Settings settings,
+      Jdbi jdbi,
+      Supplier<SealingKeys> keys,
+      Clock clock,
+      CrashPoints points) {
+    JdbiCalendarGrants grants = new JdbiCalendarGrants(jdbi, keys);
     Hosts hosts = new JdbiHosts(jdbi);
     ExecutorService callbacks = Threads.forCallbacks();
     JdkHttpTransport transport = new JdkHttpTransport(CONNECT, callbacks).telling(points::reach);

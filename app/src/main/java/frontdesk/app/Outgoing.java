@@ -3,7 +3,6 @@ package frontdesk.app;
 import frontdesk.Deadline;
 import frontdesk.Unavailable;
 import frontdesk.notices.DeliverNotices;
-import frontdesk.notices.MailChannel;
 import frontdesk.notices.Notice.Way;
 import frontdesk.notices.NoticeChannel;
 import frontdesk.notices.Outbox;
@@ -18,14 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What leaves the house: at once while a caller waits, and in the background what is left over. */
-final class Outgoing implements AutoCloseable {
+final class Outgoing implements Ending {
   private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
 
   /** What a node left behind is free after its lease; another takes it up well within a minute. */
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(2);
-
-  /** The longest that any way out takes; the others have ten seconds. */
-  private static final Duration LONGEST_ATTEMPT = MailChannel.LONGEST;
 
   private final ExecutorService attempts = Threads.forAttempts();
   private final ExecutorService swept = Threads.forSweptAttempts();
@@ -59,12 +55,11 @@ final class Outgoing implements AutoCloseable {
 
   // Attempts that run are let to their end, so that their result is recorded and not unknown.
   @Override
-  public void close() {
+  public void close(Deadline end) {
     sweeps.cancel(true);
     sweeper.shutdown();
     attempts.shutdown();
     swept.shutdown();
-    Deadline end = Deadline.in(LONGEST_ATTEMPT);
     if (!ended(attempts, end) || !ended(swept, end)) {
       LOG.warn("Some attempts to deliver did not end in time; they count as unknown.");
     }

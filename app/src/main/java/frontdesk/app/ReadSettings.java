@@ -182,7 +182,15 @@ final class ReadSettings {
           "DATABASE_URL must look like postgres://user:password@host/db"
               + " or jdbc:postgresql://host/db?user=…&password=….");
     }
-    return address;
+    return mayLose() ? address.map(Database.Address::thatMayLose) : address;
+  }
+
+  private boolean mayLose() {
+    String text = environment.value("DATABASE_UNSAFE").orElse("false");
+    if (!text.equals("true") && !text.equals("false")) {
+      environment.problem("DATABASE_UNSAFE must be true or false.");
+    }
+    return text.equals("true");
   }
 
   private List<OriginPattern> origins(boolean closed) {

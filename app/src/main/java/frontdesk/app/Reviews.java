@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.Deadline;
 import frontdesk.Unavailable;
 import frontdesk.scheduling.ReviewEntries;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks in the background, on threads of its own, at what people made of our entries. */
-final class Reviews implements AutoCloseable {
+final class Reviews implements Ending {
   private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
 
   /** One takes some 2,000 looks in a quarter of an hour; nobody waits for it. */
@@ -48,11 +49,11 @@ final class Reviews implements AutoCloseable {
 
   // A look that runs gives its mailbox back before the database goes.
   @Override
-  public void close() {
+  public void close(Deadline end) {
     reviews.forEach(review -> review.cancel(true));
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(ReviewEntries.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!threads.awaitTermination(end.remaining().toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("A look at a calendar did not end in time");
       }
     } catch (InterruptedException interrupted) {

@@ -15,6 +15,7 @@ import frontdesk.tools.ToolDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Every route, and who may use it. */
@@ -33,7 +34,7 @@ final class Routes {
   static List<Route> of(
       Settings settings,
       Clock clock,
-      ComingDatabase database,
+      BooleanSupplier ready,
       ToolDesk desk,
       Tally tally,
       CallMessages messages,
@@ -46,7 +47,7 @@ final class Routes {
       ListedRentals rentals) {
     Routes routes = new Routes(settings, clock);
     return Stream.of(
-            StatusRoutes.of(settings, database),
+            StatusRoutes.of(settings, ready),
             DocsRoutes.of(settings),
             routes.doors(desk, tally, messages),
             calendar.behind(routes::apiDoor),

@@ -1,6 +1,7 @@
 package frontdesk.app;
 
 import frontdesk.CrashPoints;
+import frontdesk.Deadline;
 import frontdesk.Unavailable;
 import frontdesk.http.Body;
 import frontdesk.http.BodyBrokeOff;
@@ -25,19 +26,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Serves routes over HTTP. The only class that knows Javalin. */
-final class Server implements AutoCloseable {
+final class Server implements Ending {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-  /**
-   * Twice the voice budget. With attempts to deliver (10 s) and the own database (5 s) all is
-   * stopped within 20 s, before orchestrators kill (30 s).
-   */
+  /** Twice the voice budget; what is left of the common end is for attempts to deliver (10 s). */
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
   /** A client that sends nothing for so long is gone; Vapi's own limit for an answer is 20 s. */
@@ -94,11 +95,13 @@ final class Server implements AutoCloseable {
     return javalin.port();
   }
 
-  /** Takes no more requests, and waits until those it has are answered. */
+  /** Takes no more connections and requests, and waits until those it has are answered. */
   @Override
-  public void close() {
+  public void close(Deadline end) {
+    Stream.of(javalin.jettyServer().server().getConnectors()).forEach(Server::takeNoMore);
+    Duration most = end.remaining().compareTo(DRAIN) < 0 ? end.remaining() : DRAIN;
     try {
-      inFlight.shutdown().get(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+      inFlight.shutdown().get(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException unanswered) {
       LOG.warn("Some requests were not answered before the server stopped");
     } catch (InterruptedException interrupted) {
@@ -106,6 +109,13 @@ final class Server implements AutoCloseable {
     }
     // Idle connections are simply cut: to wait until they end by themselves takes a second or more.
     javalin.stop();
+  }
+
+  // A balancer that is refused asks another node at once. Those who are connected are answered.
+  private static void takeNoMore(Connector connector) {
+    if (connector instanceof NetworkConnector listening) {
+      listening.close();
+    }
   }
 
   private static void configure(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,7 @@ final class StatusRoutes {
 
   private StatusRoutes() {}
 
-  static List<Route> of(Settings settings, ComingDatabase database) {
+  static List<Route> of(Settings settings, BooleanSupplier ready) {
     return List.of(
         new Route("GET", "/", request -> Response.json(200, overview(settings))),
         new Route("GET", "/health", request -> status(200, "healthy")),
@@ -37,7 +38,7 @@ final class StatusRoutes {
         new Route(
             "GET",
             "/health/ready",
-            request -> database.answers() ? status(200, "ready") : status(503, "not ready")));
+            request -> ready.getAsBoolean() ? status(200, "ready") : status(503, "not ready")));
   }
 
   private static Response status(int code, String word) {

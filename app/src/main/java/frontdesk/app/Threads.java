@@ -80,6 +80,12 @@ final class Threads {
     return task -> threads.newThread(task).start();
   }
 
+  /** A thread of its own, which keeps no process from ending. */
+  static Executor forLimit() {
+    ThreadFactory threads = named("stop-limit");
+    return task -> threads.newThread(task).start();
+  }
+
   /** For callbacks that never block. */
   static ExecutorService forCallbacks() {
     return Executors.newCachedThreadPool(named("http-client"));

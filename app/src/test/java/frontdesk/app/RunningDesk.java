@@ -110,6 +110,26 @@ final class RunningDesk implements AutoCloseable {
     return jdbi;
   }
 
+  /** The same with another database. */
+  static Settings at(Settings set, Database.Address database) {
+    return new Settings(
+        set.host(),
+        set.port(),
+        set.publicUrl(),
+        set.data(),
+        Optional.of(database),
+        set.zapierWebhook(),
+        set.zapierChangesWebhook(),
+        set.escalationWebhook(),
+        set.alerts(),
+        set.microsoft(),
+        set.sealingKeys(),
+        set.smtp(),
+        set.vapi(),
+        set.apiKey(),
+        set.origins());
+  }
+
   /** Method and path of everything that is served. */
   List<String> served() {
     return frontdesk.routes().stream().map(route -> route.method() + " " + route.path()).toList();

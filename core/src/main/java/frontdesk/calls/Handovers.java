@@ -20,6 +20,7 @@ public interface Handovers {
    * told of before is known from now on. Of several with one id, exactly one is kept.
    *
    * @return false if it was there already; then nothing changed
+   * @throws HandoverUnknown if the commit was sent and not answered; the same again is safe
    */
   boolean escalate(Escalation escalation, List<Notice> notices);
 
@@ -31,6 +32,7 @@ public interface Handovers {
    * now on.
    *
    * @return false if the same was there already
+   * @throws HandoverUnknown as above
    */
   boolean keep(Intake intake);
 

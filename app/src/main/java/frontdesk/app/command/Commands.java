@@ -42,6 +42,7 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new Commands())
             .addSubcommand(new CommandLine.HelpCommand())
+            .addSubcommand(new BackupCommand(tools))
             .addSubcommand(new EraseCommand(tools))
             .addSubcommand(new ExportListingsCommand(tools))
             .addSubcommand(new FakeMicrosoftCommand(tools))
@@ -56,6 +57,7 @@ public final class Commands {
             .addSubcommand(new NoticesCommand(tools))
             .addSubcommand(new NumberCommand(tools))
             .addSubcommand(new PolicyCommand(tools))
+            .addSubcommand(new RestoreCommand(tools))
             .addSubcommand(new RotateKeys(tools))
             .addSubcommand(new SettleNoticeCommand(tools))
             .addSubcommand(new ShareListings(tools))

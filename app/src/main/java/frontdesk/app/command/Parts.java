@@ -17,6 +17,9 @@ public interface Parts extends AutoCloseable {
   /** The server's database, also while the server runs. */
   Jdbi jdbi();
 
+  /** Where that is, whatever state it is in: nothing is made or brought up to date in it. */
+  Database.Address database();
+
   SealingKeys keys();
 
   /** The keys with a new one before them, which is on disk. */

@@ -2,15 +2,20 @@ package frontdesk.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import frontdesk.CrashPoints;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
-import org.postgresql.util.PSQLException;
 
 /** The connection to PostgreSQL: a bounded pool whose every wait ends before a caller gives up. */
 public final class Database implements AutoCloseable {
@@ -26,14 +31,39 @@ public final class Database implements AutoCloseable {
   /** A statement waits at most this long for another's row; bookings hold one for milliseconds. */
   private static final Duration LOCK_WAIT = Duration.ofMillis(800);
 
+  private static final String WRITABLE = "SELECT current_setting('transaction_read_only') = 'off'";
+
+  /**
+   * So soon after somebody waited for a connection in vain nobody waits again: one tool call needs
+   * several in turn, and its caller hears of it once.
+   */
+  private static final Duration IN_VAIN = Duration.ofMillis(500);
+
   private final HikariDataSource pool;
+
+  /** By the steady clock; as far back as can be said if nobody has waited in vain. */
+  private volatile long waitedInVain = System.nanoTime() - IN_VAIN.toNanos();
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
   }
 
-  /** Where the database is. */
-  public record Address(String jdbcUrl, String user, String password) {
+  /**
+   * Where the database is.
+   *
+   * @param mayLose whether it may be one that forgets commits when it crashes
+   */
+  public record Address(String jdbcUrl, String user, String password, boolean mayLose) {
+    /** Of one that keeps what it has committed. */
+    public Address(String jdbcUrl, String user, String password) {
+      this(jdbcUrl, user, password, false);
+    }
+
+    /** The same, which is worked with even if it may forget commits. */
+    public Address thatMayLose() {
+      return new Address(jdbcUrl, user, password, true);
+    }
+
     /** Both the URL and the password may be secret. */
     @Override
     public String toString() {
@@ -42,10 +72,23 @@ public final class Database implements AutoCloseable {
   }
 
   /** The database cannot be used; the message says what to do and names no secret. */
-  public static final class CannotOpen extends RuntimeException {
+  public static class CannotOpen extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     CannotOpen(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    CannotOpen(String message) {
+      super(message);
+    }
+  }
+
+  /** It does not answer, or not as it should, as may pass by itself: to try again is right. */
+  public static final class Away extends CannotOpen {
+    private static final long serialVersionUID = 1L;
+
+    Away(String message, Throwable cause) {
       super(message, cause);
     }
   }
@@ -54,40 +97,47 @@ public final class Database implements AutoCloseable {
    * Brings the schema up to date and opens the pool.
    *
    * @param connections the most that are held; 8 to 16 is right on two cores (measured)
-   * @throws CannotOpen if it does not answer or its schema is not ours
+   * @throws Away if it does not answer or cannot be written now
+   * @throws CannotOpen if it lets nobody in, its schema is not ours, or it would forget commits
    */
   public static Database open(Address address, int connections) {
     try {
       Migrations.bringUpToDate(address);
-    } catch (SQLException | FlywayException failed) {
-      throw cannotOpen(failed);
+      HikariDataSource pool = new HikariDataSource(config(address, connections));
+      // From now on all are kept; they are made as they are wanted, or by and by.
+      pool.setMinimumIdle(connections);
+      return new Database(pool);
+    } catch (SQLException | FlywayException | PoolInitializationException failed) {
+      throw WhyNot.of(failed);
     }
-    HikariDataSource pool = new HikariDataSource(config(address, connections));
-    // From now on all are kept; they are made as they are wanted, or by and by.
-    pool.setMinimumIdle(connections);
-    return new Database(pool);
   }
 
-  private static CannotOpen cannotOpen(Exception failed) {
-    return new CannotOpen(
-        "The database cannot be used. Is it running, may its user make tables and the extension"
-            + " btree_gist, and was it not changed by a newer version? It said: "
-            + firstLine(failed),
-        failed);
+  /** Which migrations were done, by file, with their checksums. */
+  public static Map<String, Integer> migrations(Handle handle) throws SQLException {
+    return Migrations.done(handle.getConnection()).orElse(Map.of());
   }
 
-  // Only what the server itself said: a driver that cannot read an address repeats it, password
-  // and all.
-  private static String firstLine(Throwable failed) {
-    Throwable root = failed;
-    while (root.getCause() != null) {
-      root = root.getCause();
+  /** The schema's version after these migrations; empty where one is not ours. */
+  public static Optional<String> versionOf(Map<String, Integer> migrations) {
+    return Migrations.versionOf(migrations);
+  }
+
+  /**
+   * Makes the schema of an earlier version in a database that has none.
+   *
+   * @throws CannotOpen if it cannot be made
+   */
+  public static void bringTo(String version, Address address) {
+    try {
+      Migrations.bringTo(version, address);
+    } catch (FlywayException failed) {
+      throw WhyNot.of(failed);
     }
-    boolean fromServer = root instanceof PSQLException said && said.getServerErrorMessage() != null;
-    boolean aboutSchema = root instanceof FlywayException;
-    return fromServer || aboutSchema
-        ? String.valueOf(root.getMessage()).lines().findFirst().orElse("nothing")
-        : "nothing that can be repeated here (" + root.getClass().getSimpleName() + ")";
+  }
+
+  /** What a statement of a start met: whether it passes, or somebody has to mend something. */
+  public static CannotOpen whyNot(RuntimeException failed) {
+    return WhyNot.of(failed);
   }
 
   private static HikariConfig config(Address address, int connections) {
@@ -124,12 +174,25 @@ public final class Database implements AutoCloseable {
    */
   public static Jdbi jdbi(Supplier<Database> coming, CrashPoints points) {
     Jdbi jdbi =
-        Jdbi.create((ConnectionFactory) () -> opened(coming).pool.getConnection())
+        Jdbi.create((ConnectionFactory) () -> opened(coming).connection())
             .configure(
                 StatementExceptions.class,
                 exceptions ->
                     exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
     return CommitPoints.told(jdbi, points);
+  }
+
+  private Connection connection() throws SQLException {
+    if (System.nanoTime() - waitedInVain < IN_VAIN.toNanos()
+        && pool.getHikariPoolMXBean().getIdleConnections() == 0) {
+      throw new SQLTransientConnectionException("the database did not answer a moment ago");
+    }
+    try {
+      return pool.getConnection();
+    } catch (SQLTransientConnectionException inVain) {
+      waitedInVain = System.nanoTime();
+      throw inVain;
+    }
   }
 
   private static Database opened(Supplier<Database> coming) throws SQLException {
@@ -140,11 +203,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** True if a statement is answered now. */
+  /** True if a statement is answered now, and one that changes something would be. */
   public boolean answers() {
     try {
-      return jdbi()
-          .withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+      return jdbi().withHandle(handle -> handle.createQuery(WRITABLE).mapTo(Boolean.class).one());
     } catch (RuntimeException away) {
       return false;
     }

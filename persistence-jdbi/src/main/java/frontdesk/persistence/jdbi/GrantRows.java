@@ -8,13 +8,14 @@ import frontdesk.accounts.MailboxAccount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A grant as a row, its tokens sealed. */
 final class GrantRows {
   private final Sealer sealer;
 
-  GrantRows(SealingKeys keys) {
+  GrantRows(Supplier<SealingKeys> keys) {
     this.sealer = new Sealer(keys);
   }
 

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** Moves and cancels within the host's row lock, as people's own changes are followed. */
 public final class JdbiAppointmentChanges implements AppointmentChanges {
@@ -53,26 +52,7 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
   }
 
   private Change change(Function<Handle, Change> work) {
-    try (Handle handle = store.jdbi().open()) {
-      handle.begin();
-      Change change = work.apply(handle);
-      if (change instanceof Change.Done) {
-        commit(handle);
-      } else {
-        handle.rollback();
-      }
-      return change;
-    } catch (JdbiException failed) {
-      throw Store.unavailable(failed);
-    }
-  }
-
-  private static void commit(Handle handle) {
-    try {
-      handle.commit();
-    } catch (JdbiException unanswered) {
-      throw new ChangeUnknown(unanswered);
-    }
+    return store.transaction(work, change -> change instanceof Change.Done, ChangeUnknown::new);
   }
 
   private static Change cancel(Handle handle, OwnAppointment seen, ChangeOrder order) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** Keeps appointments in PostgreSQL; the host's row lock and the constraints decide every race. */
 public final class JdbiAppointments implements Appointments {
@@ -39,18 +38,10 @@ public final class JdbiAppointments implements Appointments {
 
   @Override
   public Booking book(BookingOrder order, List<Notice> notices) {
-    try (Handle handle = store.jdbi().open()) {
-      handle.begin();
-      Booking booking = book(handle, order, notices);
-      if (booking instanceof Booking.Booked) {
-        commit(handle);
-      } else {
-        handle.rollback();
-      }
-      return booking;
-    } catch (JdbiException failed) {
-      throw Store.unavailable(failed);
-    }
+    return store.transaction(
+        handle -> book(handle, order, notices),
+        booking -> booking instanceof Booking.Booked,
+        BookingUnknown::new);
   }
 
   // Whatever else stands in the way, the transaction is given up and the reason looked for anew.
@@ -91,14 +82,6 @@ public final class JdbiAppointments implements Appointments {
     handle.rollback();
     handle.begin();
     return KnownBookings.find(handle, order).orElseGet(Booking.Taken::new);
-  }
-
-  private static void commit(Handle handle) {
-    try {
-      handle.commit();
-    } catch (JdbiException unanswered) {
-      throw new BookingUnknown(unanswered);
-    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -80,6 +81,13 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
   private final GrantRows rows;
 
   public JdbiCalendarGrants(Jdbi jdbi, SealingKeys keys) {
+    this(jdbi, () -> keys);
+  }
+
+  /**
+   * @param keys asked for when something is sealed or opened: they may depend on what is on file
+   */
+  public JdbiCalendarGrants(Jdbi jdbi, Supplier<SealingKeys> keys) {
     this.store = new Store(jdbi);
     this.rows = new GrantRows(keys);
   }

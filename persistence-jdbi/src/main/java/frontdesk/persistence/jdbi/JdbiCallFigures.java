@@ -34,7 +34,7 @@ public final class JdbiCallFigures implements CallFigures {
                SELECT count(*) FILTER (WHERE result = 'booked') AS bookings,
                       count(*) FILTER (WHERE result <> ALL (:good)) AS failures
                  FROM call_tool_calls
-                WHERE org_id = c.org_id AND call_id = c.call_id) t
+                WHERE org_id = :org AND call_id = c.call_id) t
        WHERE c.org_id = :org AND c.started_at >= :from AND c.started_at < :to
        GROUP BY 1, 2
        ORDER BY 1, coalesce(c.assistant, '')

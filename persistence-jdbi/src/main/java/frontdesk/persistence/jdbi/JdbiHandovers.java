@@ -4,6 +4,7 @@ import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
 import frontdesk.calls.Escalation;
+import frontdesk.calls.HandoverUnknown;
 import frontdesk.calls.Handovers;
 import frontdesk.calls.Intake;
 import frontdesk.calls.Urgency;
@@ -13,9 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** Keeps what is handed to people in PostgreSQL. */
 public final class JdbiHandovers implements Handovers {
@@ -75,20 +74,12 @@ public final class JdbiHandovers implements Handovers {
 
   @Override
   public boolean escalate(Escalation escalation, List<Notice> notices) {
-    return inTransaction(handle -> escalate(handle, escalation, notices));
+    return store.settled(handle -> escalate(handle, escalation, notices), HandoverUnknown::new);
   }
 
   @Override
   public boolean keep(Intake intake) {
-    return inTransaction(handle -> keep(handle, intake));
-  }
-
-  private boolean inTransaction(HandleCallback<Boolean, RuntimeException> work) {
-    try {
-      return store.jdbi().inTransaction(work);
-    } catch (JdbiException failed) {
-      throw Store.unavailable(failed);
-    }
+    return store.settled(handle -> keep(handle, intake), HandoverUnknown::new);
   }
 
   // One that was there already marked its call then.

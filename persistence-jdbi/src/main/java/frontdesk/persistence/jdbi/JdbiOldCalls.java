@@ -68,9 +68,9 @@ public final class JdbiOldCalls implements OldCalls {
                        WHERE org_id = :org AND call_id IS NULL AND escalated_at <
                              %s
                        LIMIT :share)
-             RETURNING org_id, escalation_id)
+             RETURNING escalation_id)
       DELETE FROM outbox o USING gone
-       WHERE o.org_id = gone.org_id AND o.notice_id = :prefix || gone.escalation_id
+       WHERE o.org_id = :org AND o.notice_id = :prefix || gone.escalation_id
       """
           .formatted(KEPT);
 

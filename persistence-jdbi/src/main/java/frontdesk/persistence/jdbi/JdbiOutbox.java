@@ -4,6 +4,7 @@ import frontdesk.OrgId;
 import frontdesk.notices.Attempt;
 import frontdesk.notices.ExtraNotices;
 import frontdesk.notices.Notice;
+import frontdesk.notices.NoticeUnknown;
 import frontdesk.notices.Outbox;
 import frontdesk.notices.Receipt;
 import frontdesk.notices.Standing;
@@ -59,7 +60,7 @@ public final class JdbiOutbox implements Outbox, ExtraNotices {
 
   @Override
   public void add(Notice notice) {
-    store.with(handle -> OutboxRows.add(handle, notice));
+    store.settled(handle -> OutboxRows.add(handle, notice), NoticeUnknown::new);
   }
 
   @Override

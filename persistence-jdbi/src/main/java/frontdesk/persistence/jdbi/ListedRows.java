@@ -19,10 +19,10 @@ final class ListedRows {
       """
       SELECT a.*, b.call_id, coalesce(o.stage = 'DELIVERED', false) AS passed_on
         FROM appointments a
-        LEFT JOIN outbox o ON o.org_id = a.org_id AND o.notice_id = :booked || a.appointment_id
+        LEFT JOIN outbox o ON o.org_id = :org AND o.notice_id = :booked || a.appointment_id
         LEFT JOIN LATERAL (
                SELECT d.call_id FROM deliveries d
-                WHERE d.org_id = a.org_id AND d.appointment_id = a.appointment_id
+                WHERE d.org_id = :org AND d.appointment_id = a.appointment_id
                 ORDER BY d.created_at LIMIT 1) b ON true
        WHERE a.org_id = :org AND %s
        LIMIT :most

@@ -16,14 +16,19 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings a schema up to date. To ask first whether it is takes a few milliseconds; for Flyway to
@@ -36,6 +41,17 @@ final class Migrations {
 
   private static final String UNDEFINED_TABLE = "42P01";
 
+  /**
+   * In seconds: a database that is there takes milliseconds, and a start does not wait for more.
+   */
+  private static final String CONNECT = "2";
+
+  /** In seconds: one that accepts and says nothing is away. */
+  private static final String ANSWER = "2";
+
+  /** In seconds: a statement over a large table may take minutes; a silent server is left then. */
+  private static final String MIGRATION = "600";
+
   private Migrations() {}
 
   /**
@@ -43,24 +59,79 @@ final class Migrations {
    *
    * @throws SQLException if the database does not answer
    * @throws org.flywaydb.core.api.FlywayException if a migration fails or is not ours
+   * @throws Database.CannotOpen if it would forget commits, or has migrations of a newer version
    */
   static void bringUpToDate(Database.Address address) throws SQLException {
     Optional<Map<String, Integer>> ours = ours();
-    if (ours.isEmpty() || !done(address).equals(ours)) {
-      Flyway.configure()
-          .dataSource(address.jdbcUrl(), address.user(), address.password())
-          .locations("classpath:" + FOLDER)
-          .load()
-          .migrate();
+    Optional<Map<String, Integer>> done;
+    try (Connection connection = connect(address)) {
+      if (!address.mayLose()) {
+        Durability.check(connection);
+      }
+      done = done(connection);
+    }
+    if (ours.isPresent() && done.isPresent()) {
+      refuseNewer(done.get(), ours.get());
+    }
+    if (ours.isEmpty() || !done.equals(ours)) {
+      flyway(address).load().migrate();
+    }
+  }
+
+  private static FluentConfiguration flyway(Database.Address address) {
+    return Flyway.configure()
+        .dataSource(address.jdbcUrl(), address.user(), address.password())
+        .jdbcProperties(Map.of("connectTimeout", CONNECT, "socketTimeout", MIGRATION))
+        .ignoreMigrationPatterns(new String[0])
+        .locations("classpath:" + FOLDER);
+  }
+
+  /** Makes the schema of an earlier version in a database that has none. */
+  static void bringTo(String version, Database.Address address) {
+    flyway(address).target(version).load().migrate();
+  }
+
+  /** The last version among these; empty where one is not ours, or there is none. */
+  static Optional<String> versionOf(Map<String, Integer> migrations) {
+    Map<String, Integer> ours = ours().orElse(Map.of());
+    return ours.entrySet().containsAll(migrations.entrySet())
+        ? migrations.keySet().stream()
+            .map(script -> script.substring(1, script.indexOf("__")))
+            .max(Comparator.comparing(Integer::valueOf))
+        : Optional.empty();
+  }
+
+  // Flyway would refuse it too, in more words.
+  private static void refuseNewer(Map<String, Integer> done, Map<String, Integer> ours) {
+    Set<String> unknown = new TreeSet<>(done.keySet());
+    unknown.removeAll(ours.keySet());
+    if (!unknown.isEmpty()) {
+      throw new Database.CannotOpen(
+          "The database was changed by a newer version of Frontdesk: this one does not know "
+              + String.join(", ", unknown)
+              + ". Start that version, or restore a backup from before.");
+    }
+  }
+
+  private static Connection connect(Database.Address address) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", address.user());
+    properties.setProperty("password", address.password());
+    properties.setProperty("connectTimeout", CONNECT);
+    properties.setProperty("socketTimeout", ANSWER);
+    return DriverManager.getConnection(address.jdbcUrl(), properties);
+  }
+
+  static Optional<Map<String, Integer>> done(Database.Address address) throws SQLException {
+    try (Connection connection = connect(address)) {
+      return done(connection);
     }
   }
 
   // By the words of Flyway's own table; anything in it that is not a migration done is for Flyway.
-  static Optional<Map<String, Integer>> done(Database.Address address) throws SQLException {
+  static Optional<Map<String, Integer>> done(Connection connection) throws SQLException {
     Map<String, Integer> done = new HashMap<>();
-    try (Connection connection =
-            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-        Statement statement = connection.createStatement();
+    try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(DONE)) {
       while (rows.next()) {
         if (!rows.getBoolean("success")) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -24,9 +25,13 @@ final class Sealer {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final SealingKeys keys;
+  private final Supplier<SealingKeys> keys;
 
   Sealer(SealingKeys keys) {
+    this(() -> keys);
+  }
+
+  Sealer(Supplier<SealingKeys> keys) {
     this.keys = keys;
   }
 
@@ -43,7 +48,7 @@ final class Sealer {
   Sealed seal(String text, Place place) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
-    SealingKeys.Named named = keys.sealing();
+    SealingKeys.Named named = keys.get().sealing();
     try {
       byte[] sealed =
           cipher(Cipher.ENCRYPT_MODE, named.key(), nonce, place)
@@ -61,7 +66,8 @@ final class Sealer {
    */
   String open(byte[] sealed, String keyId, Place place) {
     SecretKey key =
-        keys.find(keyId)
+        keys.get()
+            .find(keyId)
             .orElseThrow(() -> new Unavailable("no key " + keyId + " to open what is sealed"));
     ByteBuffer value = ByteBuffer.wrap(sealed);
     byte[] nonce = new byte[NONCE_BYTES];

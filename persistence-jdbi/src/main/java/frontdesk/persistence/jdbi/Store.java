@@ -2,6 +2,11 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.Unavailable;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -9,6 +14,9 @@ import org.jdbi.v3.core.JdbiException;
 /** Turns whatever the driver throws into the core's one word for it. */
 final class Store {
   private static final String UNIQUE_VIOLATION = "23505";
+
+  /** Deadlocks and failures to serialize. */
+  private static final String ROLLED_BACK = "40";
 
   private final Jdbi jdbi;
 
@@ -35,6 +43,115 @@ final class Store {
         return false;
       }
       throw unavailable(failed);
+    }
+  }
+
+  /**
+   * Does the work in one transaction, committed if its result is to be kept, and else given up. If
+   * the database broke it off so that others could go on, nothing of it was done and it is begun
+   * anew, once: what it waited for is over then.
+   *
+   * @param unknown what is thrown where the commit was sent and not answered
+   * @throws Unavailable if nothing was done
+   */
+  <T> T transaction(
+      Function<Handle, T> work,
+      Predicate<T> keep,
+      Function<JdbiException, ? extends RuntimeException> unknown) {
+    try {
+      return once(work, keep, unknown);
+    } catch (BrokenOff broken) {
+      try {
+        return once(work, keep, unknown);
+      } catch (BrokenOff again) {
+        throw new Unavailable("the database broke off twice", again);
+      }
+    }
+  }
+
+  /**
+   * For work that comes to the same if it is done twice: a commit that was not answered is found
+   * out by doing it again. The first result stands.
+   *
+   * @param unknown what is thrown where the second was not answered either
+   * @throws Unavailable if nothing was done
+   */
+  <T> T settled(
+      Function<Handle, T> work, Function<JdbiException, ? extends RuntimeException> unknown) {
+    List<T> results = new ArrayList<>();
+    try {
+      return transaction(
+          handle -> {
+            T result = work.apply(handle);
+            results.add(result);
+            return result;
+          },
+          any -> true,
+          Unanswered::new);
+    } catch (Unanswered first) {
+      T result = results.get(results.size() - 1);
+      try {
+        transaction(work, any -> true, Unanswered::new);
+        return result;
+      } catch (Unanswered | Unavailable again) {
+        throw unknown.apply(first.said);
+      }
+    }
+  }
+
+  private <T> T once(
+      Function<Handle, T> work,
+      Predicate<T> keep,
+      Function<JdbiException, ? extends RuntimeException> unknown) {
+    try (Handle handle = jdbi.open()) {
+      handle.begin();
+      T result = work.apply(handle);
+      if (keep.test(result)) {
+        commit(handle, unknown);
+      } else {
+        handle.rollback();
+      }
+      return result;
+    } catch (JdbiException failed) {
+      throw isBrokenOff(failed) ? new BrokenOff(failed) : unavailable(failed);
+    }
+  }
+
+  // Of a commit that the database itself refused, nothing was done.
+  private static void commit(
+      Handle handle, Function<JdbiException, ? extends RuntimeException> unknown) {
+    try {
+      handle.commit();
+    } catch (JdbiException failed) {
+      throw isBrokenOff(failed) ? failed : unknown.apply(failed);
+    }
+  }
+
+  private static boolean isBrokenOff(JdbiException failed) {
+    return failed.getCause() instanceof SQLException said
+        && said.getSQLState() != null
+        && (said.getSQLState().startsWith(ROLLED_BACK)
+            || said.getSQLState().equals(WhyNot.LOCK_NOT_AVAILABLE));
+  }
+
+  /** The database chose this transaction to end, so that others could go on. */
+  private static final class BrokenOff extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenOff(JdbiException failed) {
+      super("the database broke off", failed);
+    }
+  }
+
+  /** A commit was sent and not answered. */
+  private static final class Unanswered extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final JdbiException said;
+
+    Unanswered(JdbiException said) {
+      super("a commit was not answered", said);
+      this.said = said;
     }
   }
 

@@ -28,7 +28,7 @@ final class TranscriptRows {
       """
       INSERT INTO transcript_lines (org_id, call_id, line_id, place, speaker, said, said_at)
       SELECT :org, :call, 'place-' || place, place, speaker, said, CAST(said_at AS timestamptz)
-        FROM unnest(:speakers, :said, :times)
+        FROM unnest(CAST(:speakers AS text[]), CAST(:said AS text[]), CAST(:times AS text[]))
              WITH ORDINALITY AS line (speaker, said, said_at, place)
       """;
 

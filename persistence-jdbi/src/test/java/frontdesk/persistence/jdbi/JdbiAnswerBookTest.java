@@ -24,19 +24,23 @@ class JdbiAnswerBookTest implements AnswerBookContract {
   void only_what_is_kept_here_does_not_wait_for_the_disk() {
     jdbi.useHandle(
         handle -> {
-          AnswerBook book = new JdbiAnswerBook(Jdbi.create(handle.getConnection()));
-          book.keep(
-              new Answered(
-                  Demo.ORG,
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.of(new Counted("end_call", "told")),
-                  Instant.EPOCH));
+          keepOneAnswer(Jdbi.create(handle.getConnection()));
 
           assertThat(handle.createQuery("SHOW synchronous_commit").mapTo(String.class).one())
               .isEqualTo("on");
         });
+  }
+
+  static void keepOneAnswer(Jdbi jdbi) {
+    new JdbiAnswerBook(jdbi)
+        .keep(
+            new Answered(
+                Demo.ORG,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Counted("end_call", "told")),
+                Instant.EPOCH));
   }
 
   @Override

@@ -28,6 +28,15 @@ public final class TestPostgres {
     return new TestDatabase(url, server.user(), server.password());
   }
 
+  /** A connection that may do everything, also to the server itself. */
+  public static Connection superuser() {
+    try {
+      return Holder.SERVER.superuser();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("no superuser", failed);
+    }
+  }
+
   private static final class Holder {
     static final EmbeddedPostgres SERVER =
         EmbeddedPostgres.start(Path.of("target", "test-postgres"));
