@@ -79,7 +79,7 @@ final class CallToRead {
             Optional.empty(),
             new Escalation.Wish("Wants a person", Urgency.HIGH, "The heating has failed."),
             NOON.minusSeconds(60));
-    handovers.escalate(escalation, List.of());
+    handovers.escalate(escalation, List.of(), Optional.empty());
     handovers.told(Demo.ORG, escalation.id());
     handovers.keep(
         new Intake(
@@ -89,6 +89,7 @@ final class CallToRead {
             Map.of("matter", "heating"),
             Urgency.MEDIUM,
             true,
-            NOON));
+            NOON),
+        Optional.empty());
   }
 }

@@ -38,8 +38,8 @@ class CallsTest {
 
   private JsonNode tool(String call, String tool, String arguments) {
     return desk.execute(
-        "{\"tool_name\":\"%s\",\"tool_args\":%s,\"call_id\":\"%s\",\"item_id\":\"i\"}"
-            .formatted(tool, arguments, call));
+        "{\"tool_name\":\"%s\",\"tool_args\":%s,\"call_id\":\"%s\",\"item_id\":\"i-%s\"}"
+            .formatted(tool, arguments, call, tool));
   }
 
   @Test

@@ -91,7 +91,7 @@ class InvitedByMailTest {
       String jane = "{\"attendee_email\":\"jane@example.com\"}";
 
       String first = outlook.say(77, "send_confirmation", jane);
-      String again = outlook.say(77, "send_confirmation_email", jane);
+      String again = outlook.say(77, 2, "send_confirmation_email", jane);
 
       assertThat(first).contains("I've sent the confirmation of the viewing of 12 Oak Street");
       assertThat(again).contains("I've sent the confirmation of the viewing of 12 Oak Street");

@@ -135,13 +135,18 @@ final class OutlookDesk implements AutoCloseable {
 
   /** The same call says the same again, as platforms do that had no answer. */
   String say(int call, String tool, String arguments) {
+    return say(call, 1, tool, arguments);
+  }
+
+  /** The same call says something else. */
+  String say(int call, int number, String tool, String arguments) {
     JsonNode reply =
         desk.vapi(
             """
             {"message":{"type":"tool-calls","call":{"id":"call-%d"},"toolCallList":[
-              {"id":"tool-1","type":"function","function":{"name":"%s","arguments":%s}}]}}
+              {"id":"tool-%d","type":"function","function":{"name":"%s","arguments":%s}}]}}
             """
-                .formatted(call, tool, arguments));
+                .formatted(call, number, tool, arguments));
     return reply.at("/results/0/result").asText();
   }
 

@@ -88,6 +88,7 @@ class PipelineTest {
     assertThat(desk.count("appointments")).isZero();
   }
 
+  // A1.
   @Test
   @Complaint("one question runs a tool ten times")
   void the_same_request_three_times_makes_one_appointment_and_one_post() {
@@ -131,6 +132,7 @@ class PipelineTest {
     assertThat(again.path("email_sent").asBoolean()).isTrue();
   }
 
+  // A5.
   @Test
   void one_delivery_with_other_arguments_is_refused_and_changes_nothing() {
     desk.execute(Guide.delivered("call-1", "item-1", "2024-12-20T14:00:00Z"));

@@ -30,11 +30,38 @@ final class RunningDesk implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Jdbi jdbi;
+  private final Settings settings;
+  private final Clock clock;
   private final Frontdesk frontdesk;
 
   private RunningDesk(Settings settings, Clock clock) {
-    this.jdbi = FreshDatabase.fresh(clock.instant());
+    this(FreshDatabase.fresh(clock.instant()), settings, clock);
+  }
+
+  private RunningDesk(Jdbi jdbi, Settings settings, Clock clock) {
+    this.jdbi = jdbi;
+    this.settings = settings;
+    this.clock = clock;
     this.frontdesk = Frontdesk.start(settings, clock);
+  }
+
+  /** Another node with the same settings, on the same database as it stands. */
+  RunningDesk another() {
+    return new RunningDesk(jdbi, settings, clock);
+  }
+
+  /**
+   * Deadlocks in this database so far. What a connection counted is known for certain once it has
+   * ended.
+   */
+  static long deadlocks(Jdbi jdbi) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+                .mapTo(Long.class)
+                .one());
   }
 
   /** Open to this machine, without a hook. */

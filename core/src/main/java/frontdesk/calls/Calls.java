@@ -4,6 +4,8 @@ import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.Port;
 import frontdesk.Unavailable;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,12 @@ public interface Calls {
    * @param now when it was noticed: the start, where nobody tells one
    */
   void note(OrgId org, CallId id, CallFacts facts, Instant now);
+
+  /**
+   * The same where a tool call tells the facts: they are added once, and the tool call is
+   * remembered in the same commit. One that comes again adds nothing.
+   */
+  Arrival note(OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery);
 
   Optional<Call> find(OrgId org, CallId id);
 

@@ -2,6 +2,8 @@ package frontdesk.calls;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +23,16 @@ public final class CompleteIntake {
   /**
    * Keeps it in place of an earlier one of the call; without a call as one of its own.
    *
-   * @return false if the same was kept before
+   * @param delivery empty where the platform gave no ids
    */
-  public boolean complete(
+  public Arrival complete(
       OrgId org,
       Optional<CallId> call,
       Map<String, ? extends @Nullable Object> data,
-      Urgency urgency) {
+      Urgency urgency,
+      Optional<Delivery> delivery) {
     String id = call.map(CallId::value).orElseGet(() -> UUID.randomUUID().toString());
-    return handovers.keep(new Intake(org, id, call, data, urgency, true, clock.instant()));
+    Intake intake = new Intake(org, id, call, data, urgency, true, clock.instant());
+    return handovers.keep(intake, delivery);
   }
 }

@@ -2,6 +2,8 @@ package frontdesk.calls;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,25 +28,46 @@ public final class EndCall {
     this.clock = clock;
   }
 
+  /** What came of it. */
+  public enum Ending {
+    /** It ends, or ended before. */
+    ENDED,
+    /** A relay operator's call, just begun, and no reason to end it. */
+    GOES_ON,
+    /** This very tool call gave another reason before, or did something else; nothing is noted. */
+    OTHER_ARGUMENTS
+  }
+
   /**
    * Ends it now, unless it ended before. Where the platform named no call, there is nothing to
    * note.
    *
    * @param reason the assistant's own; empty where it gave none
-   * @return false if it must go on: a relay operator's call, just begun, and no reason to end it
+   * @param delivery empty where the platform gave no ids
    */
-  public boolean end(OrgId org, Optional<CallId> id, Optional<String> reason) {
+  public Ending end(
+      OrgId org, Optional<CallId> id, Optional<String> reason, Optional<Delivery> delivery) {
     Instant now = clock.instant();
     if (id.isEmpty()) {
-      return true;
+      return Ending.ENDED;
     }
     if (reason.isEmpty() && mustGoOn(calls.find(org, id.get()), now)) {
-      return false;
+      return Ending.GOES_ON;
     }
     CallFacts.Builder facts = CallFacts.facts().endedAt(now).ending(ENDING);
     reason.ifPresent(facts::endReason);
-    calls.note(org, id.get(), facts.build(), now);
-    return true;
+    return note(org, id.get(), facts.build(), now, delivery) == Arrival.OTHER_ARGUMENTS
+        ? Ending.OTHER_ARGUMENTS
+        : Ending.ENDED;
+  }
+
+  private Arrival note(
+      OrgId org, CallId id, CallFacts facts, Instant now, Optional<Delivery> delivery) {
+    if (delivery.isPresent()) {
+      return calls.note(org, id, facts, now, delivery.get());
+    }
+    calls.note(org, id, facts, now);
+    return Arrival.FIRST;
   }
 
   private static boolean mustGoOn(Optional<Call> call, Instant now) {

@@ -5,9 +5,12 @@ import frontdesk.Deadline;
 import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
 import frontdesk.calls.Escalation.Wish;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.CallEscalated;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.DeliverNotices.Progress;
+import frontdesk.notices.Notice;
 import frontdesk.notices.Notice.Way;
 import frontdesk.notices.Standing.Stage;
 import java.time.Clock;
@@ -47,23 +50,32 @@ public final class EscalateCall {
    * Asks for a person. The same asked again in one call is told at most once more, and only if
    * certainly nobody heard of it before.
    *
+   * @param delivery empty where the platform gave no ids
+   * @return empty if this very tool call asked for something else before; then nothing was done
    * @throws frontdesk.Unavailable if the store does not answer; then nothing was kept
    */
-  public Escalated escalate(
+  public Optional<Escalated> escalate(
       OrgId org,
       Optional<CallId> call,
       Optional<PhoneNumber> caller,
       Wish wish,
+      Optional<Delivery> delivery,
       Deadline deadline) {
     Escalation escalation = Escalation.of(org, call, caller, wish, clock.instant());
     boolean connected = notices.connected(Way.ESCALATIONS, org);
-    boolean isNew =
-        handovers.escalate(escalation, connected ? List.of(noticeOf(escalation)) : List.of());
+    List<Notice> notices = connected ? List.of(noticeOf(escalation)) : List.of();
+    Arrival arrival = handovers.escalate(escalation, notices, delivery);
+    return arrival == Arrival.OTHER_ARGUMENTS
+        ? Optional.empty()
+        : Optional.of(new Escalated(passedOn(escalation, deadline), arrival != Arrival.FIRST));
+  }
+
+  private Told passedOn(Escalation escalation, Deadline deadline) {
     Told told = told(escalation, deadline);
     if (told == Told.TOLD) {
-      handovers.told(org, escalation.id());
+      handovers.told(escalation.org(), escalation.id());
     }
-    return new Escalated(told, !isNew);
+    return told;
   }
 
   private Told told(Escalation escalation, Deadline deadline) {

@@ -3,6 +3,8 @@ package frontdesk.calls;
 import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.Unavailable;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.ReleaseHolds;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +27,19 @@ public final class FreeingCalls implements Calls {
   @Override
   public void note(OrgId org, CallId id, CallFacts facts, Instant now) {
     calls.note(org, id, facts, now);
+    releaseOnceEnded(org, id, facts);
+  }
+
+  @Override
+  public Arrival note(OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery) {
+    Arrival arrival = calls.note(org, id, facts, now, delivery);
+    if (arrival == Arrival.FIRST) {
+      releaseOnceEnded(org, id, facts);
+    }
+    return arrival;
+  }
+
+  private void releaseOnceEnded(OrgId org, CallId id, CallFacts facts) {
     if (facts.endedAt().isPresent()) {
       release(org, id);
     }

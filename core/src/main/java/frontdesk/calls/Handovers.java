@@ -4,8 +4,11 @@ import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.Port;
 import frontdesk.Unavailable;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Notice;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is handed to people: escalations and intakes. They are what a caller asked to be passed on,
@@ -16,25 +19,27 @@ import java.util.List;
 @Port
 public interface Handovers {
   /**
-   * Keeps it, marks its call as escalated and writes the notices, in one commit. A call that nobody
-   * told of before is known from now on. Of several with one id, exactly one is kept.
+   * Keeps it, marks its call as escalated, writes the notices and remembers the tool call, in one
+   * commit. A call that nobody told of before is known from now on. Of several with one id, or by
+   * one tool call, exactly one is kept.
    *
-   * @return false if it was there already; then nothing changed
+   * @param delivery empty where the platform gave no ids; then there is only the id of the content
    * @throws HandoverUnknown if the commit was sent and not answered; the same again is safe
    */
-  boolean escalate(Escalation escalation, List<Notice> notices);
+  Arrival escalate(Escalation escalation, List<Notice> notices, Optional<Delivery> delivery);
 
   /** Nobody has to call back about it any more: a person was told. */
   void told(OrgId org, String escalationId);
 
   /**
-   * Keeps it, in place of an earlier one of its id. A call that nobody told of before is known from
-   * now on.
+   * Keeps it in place of an earlier one of its id, and remembers the tool call, in one commit. A
+   * call that nobody told of before is known from now on. A tool call that comes again never puts
+   * the old one back in place of a later one.
    *
-   * @return false if the same was there already
+   * @param delivery as above
    * @throws HandoverUnknown as above
    */
-  boolean keep(Intake intake);
+  Arrival keep(Intake intake, Optional<Delivery> delivery);
 
   /**
    * Everything of one call. An escalation whose notice was delivered after its caller had been

@@ -1,7 +1,11 @@
 package frontdesk.notices;
 
+import frontdesk.OrgId;
 import frontdesk.Port;
 import frontdesk.Unavailable;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
+import java.util.Optional;
 
 /**
  * Notices that somebody asked for, beside those that a booking or a change brings with it. Safe for
@@ -17,4 +21,33 @@ public interface ExtraNotices {
    * @throws NoticeUnknown if it is not known whether it is there; to ask again is safe
    */
   void add(Notice notice);
+
+  /**
+   * What a tool call asks to be sent.
+   *
+   * @param appointmentId what it tells of
+   * @param noticeId by which notice
+   * @param added put into the outbox where it is not there yet; empty where it is there anyway
+   */
+  record Asked(OrgId org, String appointmentId, String noticeId, Optional<Notice> added) {
+    /** One that may have to be added. */
+    public Asked(String appointmentId, Notice notice) {
+      this(notice.org(), appointmentId, notice.id(), Optional.of(notice));
+    }
+  }
+
+  /**
+   * Adds the notice as above and remembers which tool call asked for it, in one commit; nothing of
+   * it if this tool call asked for something before.
+   *
+   * @throws Unavailable as above
+   */
+  Arrival ask(Asked asked, Delivery delivery);
+
+  /**
+   * By which notice this very tool call, with these arguments, was answered before.
+   *
+   * @throws Unavailable if the store does not answer
+   */
+  Optional<String> askedBy(OrgId org, Delivery delivery);
 }

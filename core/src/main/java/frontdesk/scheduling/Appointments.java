@@ -32,6 +32,13 @@ public interface Appointments {
   Optional<Booking> known(BookingOrder order);
 
   /**
+   * What this very tool call did before, where nothing else of it is known any more: {@link
+   * Booking.Redelivered} or {@link Booking.Cancelled} if it was about an appointment and has these
+   * arguments, {@link Booking.OtherArguments} if it did anything with others; else nothing.
+   */
+  Optional<Booking> known(OrgId org, Delivery delivery);
+
+  /**
    * Takes the time and writes appointment, delivery and notices in one commit, unless the order is
    * {@link #known}, the time is taken or one of its rules refuses it.
    *

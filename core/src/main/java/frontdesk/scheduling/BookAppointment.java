@@ -1,8 +1,10 @@
 package frontdesk.scheduling;
 
 import frontdesk.Deadline;
+import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.Unavailable;
+import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.Notice;
@@ -62,6 +64,28 @@ public final class BookAppointment {
     return requested instanceof RequestedSlot.Means means
         ? asWanted(request, book(request, means.slot(), asking))
         : notBooked(request, requested, asking);
+  }
+
+  /**
+   * What a tool call booked before, if it did; {@link Booking.OtherArguments} if it did anything
+   * with others. For one that cannot be understood, or not any more, the way it came this time.
+   *
+   * @throws Unavailable if the store does not answer
+   */
+  public Optional<Booking> known(OrgId org, Delivery delivery) {
+    return appointments.known(org, delivery);
+  }
+
+  /**
+   * Tells again what a tool call booked before, and passes on what was not yet.
+   *
+   * @param host of that appointment
+   */
+  public BookingOutcome again(Booking known, Host host, Deadline deadline) {
+    Asking asking = new Asking(host, Optional.empty(), deadline);
+    return known instanceof Booking.Redelivered again
+        ? confirmed(again.appointment(), Novelty.REDELIVERED, asking)
+        : refused(why(known), asking, Optional.empty());
   }
 
   private BookingOutcome notBooked(BookingRequest request, RequestedSlot requested, Asking asking) {

@@ -1,6 +1,7 @@
 package frontdesk.scheduling;
 
 import frontdesk.Unavailable;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.scheduling.AppointmentChanges.ChangeOrder;
 import frontdesk.scheduling.BookingOutcome.Novelty;
@@ -39,12 +40,23 @@ public final class CancelAppointment {
     return RepeatChange.until(() -> once(request, host));
   }
 
+  /**
+   * What a tool call cancelled before, if it did.
+   *
+   * @throws Unavailable if the store does not answer
+   */
+  public Optional<ChangeOutcome> again(Delivery delivery, Host host) {
+    return changes
+        .known(host.org(), delivery)
+        .flatMap(before -> answer.cancelledBefore(before, host));
+  }
+
   // Repeats first: what this very tool call did is not looked for among what is left.
   private Optional<ChangeOutcome> once(CancelRequest request, Host host) {
-    Optional<Change> before = request.delivery().flatMap(it -> changes.known(host.org(), it));
-    if (before.isPresent()) {
-      return answer.cancelledBefore(before.get(), host);
-    }
+    return request.delivery().flatMap(it -> again(it, host)).or(() -> cancelled(request, host));
+  }
+
+  private Optional<ChangeOutcome> cancelled(CancelRequest request, Host host) {
     Found found = find.find(host, request.proof(), request.hints());
     if (found instanceof Found.One one) {
       return answer.cancelled(changes.cancel(one.own(), order(request, one.own(), host)), host);

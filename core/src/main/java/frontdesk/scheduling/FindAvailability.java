@@ -182,8 +182,8 @@ public final class FindAvailability {
   }
 
   /**
-   * The first rule that refuses a slot; the book and the host's calendar are read only if all other
-   * rules allow it, and then anew.
+   * The first rule that refuses a slot; what is to be moved does not block its own new time. The
+   * book and the host's calendar are read only if all other rules allow it, and then anew.
    *
    * @throws CalendarUnavailable if the host's calendar was not read completely before the deadline
    */
@@ -191,15 +191,6 @@ public final class FindAvailability {
     return new BookingRules(asking.host(), clock.instant())
         .refusal(slot)
         .or(() -> refusal(blockedTimes.now(asking, slot, rules), asking.host(), slot, rules));
-  }
-
-  /** The same for an appointment that is to be moved there: its own time does not block it. */
-  Optional<Refusal> refusalToMove(
-      Appointment moving, Asking asking, TimeSlot to, NeighbourRules rules) {
-    Host host = asking.host();
-    return new BookingRules(host, clock.instant())
-        .refusal(to)
-        .or(() -> refusal(blockedTimes.nowBut(moving.id(), asking, to, rules), host, to, rules));
   }
 
   private Optional<Refusal> refusal(

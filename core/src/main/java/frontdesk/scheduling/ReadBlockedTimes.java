@@ -30,6 +30,10 @@ final class ReadBlockedTimes {
   Optional<HostTimes> recent(Asking asking, TimeSlot window, NeighbourRules rules) {
     TimeSlot reach = reach(asking.host(), window, rules);
     Answer answer = calendars.recent(asking.host(), reach, asking.deadline());
+    if (asking.moving().isPresent()) {
+      return blocked(answer, asking, reach)
+          .map(blocked -> HostTimes.of(asking.host(), blocked, window));
+    }
     return answer.reading() instanceof Read read
         ? kept.find(asking.host(), reach, read)
             .or(() -> Optional.of(made(asking, window, reach, answer)))
@@ -52,54 +56,43 @@ final class ReadBlockedTimes {
       TimeSlot wide = calendars.isElsewhere(host) ? answer.window() : calendars.widened(reach);
       BlockedTimes all =
           answer.justRead()
-              ? compared(read, nobody, wide, "")
+              ? compared(read, nobody, wide)
               : together(read, taken(nobody, wide), "");
       if (all.seats().stream().noneMatch(TakenSeat::isHold)) {
         return kept.keep(host, read, HostTimes.of(host, all, Span.around(wide)));
       }
     }
-    return blocked(answer, asking, reach, "")
+    return blocked(answer, asking, reach)
         .map(blocked -> HostTimes.of(host, blocked, window))
         .orElseThrow();
   }
 
   /** As it is now; empty if the host has to connect the calendar first. */
   Optional<BlockedTimes> now(Asking asking, TimeSlot window, NeighbourRules rules) {
-    return nowBut("", asking, window, rules);
-  }
-
-  /**
-   * As above, but for what one appointment of ours blocks: it is to be moved.
-   *
-   * @param moving its id
-   */
-  Optional<BlockedTimes> nowBut(
-      String moving, Asking asking, TimeSlot window, NeighbourRules rules) {
     kept.drop(asking.host());
     TimeSlot reach = reach(asking.host(), window, rules);
     Answer answer = calendars.now(asking.host(), reach, asking.deadline());
-    return blocked(answer, asking, reach, moving);
+    return blocked(answer, asking, reach);
   }
 
-  private Optional<BlockedTimes> blocked(
-      Answer answer, Asking asking, TimeSlot window, String moving) {
+  private Optional<BlockedTimes> blocked(Answer answer, Asking asking, TimeSlot window) {
     return answer.reading() instanceof Read read
         ? Optional.of(
             answer.justRead()
-                ? compared(read, asking, answer.window(), moving)
-                : together(read, taken(asking, window), moving))
+                ? compared(read, asking, answer.window())
+                : together(read, taken(asking, window), asking.movingId()))
         : Optional.empty();
   }
 
   // All that was read, and no more, so that an entry beyond it is no difference.
-  private BlockedTimes compared(Read read, Asking asking, TimeSlot window, String moving) {
+  private BlockedTimes compared(Read read, Asking asking, TimeSlot window) {
     Host host = asking.host();
     List<TakenSeat> seats = taken(asking, window);
     List<TakenSeat> shown = seats.stream().filter(seat -> seat.slot().overlaps(window)).toList();
     if (follow.follow(calendars.of(host), host, read.own(), shown, asking.deadline())) {
       seats = taken(asking, window);
     }
-    return together(read, seats, moving);
+    return together(read, seats, asking.movingId());
   }
 
   private List<TakenSeat> taken(Asking asking, TimeSlot window) {

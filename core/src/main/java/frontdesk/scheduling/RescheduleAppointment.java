@@ -3,6 +3,7 @@ package frontdesk.scheduling;
 import frontdesk.Deadline;
 import frontdesk.TimeSlot;
 import frontdesk.Unavailable;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.scheduling.AppointmentChanges.ChangeOrder;
 import frontdesk.scheduling.BookingOutcome.Novelty;
@@ -56,15 +57,27 @@ public final class RescheduleAppointment {
     return RepeatChange.until(() -> once(request, new Asking(host, request.call(), deadline)));
   }
 
+  /**
+   * What a tool call moved before, if it did.
+   *
+   * @throws Unavailable if the store does not answer
+   */
+  public Optional<ChangeOutcome> again(Delivery delivery, Host host) {
+    return changes.known(host.org(), delivery).flatMap(before -> answer.movedBefore(before, host));
+  }
+
   private Optional<ChangeOutcome> once(MoveRequest request, Asking asking) {
+    return request
+        .delivery()
+        .flatMap(it -> again(it, asking.host()))
+        .or(() -> moved(request, asking));
+  }
+
+  private Optional<ChangeOutcome> moved(MoveRequest request, Asking asking) {
     Host host = asking.host();
-    Optional<Change> before = request.delivery().flatMap(it -> changes.known(host.org(), it));
-    if (before.isPresent()) {
-      return answer.movedBefore(before.get(), host);
-    }
     Found found = find.find(host, request.proof(), request.hints());
     if (found instanceof Found.One one) {
-      return move(request, one.own(), asking.at(one.own().appointment().place()));
+      return move(request, one.own(), asking.moving(one.own().appointment()));
     }
     return Optional.of(alreadyThere(request, found, host).orElseGet(() -> notMoved(found, host)));
   }
@@ -114,7 +127,7 @@ public final class RescheduleAppointment {
       return Optional.of(new ChangeOutcome.Moved(appointment, host, Novelty.KNOWN));
     }
     NeighbourRules rules = neighbours.of(host, asking.place());
-    Optional<Refusal> refusal = availability.refusalToMove(appointment, asking, to, rules);
+    Optional<Refusal> refusal = availability.refusal(asking, to, rules);
     return refusal.isPresent()
         ? Optional.of(
             doubtedOrRefused(refusal.get(), wanted(request, own), means, to.start(), asking))

@@ -17,8 +17,13 @@ record Search(Asking asking, TimeSlot window, HostTimes times, NeighbourRules ru
   List<TimeSlot> free() {
     ZoneId zone = asking.host().zone();
     return times.free(window, now, rules).stream()
-        .filter(slot -> isSaidOnce(slot.start(), zone))
+        .filter(slot -> isSaidOnce(slot.start(), zone) && !isThere(slot))
         .toList();
+  }
+
+  // What is to be moved is there already.
+  private boolean isThere(TimeSlot slot) {
+    return asking.moving().filter(one -> one.slot().start().equals(slot.start())).isPresent();
   }
 
   // An hour that comes twice may be booked, but whoever takes such an offer by its wall time would

@@ -3,9 +3,12 @@ package frontdesk.scheduling;
 import frontdesk.Deadline;
 import frontdesk.EmailAddress;
 import frontdesk.Unavailable;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.Sha256;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.ExtraNotices;
+import frontdesk.notices.ExtraNotices.Asked;
 import frontdesk.notices.InvitationAgain;
 import frontdesk.notices.Notice;
 import frontdesk.notices.Notice.Invitation;
@@ -27,6 +30,7 @@ public final class SendConfirmation {
   /** Half of a SHA-256 names more occasions than an appointment ever has. */
   private static final int OCCASION = 16;
 
+  private final AppointmentChanges changes;
   private final FindAppointments find;
   private final DeliverNotices notices;
   private final ExtraNotices extra;
@@ -34,6 +38,7 @@ public final class SendConfirmation {
 
   public SendConfirmation(
       AppointmentChanges changes, DeliverNotices notices, ExtraNotices extra, Clock clock) {
+    this.changes = changes;
     this.find = new FindAppointments(changes, clock);
     this.notices = notices;
     this.extra = extra;
@@ -44,6 +49,52 @@ public final class SendConfirmation {
    * @throws Unavailable if the store does not answer; to ask again sends nothing twice
    */
   public ConfirmationOutcome send(ConfirmationRequest request, Host host, Deadline deadline) {
+    return request
+        .delivery()
+        .flatMap(it -> again(it, request.to(), host, deadline))
+        .orElseGet(() -> found(request, host, deadline));
+  }
+
+  /**
+   * What a tool call had sent before, if it did: how that stands by now, and nothing else is sent.
+   *
+   * @param to where it was wanted, if that was said
+   * @throws Unavailable if the store does not answer
+   */
+  public Optional<ConfirmationOutcome> again(
+      Delivery delivery, Optional<EmailAddress> to, Host host, Deadline deadline) {
+    return changes
+        .known(host.org(), delivery)
+        .map(
+            before ->
+                before instanceof Change.Redelivered again
+                    ? again(again, delivery, to, host, deadline)
+                    : otherArguments(host));
+  }
+
+  private ConfirmationOutcome again(
+      Change.Redelivered before,
+      Delivery delivery,
+      Optional<EmailAddress> to,
+      Host host,
+      Deadline deadline) {
+    Appointment appointment = before.appointment();
+    Optional<EmailAddress> sentTo = appointment.attendee().email().or(() -> to);
+    if (!before.live()) {
+      return new ConfirmationOutcome.WasCancelled(appointment, host);
+    }
+    return extra
+        .askedBy(host.org(), delivery)
+        .filter(notice -> sentTo.isPresent())
+        .map(notice -> tried(appointment, sentTo.orElseThrow(), host, notice, deadline))
+        .orElseGet(() -> new ConfirmationOutcome.SentBefore(appointment, host));
+  }
+
+  private static ConfirmationOutcome otherArguments(Host host) {
+    return new ConfirmationOutcome.Unclear(AnswerChange.refused(Refusal.OTHER_ARGUMENTS, host));
+  }
+
+  private ConfirmationOutcome found(ConfirmationRequest request, Host host, Deadline deadline) {
     Found found = find.find(host, request.proof(), request.hints());
     if (found instanceof Found.One one) {
       return addressed(one.own(), request, host, deadline);
@@ -78,7 +129,8 @@ public final class SendConfirmation {
     String inviting = ConfirmBooking.inviting(appointment.id(), host.invitedBy());
     Optional<Stage> before = notices.standing(host.org(), inviting).map(Standing::stage);
     if (before.filter(stage -> stage != Stage.DELIVERED).isPresent()) {
-      return tried(appointment, to, host, inviting, deadline);
+      Asked asked = new Asked(host.org(), appointment.id(), inviting, Optional.empty());
+      return asked(asked, appointment, to, request, host, deadline);
     }
     // A second invitation beside a calendar's own would be a second event.
     return before.isPresent() && host.invitedBy() != Invitations.MAIL
@@ -110,8 +162,25 @@ public final class SendConfirmation {
       return new ConfirmationOutcome.NoWay(own.appointment(), host);
     }
     Notice notice = notice(own, to, request, host);
-    extra.add(notice);
-    return tried(own.appointment(), to, host, notice.id(), deadline);
+    Asked asked = new Asked(own.appointment().id(), notice);
+    return asked(asked, own.appointment(), to, request, host, deadline);
+  }
+
+  // Two copies of one tool call may both have found that it is new: the second is then a repeat.
+  private ConfirmationOutcome asked(
+      Asked asked,
+      Appointment appointment,
+      EmailAddress to,
+      ConfirmationRequest request,
+      Host host,
+      Deadline deadline) {
+    if (request.delivery().isEmpty()) {
+      asked.added().ifPresent(extra::add);
+    } else if (extra.ask(asked, request.delivery().get()) != Arrival.FIRST) {
+      return again(request.delivery().get(), request.to(), host, deadline)
+          .orElseGet(() -> otherArguments(host));
+    }
+    return tried(appointment, to, host, asked.noticeId(), deadline);
   }
 
   // One in the appointment's own name follows its moves; a copy is only what was asked for.

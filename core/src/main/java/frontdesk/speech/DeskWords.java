@@ -23,6 +23,11 @@ public final class DeskWords {
     return phrases.say("desk.unknown_host");
   }
 
+  /** This very tool call was carried out before, as something else. */
+  public String otherArguments() {
+    return phrases.say("refused.other_arguments") + " " + phrases.say("desk.anything_else");
+  }
+
   /** The tool call cannot be read. */
   public String unreadable() {
     return phrases.say("desk.unreadable");

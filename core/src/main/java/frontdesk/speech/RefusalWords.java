@@ -40,7 +40,7 @@ final class RefusalWords {
   private static String question(Refusal why) {
     return switch (why) {
       case NOBODY_NAMED -> "instead.whose";
-      case CALENDAR_NOT_CONNECTED -> "desk.anything_else";
+      case CALENDAR_NOT_CONNECTED, OTHER_ARGUMENTS -> "desk.anything_else";
       case BOOKED_WITH_OTHER_HOST -> "instead.other_time";
       default -> "instead.when";
     };

@@ -1,9 +1,11 @@
 package frontdesk.tools;
 
+import frontdesk.idempotency.Delivery;
 import frontdesk.properties.DescribeProperty;
 import frontdesk.properties.Property;
 import frontdesk.properties.SearchRentals;
 import frontdesk.scheduling.Asking;
+import frontdesk.scheduling.Booking;
 import frontdesk.scheduling.BookingOutcome;
 import frontdesk.scheduling.ChangeOutcome;
 import frontdesk.scheduling.ChangeOutcome.Cancelled;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Carries out one intent of a caller with a host: one answer for each. */
 final class CarryOut implements Intent.Cases<ToolReply> {
@@ -53,6 +56,24 @@ final class CarryOut implements Intent.Cases<ToolReply> {
     return intent.emailInWords() && outcome instanceof BookingOutcome.Booked booked
         ? new ToolReply.Booked(booked, bookingWords.bookedReadingBack(booked, clock.instant()))
         : reply(outcome);
+  }
+
+  /** What a tool call did before, which cannot be carried out as it says now. */
+  Optional<ToolReply> again(String tool, Booking known, Delivery delivery) {
+    return switch (ToolCatalog.find(tool).map(Tool::name).orElse(tool)) {
+      case "set_appointment", "create_appointment" ->
+          Optional.of(reply(useCases.bookAppointment().again(known, host, context.deadline())));
+      case "cancel_appointment" ->
+          useCases.cancelAppointment().again(delivery, host).map(this::changed);
+      case "reschedule_appointment" ->
+          useCases.rescheduleAppointment().again(delivery, host).map(this::changed);
+      case "send_confirmation" ->
+          useCases
+              .sendConfirmation()
+              .again(delivery, Optional.empty(), host, context.deadline())
+              .map(outcome -> confirmed(outcome, false));
+      default -> Optional.empty();
+    };
   }
 
   @Override
@@ -151,12 +172,16 @@ final class CarryOut implements Intent.Cases<ToolReply> {
 
   @Override
   public ToolReply confirm(Intent.Confirm intent) {
-    ConfirmationOutcome outcome =
-        useCases.sendConfirmation().send(intent.request(), host, context.deadline());
+    return confirmed(
+        useCases.sendConfirmation().send(intent.request(), host, context.deadline()),
+        intent.emailInWords());
+  }
+
+  private ToolReply confirmed(ConfirmationOutcome outcome, boolean emailInWords) {
     return outcome instanceof ConfirmationOutcome.Unclear unclear
         ? changed(unclear.question())
         : new ConfirmationReply(new ConfirmationWords(context.language()), clock)
-            .to(outcome, intent.emailInWords());
+            .to(outcome, emailInWords);
   }
 
   private FindAvailability.Outcome offersAhead(Intent.FindTimes intent) {

@@ -54,6 +54,9 @@ final class ConfirmationTool {
     CallerProof proof = CallerProof.of(to, in.phone("attendee_phone"), context.caller());
     return () ->
         new Intent.Confirm(
-            host, new ConfirmationRequest(proof, hints, to, context.call()), in.emailInWords());
+            host,
+            new ConfirmationRequest(
+                proof, hints, to, context.call(), ReadIntent.delivery(call, context)),
+            in.emailInWords());
   }
 }

@@ -1,8 +1,10 @@
 package frontdesk.tools;
 
+import frontdesk.calls.EndCall.Ending;
 import frontdesk.calls.EscalateCall.Escalated;
 import frontdesk.calls.EscalateCall.Told;
 import frontdesk.calls.Urgency;
+import frontdesk.idempotency.Arrival;
 import frontdesk.speech.HandoverWords;
 import frontdesk.tools.ToolDesk.OfCalls;
 
@@ -17,12 +19,20 @@ final class HandOver {
   }
 
   ToolReply escalate(Intent.Escalate intent) {
-    Escalated outcome =
-        useCases
-            .escalateCall()
-            .escalate(
-                context.org(), context.call(), context.caller(), intent.wish(), context.deadline());
-    Urgency urgency = intent.wish().urgency();
+    return useCases
+        .escalateCall()
+        .escalate(
+            context.org(),
+            context.call(),
+            context.caller(),
+            intent.wish(),
+            intent.delivery(),
+            context.deadline())
+        .map(outcome -> escalated(outcome, intent.wish().urgency()))
+        .orElseGet(this::otherArguments);
+  }
+
+  private ToolReply escalated(Escalated outcome, Urgency urgency) {
     String danger =
         urgency == Urgency.EMERGENCY ? HandoverWords.DANGER.in(context.language()) + " " : "";
     return new ToolReply.Escalated(outcome, urgency, danger + words(outcome.told()));
@@ -37,21 +47,38 @@ final class HandOver {
   }
 
   ToolReply keep(Intent.KeepIntake intent) {
-    boolean isNew =
+    Arrival arrival =
         useCases
             .completeIntake()
-            .complete(context.org(), context.call(), intent.data(), intent.urgency());
-    return new ToolReply.IntakeKept(!isNew, HandoverWords.INTAKE_KEPT.in(context.language()));
+            .complete(
+                context.org(), context.call(), intent.data(), intent.urgency(), intent.delivery());
+    return arrival == Arrival.OTHER_ARGUMENTS
+        ? otherArguments()
+        : new ToolReply.IntakeKept(
+            arrival != Arrival.FIRST, HandoverWords.INTAKE_KEPT.in(context.language()));
   }
 
   ToolReply end(Intent.End intent) {
-    return useCases.endCall().end(context.org(), context.call(), intent.reason())
-        ? new ToolReply.Ended(intent.reason(), HandoverWords.GOODBYE.in(context.language()))
-        : ToolDesk.asked(
-            "relay_call",
-            new Problem(
-                "reason",
-                "A relay operator's call has just begun: give the reason why it ends",
-                HandoverWords.STILL_HERE.in(context.language())));
+    Ending ending =
+        useCases.endCall().end(context.org(), context.call(), intent.reason(), intent.delivery());
+    return switch (ending) {
+      case ENDED ->
+          new ToolReply.Ended(intent.reason(), HandoverWords.GOODBYE.in(context.language()));
+      case GOES_ON -> stillHere();
+      case OTHER_ARGUMENTS -> otherArguments();
+    };
+  }
+
+  private ToolReply stillHere() {
+    return ToolDesk.asked(
+        "relay_call",
+        new Problem(
+            "reason",
+            "A relay operator's call has just begun: give the reason why it ends",
+            HandoverWords.STILL_HERE.in(context.language())));
+  }
+
+  private ToolReply otherArguments() {
+    return ToldAgain.otherArguments(context.language());
   }
 }

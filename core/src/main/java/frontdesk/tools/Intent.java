@@ -4,6 +4,7 @@ import frontdesk.UserId;
 import frontdesk.addresses.PropertyId;
 import frontdesk.calls.Escalation.Wish;
 import frontdesk.calls.Urgency;
+import frontdesk.idempotency.Delivery;
 import frontdesk.properties.RentalCriteria;
 import frontdesk.scheduling.BookingRequest;
 import frontdesk.scheduling.CancelRequest;
@@ -121,7 +122,7 @@ public sealed interface Intent {
   }
 
   /** Ask for a person. */
-  record Escalate(Wish wish) implements Intent {
+  record Escalate(Wish wish, Optional<Delivery> delivery) implements Intent {
     @Override
     public Optional<UserId> host() {
       return Optional.empty();
@@ -138,7 +139,9 @@ public sealed interface Intent {
    *
    * @param data plain maps, lists, texts, numbers, booleans and nulls
    */
-  record KeepIntake(Map<String, @Nullable Object> data, Urgency urgency) implements Intent {
+  record KeepIntake(
+      Map<String, @Nullable Object> data, Urgency urgency, Optional<Delivery> delivery)
+      implements Intent {
     @Override
     public Optional<UserId> host() {
       return Optional.empty();
@@ -161,7 +164,7 @@ public sealed interface Intent {
    *
    * @param reason the assistant's own; empty where it gave none worth the name
    */
-  record End(Optional<String> reason) implements Intent {
+  record End(Optional<String> reason, Optional<Delivery> delivery) implements Intent {
     @Override
     public Optional<UserId> host() {
       return Optional.empty();

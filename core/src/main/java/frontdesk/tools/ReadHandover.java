@@ -26,7 +26,8 @@ final class ReadHandover {
     Optional<String> summary = in.text("summary", Question.WHAT_ABOUT);
     return () ->
         new Intent.Escalate(
-            new Wish(reason.orElse(""), urgency.orElse(Urgency.MEDIUM), summary.orElse("")));
+            new Wish(reason.orElse(""), urgency.orElse(Urgency.MEDIUM), summary.orElse("")),
+            ReadIntent.delivery(call, context));
   }
 
   // Some models put the fields beside the object that should hold them.
@@ -35,14 +36,16 @@ final class ReadHandover {
         in.object(CallTools.DATA, Question.WHAT_ABOUT).or(() -> in.beside(CallTools.DATA));
     in.asked(CallTools.DATA, data, Question.WHAT_ABOUT);
     Optional<Urgency> urgency = urgency(in, CallTools.LEVEL);
-    return () -> new Intent.KeepIntake(data.orElseThrow(), urgency.orElse(Urgency.MEDIUM));
+    return () ->
+        new Intent.KeepIntake(
+            data.orElseThrow(), urgency.orElse(Urgency.MEDIUM), ReadIntent.delivery(call, context));
   }
 
   static Supplier<Intent> end(Arguments in, ToolCall call, CallContext context) {
     Optional<String> reason =
         in.text("reason", Question.WHAT_ABOUT)
             .filter(given -> !NO_REASON.contains(given.strip().toLowerCase(Locale.ROOT)));
-    return () -> new Intent.End(reason);
+    return () -> new Intent.End(reason, ReadIntent.delivery(call, context));
   }
 
   private static Optional<Urgency> urgency(Arguments in, String field) {

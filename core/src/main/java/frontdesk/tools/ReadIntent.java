@@ -41,6 +41,12 @@ public final class ReadIntent {
           reading(CallTools.COMPLETE_INTAKE, ReadHandover::intake),
           reading(CallTools.END_CALL, ReadHandover::end));
 
+  private static final Set<Tool> QUESTIONS =
+      Set.of(
+          BookingTools.GET_AVAILABILITY,
+          RentalTools.GET_PROPERTY_DETAILS,
+          RentalTools.SEARCH_RENTALS);
+
   /** Reads every argument at once; what it returns is asked for only if there were no problems. */
   @FunctionalInterface
   private interface Reader {
@@ -172,6 +178,13 @@ public final class ReadIntent {
     return named.isPresent() && host.isEmpty()
         ? in.problem("user_id", ToolDesk.UNKNOWN_HOST, Question.WHOSE_CALENDAR)
         : host;
+  }
+
+  /** The identity of a call of a tool that changes something; that of a question is none. */
+  static Optional<Delivery> changing(ToolCall call, CallContext context) {
+    return ToolCatalog.find(call.tool())
+        .filter(tool -> !QUESTIONS.contains(tool))
+        .flatMap(tool -> delivery(call, context));
   }
 
   static Optional<Delivery> delivery(ToolCall call, CallContext context) {

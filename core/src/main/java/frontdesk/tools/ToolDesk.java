@@ -50,6 +50,7 @@ public final class ToolDesk {
   private final Memory memory;
   private final AnswerBook book;
   private final ToolCallLog log;
+  private final ToldAgain toldAgain;
   private final Clock clock;
 
   /** What the desk can do. */
@@ -114,6 +115,7 @@ public final class ToolDesk {
     this.memory = memory;
     this.book = book;
     this.log = new ToolCallLog(clock);
+    this.toldAgain = new ToldAgain(hosts, useCases, clock);
     this.clock = clock;
   }
 
@@ -152,7 +154,8 @@ public final class ToolDesk {
 
   private ToolReply answerOrTryLater(ToolCall call, CallContext context, Turn turn) {
     try {
-      return answerTo(readIntent.read(call, context, turn), call, context, turn);
+      ToolReply reply = answerTo(readIntent.read(call, context, turn), call, context, turn);
+      return toldAgain.insteadOf(reply, call, context, turn);
     } catch (RuntimeException broken) {
       return brokeOff(call, new DeskWords(context.language()).notBegun(), broken);
     }

@@ -94,7 +94,8 @@ public interface CallFiguresContract {
                 Optional.empty(),
                 new Escalation.Wish("A person", Urgency.LOW, ""),
                 NOON),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     CallStats stats = on(DAY, DAY);
 

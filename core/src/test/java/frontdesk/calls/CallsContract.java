@@ -7,12 +7,15 @@ import frontdesk.AtOnce;
 import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Demo;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,27 @@ public interface CallsContract {
     assertThat(call)
         .isEqualTo(new Call(Demo.ORG, CALL, NOON, facts().startedAt(NOON).build(), false));
     assertThat(call.status()).isEqualTo(Call.Status.IN_PROGRESS);
+  }
+
+  // A1, A5.
+  @Test
+  default void what_a_tool_call_tells_is_added_once() {
+    CallFacts ended = facts().endedAt(NOON).endReason("All is done").build();
+    CallFacts other = facts().endedAt(NOON).endReason("Something else").build();
+
+    assertThat(calls().note(Demo.ORG, CALL, ended, NOON, toolCall("done")))
+        .isEqualTo(Arrival.FIRST);
+    assertThat(calls().note(Demo.ORG, CALL, ended, NOON, toolCall("done")))
+        .isEqualTo(Arrival.REPEATED);
+    assertThat(calls().note(Demo.ORG, CALL, other, NOON, toolCall("other")))
+        .isEqualTo(Arrival.OTHER_ARGUMENTS);
+
+    Call call = calls().find(Demo.ORG, CALL).orElseThrow();
+    assertThat(call.facts().endReason()).contains("All is done");
+  }
+
+  private static Delivery toolCall(String arguments) {
+    return Delivery.of(CALL, "tool-9", "end_call", Map.of("all", arguments));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.CallId;
 import frontdesk.SettableClock;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.scheduling.Demo;
 import java.util.List;
@@ -19,8 +21,14 @@ class CompleteIntakeTest {
       new InMemoryHandovers(new InMemoryCalls(), new InMemoryOutbox(clock));
   private final CompleteIntake completeIntake = new CompleteIntake(handovers, clock);
 
-  private boolean complete(Optional<CallId> call) {
-    return completeIntake.complete(Demo.ORG, call, DATA, Urgency.MEDIUM);
+  private Arrival complete(Optional<CallId> call) {
+    return completeIntake.complete(Demo.ORG, call, DATA, Urgency.MEDIUM, Optional.empty());
+  }
+
+  private Arrival complete(CallId call, String toolCall, Map<String, Object> data) {
+    Delivery delivery = Delivery.of(call, toolCall, "complete_intake", data);
+    return completeIntake.complete(
+        Demo.ORG, Optional.of(call), data, Urgency.MEDIUM, Optional.of(delivery));
   }
 
   @Test
@@ -28,7 +36,7 @@ class CompleteIntakeTest {
     CallId call = new CallId("call-1");
 
     assertThat(List.of(complete(Optional.of(call)), complete(Optional.of(call))))
-        .containsExactly(true, false);
+        .containsExactly(Arrival.FIRST, Arrival.REPEATED);
 
     Intake kept = handovers.of(Demo.ORG, call).intakes().get(0);
     assertThat(kept.data()).isEqualTo(DATA);
@@ -38,6 +46,20 @@ class CompleteIntakeTest {
   @Test
   void without_a_call_each_is_one_of_its_own() {
     assertThat(List.of(complete(Optional.empty()), complete(Optional.empty())))
-        .containsExactly(true, true);
+        .containsExactly(Arrival.FIRST, Arrival.FIRST);
+  }
+
+  // A1, A5.
+  @Test
+  void a_late_repeat_does_not_put_the_old_one_back() {
+    CallId call = new CallId("call-1");
+    Map<String, Object> later = Map.of("matter", "heating and water");
+    complete(call, "tool-1", DATA);
+    complete(call, "tool-2", later);
+
+    assertThat(complete(call, "tool-1", DATA)).isEqualTo(Arrival.REPEATED);
+    assertThat(complete(call, "tool-1", Map.of())).isEqualTo(Arrival.OTHER_ARGUMENTS);
+
+    assertThat(handovers.of(Demo.ORG, call).intakes().get(0).data()).isEqualTo(later);
   }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.CallId;
 import frontdesk.SettableClock;
+import frontdesk.calls.EndCall.Ending;
+import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Demo;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,16 @@ class EndCallTest {
   private final InMemoryCalls calls = new InMemoryCalls();
   private final EndCall endCall = new EndCall(calls, clock);
 
+  private Ending end(Optional<CallId> call, Optional<String> reason) {
+    return endCall.end(Demo.ORG, call, reason, Optional.empty());
+  }
+
+  private Ending end(String toolCall, String reason) {
+    Delivery delivery =
+        Delivery.of(CALL.orElseThrow(), toolCall, "end_call", Map.of("reason", reason));
+    return endCall.end(Demo.ORG, CALL, Optional.of(reason), Optional.of(delivery));
+  }
+
   private Call found() {
     return calls.find(Demo.ORG, CALL.orElseThrow()).orElseThrow();
   }
@@ -27,7 +40,7 @@ class EndCallTest {
 
   @Test
   void a_call_is_ended_by_the_assistant_with_its_reason() {
-    assertThat(endCall.end(Demo.ORG, CALL, Optional.of("All is done"))).isTrue();
+    assertThat(end(CALL, Optional.of("All is done"))).isEqualTo(Ending.ENDED);
 
     assertThat(found().endedAt()).contains(clock.instant());
     assertThat(found().facts().ending()).contains("assistant-ended-call");
@@ -36,8 +49,8 @@ class EndCallTest {
 
   @Test
   void a_call_may_end_without_a_reason_and_without_a_name() {
-    assertThat(endCall.end(Demo.ORG, CALL, NO_REASON)).isTrue();
-    assertThat(endCall.end(Demo.ORG, Optional.empty(), NO_REASON)).isTrue();
+    assertThat(end(CALL, NO_REASON)).isEqualTo(Ending.ENDED);
+    assertThat(end(Optional.empty(), NO_REASON)).isEqualTo(Ending.ENDED);
 
     assertThat(calls.newest(Demo.ORG, 10, 0).total()).isEqualTo(1);
   }
@@ -46,7 +59,7 @@ class EndCallTest {
   void a_relay_operator_is_not_cut_off_early_without_a_reason() {
     relayCall();
 
-    assertThat(endCall.end(Demo.ORG, CALL, NO_REASON)).isFalse();
+    assertThat(end(CALL, NO_REASON)).isEqualTo(Ending.GOES_ON);
 
     assertThat(found().status()).isEqualTo(Call.Status.IN_PROGRESS);
   }
@@ -54,9 +67,21 @@ class EndCallTest {
   @Test
   void a_relay_operators_call_may_end_with_a_reason_or_later() {
     relayCall();
-    assertThat(endCall.end(Demo.ORG, CALL, Optional.of("They said goodbye"))).isTrue();
+    assertThat(end(CALL, Optional.of("They said goodbye"))).isEqualTo(Ending.ENDED);
 
     clock.advance(EndCall.EARLY);
-    assertThat(endCall.end(Demo.ORG, CALL, NO_REASON)).isTrue();
+    assertThat(end(CALL, NO_REASON)).isEqualTo(Ending.ENDED);
+  }
+
+  // A1, A5.
+  @Test
+  void a_tool_call_that_comes_again_gives_no_other_reason() {
+    end("tool-1", "All is done");
+    end("tool-2", "They hung up");
+
+    assertThat(end("tool-1", "All is done")).isEqualTo(Ending.ENDED);
+    assertThat(end("tool-1", "Something else")).isEqualTo(Ending.OTHER_ARGUMENTS);
+
+    assertThat(found().facts().endReason()).contains("They hung up");
   }
 }

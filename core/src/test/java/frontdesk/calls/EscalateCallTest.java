@@ -8,6 +8,7 @@ import frontdesk.SettableClock;
 import frontdesk.calls.EscalateCall.Escalated;
 import frontdesk.calls.EscalateCall.Told;
 import frontdesk.calls.Escalation.Wish;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.CallEscalated;
 import frontdesk.notices.DeliverNotices;
 import frontdesk.notices.InMemoryOutbox;
@@ -35,8 +36,17 @@ class EscalateCallTest {
           clock);
 
   private Escalated escalate(Wish wish) {
+    return escalate(wish, Optional.empty()).orElseThrow();
+  }
+
+  private Optional<Escalated> escalate(Wish wish, Optional<Delivery> delivery) {
     return escalateCall.escalate(
-        Demo.ORG, CALL, Optional.empty(), wish, Deadline.in(Duration.ofSeconds(30)));
+        Demo.ORG, CALL, Optional.empty(), wish, delivery, Deadline.in(Duration.ofSeconds(30)));
+  }
+
+  private static Optional<Delivery> toolCall(String arguments) {
+    return Optional.of(
+        Delivery.of(CALL.orElseThrow(), "tool-1", "escalate_call", Map.of("all", arguments)));
   }
 
   private boolean hasToBeCalledBack() {
@@ -60,6 +70,18 @@ class EscalateCallTest {
     assertThat(escalate(WISH)).isEqualTo(new Escalated(Told.TOLD, true));
 
     assertThat(hook.attempts()).hasSize(1);
+  }
+
+  // A1, A5.
+  @Test
+  void a_tool_call_that_comes_again_is_told_once_and_with_other_arguments_not_at_all() {
+    escalate(WISH, toolCall("water"));
+
+    assertThat(escalate(WISH, toolCall("water"))).contains(new Escalated(Told.TOLD, true));
+    assertThat(escalate(new Wish("Gas", Urgency.LOW, ""), toolCall("gas"))).isEmpty();
+
+    assertThat(hook.attempts()).hasSize(1);
+    assertThat(handovers.of(Demo.ORG, CALL.orElseThrow()).escalations()).hasSize(1);
   }
 
   @Test

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontdesk.AtOnce;
 import frontdesk.CallId;
 import frontdesk.PhoneNumber;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Attempt;
 import frontdesk.notices.CallEscalated;
 import frontdesk.notices.Outbox;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link Handovers} promises. */
 public interface HandoversContract {
+  Optional<Delivery> NO_IDS = Optional.empty();
+
   Calls calls();
 
   /** Over the same store as {@link #calls}. */
@@ -72,7 +76,8 @@ public interface HandoversContract {
   default void an_escalation_marks_its_call_and_puts_its_notice_out() {
     Escalation escalation = escalation("A person is wanted");
 
-    assertThat(handovers().escalate(escalation, List.of(notice(escalation)))).isTrue();
+    assertThat(handovers().escalate(escalation, List.of(notice(escalation)), NO_IDS))
+        .isEqualTo(Arrival.FIRST);
 
     assertThat(calls().find(Demo.ORG, CALL).orElseThrow().escalated()).isTrue();
     assertThat(handovers().of(Demo.ORG, CALL).escalations()).containsExactly(escalation);
@@ -85,7 +90,7 @@ public interface HandoversContract {
   default void a_call_that_was_known_before_keeps_what_is_known() {
     calls().note(Demo.ORG, CALL, CallFacts.facts().assistant("one").build(), NOON.minusSeconds(9));
 
-    handovers().escalate(escalation("A person is wanted"), List.of());
+    handovers().escalate(escalation("A person is wanted"), List.of(), NO_IDS);
 
     Call call = calls().find(Demo.ORG, CALL).orElseThrow();
     assertThat(call.escalated()).isTrue();
@@ -97,17 +102,17 @@ public interface HandoversContract {
   default void of_escalations_with_one_content_that_race_exactly_one_is_kept() {
     Escalation escalation = escalation("A person is wanted");
 
-    List<Boolean> kept =
-        AtOnce.each(8, i -> handovers().escalate(escalation, List.of(notice(escalation))));
+    List<Arrival> kept =
+        AtOnce.each(8, i -> handovers().escalate(escalation, List.of(notice(escalation)), NO_IDS));
 
-    assertThat(kept).filteredOn(Boolean.TRUE::equals).hasSize(1);
+    assertThat(kept).filteredOn(Arrival.FIRST::equals).hasSize(1);
     assertThat(handovers().of(Demo.ORG, CALL).escalations()).hasSize(1);
   }
 
   @Test
   default void somebody_has_to_call_back_until_somebody_was_told() {
     Escalation escalation = escalation("A person is wanted");
-    handovers().escalate(escalation, List.of());
+    handovers().escalate(escalation, List.of(), NO_IDS);
     assertThat(handovers().of(Demo.ORG, CALL).escalations().get(0).callBack()).isTrue();
 
     handovers().told(Demo.ORG, escalation.id());
@@ -119,7 +124,7 @@ public interface HandoversContract {
   @Test
   default void nobody_has_to_call_back_where_the_notice_arrived_later() {
     Escalation escalation = escalation("A person is wanted");
-    handovers().escalate(escalation, List.of(notice(escalation)));
+    handovers().escalate(escalation, List.of(notice(escalation)), NO_IDS);
 
     Attempt attempt =
         outbox().claim(Demo.ORG, notice(escalation).id(), Duration.ZERO).orElseThrow();
@@ -135,14 +140,14 @@ public interface HandoversContract {
     Escalation one = Escalation.of(Demo.ORG, Optional.empty(), Optional.empty(), wish, NOON);
     Escalation other = Escalation.of(Demo.ORG, Optional.empty(), Optional.empty(), wish, NOON);
 
-    assertThat(handovers().escalate(one, List.of())).isTrue();
-    assertThat(handovers().escalate(other, List.of())).isTrue();
+    assertThat(handovers().escalate(one, List.of(), NO_IDS)).isEqualTo(Arrival.FIRST);
+    assertThat(handovers().escalate(other, List.of(), NO_IDS)).isEqualTo(Arrival.FIRST);
     assertThat(calls().newest(Demo.ORG, 10, 0).total()).isZero();
   }
 
   @Test
   default void an_intake_is_kept_with_its_call_as_it_was_told() {
-    assertThat(handovers().keep(intake(everyKindOfValue()))).isTrue();
+    assertThat(handovers().keep(intake(everyKindOfValue()), NO_IDS)).isEqualTo(Arrival.FIRST);
 
     Intake kept = handovers().of(Demo.ORG, CALL).intakes().get(0);
     assertThat(kept.data().toString()).isEqualTo(everyKindOfValue().toString());
@@ -152,20 +157,56 @@ public interface HandoversContract {
 
   @Test
   default void the_same_intake_again_changes_nothing_and_another_stands_in_its_place() {
-    handovers().keep(intake(Map.of("name", "Jane")));
+    handovers().keep(intake(Map.of("name", "Jane")), NO_IDS);
 
-    assertThat(handovers().keep(intake(Map.of("name", "Jane")))).isFalse();
-    assertThat(handovers().keep(intake(Map.of("name", "Jane Doe")))).isTrue();
+    assertThat(handovers().keep(intake(Map.of("name", "Jane")), NO_IDS))
+        .isEqualTo(Arrival.REPEATED);
+    assertThat(handovers().keep(intake(Map.of("name", "Jane Doe")), NO_IDS))
+        .isEqualTo(Arrival.FIRST);
 
     assertThat(handovers().of(Demo.ORG, CALL).intakes())
         .extracting(Intake::data)
         .isEqualTo(List.of(Map.of("name", "Jane Doe")));
   }
 
+  private static Optional<Delivery> toolCall(String arguments) {
+    return Optional.of(Delivery.of(CALL, "tool-1", "tool", Map.of("all", arguments)));
+  }
+
+  // A1, A5.
+  @Test
+  default void a_tool_call_hands_over_once_and_nothing_else() {
+    Escalation escalation = escalation("A person is wanted");
+    handovers().escalate(escalation, List.of(), toolCall("same"));
+
+    assertThat(handovers().escalate(escalation, List.of(), toolCall("same")))
+        .isEqualTo(Arrival.REPEATED);
+    assertThat(handovers().escalate(escalation("Gas"), List.of(), toolCall("other")))
+        .isEqualTo(Arrival.OTHER_ARGUMENTS);
+    assertThat(handovers().keep(intake(Map.of("name", "Jane")), toolCall("intake")))
+        .isEqualTo(Arrival.OTHER_ARGUMENTS);
+
+    assertThat(handovers().of(Demo.ORG, CALL))
+        .isEqualTo(new Handovers.Handed(List.of(escalation), List.of()));
+  }
+
+  // A5: the same tool call with two contents at once.
+  @Test
+  default void of_two_contents_of_one_tool_call_that_race_one_is_kept() {
+    List<Arrival> kept =
+        AtOnce.each(
+            8,
+            i -> handovers().keep(intake(Map.of("round", i % 2)), toolCall("arguments " + i % 2)));
+
+    assertThat(kept).filteredOn(Arrival.FIRST::equals).hasSize(1);
+    assertThat(kept).filteredOn(Arrival.REPEATED::equals).hasSize(3);
+    assertThat(kept).filteredOn(Arrival.OTHER_ARGUMENTS::equals).hasSize(4);
+  }
+
   @Test
   default void what_is_handed_over_survives_a_no_to_the_recording() {
-    handovers().escalate(escalation("A person is wanted"), List.of());
-    handovers().keep(intake(Map.of("name", "Jane")));
+    handovers().escalate(escalation("A person is wanted"), List.of(), NO_IDS);
+    handovers().keep(intake(Map.of("name", "Jane")), NO_IDS);
 
     calls().note(Demo.ORG, CALL, CallFacts.facts().consent(Consent.DECLINED).build(), NOON);
 
@@ -176,7 +217,7 @@ public interface HandoversContract {
 
   @Test
   default void calls_and_organisations_are_kept_apart() {
-    handovers().escalate(escalation("A person is wanted"), List.of());
+    handovers().escalate(escalation("A person is wanted"), List.of(), NO_IDS);
 
     Handovers.Handed nothing = new Handovers.Handed(List.of(), List.of());
     assertThat(handovers().of(OTHER, CALL)).isEqualTo(nothing);

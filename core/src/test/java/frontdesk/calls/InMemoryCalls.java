@@ -2,6 +2,9 @@ package frontdesk.calls;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
+import frontdesk.idempotency.InMemoryDeliveries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +18,16 @@ import java.util.stream.Stream;
 /** Calls and their words in memory. */
 public final class InMemoryCalls implements Calls, CallWords {
   private final Map<List<Object>, Entry> entries = new HashMap<>();
+  private final InMemoryDeliveries deliveries;
+
+  /** With a memory of its own of which tool calls told something. */
+  public InMemoryCalls() {
+    this(new InMemoryDeliveries());
+  }
+
+  public InMemoryCalls(InMemoryDeliveries deliveries) {
+    this.deliveries = deliveries;
+  }
 
   private static final class Entry {
     private Call call;
@@ -49,6 +62,16 @@ public final class InMemoryCalls implements Calls, CallWords {
       entry.clear();
       entry.toolCalls.replaceAll(ToolCallRecord::wordless);
     }
+  }
+
+  @Override
+  public synchronized Arrival note(
+      OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery) {
+    Arrival arrival = deliveries.remember(org, delivery, Optional.empty(), Optional.empty());
+    if (arrival == Arrival.FIRST) {
+      note(org, id, facts, now);
+    }
+    return arrival;
   }
 
   private Entry known(OrgId org, CallId id, Instant startedAt) {

@@ -2,6 +2,8 @@ package frontdesk.calls;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.CallEscalated;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.notices.Notice;
@@ -24,14 +26,25 @@ public final class InMemoryHandovers implements Handovers {
   }
 
   @Override
-  public synchronized boolean escalate(Escalation escalation, List<Notice> notices) {
+  public synchronized Arrival escalate(
+      Escalation escalation, List<Notice> notices, Optional<Delivery> delivery) {
+    Arrival arrival = arrival(escalation.org(), delivery);
+    if (arrival != Arrival.FIRST) {
+      return arrival;
+    }
     List<Object> key = List.of(escalation.org(), escalation.id());
     if (escalations.putIfAbsent(key, escalation) != null) {
-      return false;
+      return Arrival.REPEATED;
     }
     escalation.call().ifPresent(id -> calls.escalate(escalation.org(), id, escalation.at()));
     notices.forEach(outbox::add);
-    return true;
+    return Arrival.FIRST;
+  }
+
+  private Arrival arrival(OrgId org, Optional<Delivery> delivery) {
+    return delivery
+        .map(it -> outbox.deliveries().remember(org, it, Optional.empty(), Optional.empty()))
+        .orElse(Arrival.FIRST);
   }
 
   @Override
@@ -40,7 +53,12 @@ public final class InMemoryHandovers implements Handovers {
   }
 
   @Override
-  public synchronized boolean keep(Intake intake) {
+  public synchronized Arrival keep(Intake intake, Optional<Delivery> delivery) {
+    Arrival arrival = arrival(intake.org(), delivery);
+    return arrival == Arrival.FIRST ? keep(intake) : arrival;
+  }
+
+  private Arrival keep(Intake intake) {
     intake.call().ifPresent(id -> calls.know(intake.org(), id, intake.at()));
     Intake before = intakes.get(List.of(intake.org(), intake.id()));
     boolean same =
@@ -51,7 +69,7 @@ public final class InMemoryHandovers implements Handovers {
     if (!same) {
       intakes.put(List.of(intake.org(), intake.id()), intake);
     }
-    return !same;
+    return same ? Arrival.REPEATED : Arrival.FIRST;
   }
 
   private boolean delivered(Escalation one) {

@@ -2,6 +2,10 @@ package frontdesk.notices;
 
 import frontdesk.OrgId;
 import frontdesk.notices.Notice.Way;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
+import frontdesk.idempotency.InMemoryDeliveries;
+import frontdesk.idempotency.InMemoryDeliveries.Done;
 import frontdesk.notices.Standing.Stage;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +25,7 @@ import java.util.stream.Stream;
 public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotices {
   private final Map<List<Object>, Entry> entries = new LinkedHashMap<>();
   private final Map<List<Object>, Instant> wishedAt = new LinkedHashMap<>();
+  private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
   private final Clock clock;
 
   private final Map<List<Object>, InMemoryAddress> addresses = new HashMap<>();
@@ -59,6 +64,33 @@ public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotice
     Standing standing = Standing.of(Stage.PENDING);
     return new Entry(
         notice, standing, attempts, 0, 0, reference, Instant.MAX, dueAt, clock.instant());
+  }
+
+  @Override
+  public synchronized Arrival ask(Asked asked, Delivery delivery) {
+    Arrival arrival =
+        deliveries.remember(
+            asked.org(),
+            delivery,
+            Optional.of(asked.appointmentId()),
+            Optional.of(asked.noticeId()));
+    if (arrival == Arrival.FIRST) {
+      asked.added().ifPresent(this::add);
+    }
+    return arrival;
+  }
+
+  @Override
+  public Optional<String> askedBy(OrgId org, Delivery delivery) {
+    return deliveries
+        .find(org, delivery)
+        .filter(done -> done.fingerprint().equals(delivery.fingerprint()))
+        .flatMap(Done::notice);
+  }
+
+  /** Which tool calls did something; other fakes that change anything share it. */
+  public InMemoryDeliveries deliveries() {
+    return deliveries;
   }
 
   /** Puts a newer wish in place of the one of that id, as moves and cancellations do. */

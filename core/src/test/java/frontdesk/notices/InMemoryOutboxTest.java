@@ -27,6 +27,11 @@ class InMemoryOutboxTest
   }
 
   @Override
+  public String appointment() {
+    return "0123456789abcdef";
+  }
+
+  @Override
   public void given(Notice notice) {
     outbox.add(notice);
   }

@@ -212,6 +212,7 @@ public interface AppointmentChangesContract {
         .isInstanceOf(Booking.Booked.class);
   }
 
+  // A15, at the store.
   @Test
   default void a_late_repeat_of_the_booking_hears_that_it_was_cancelled() {
     BookingOrder order = anOrder().delivered("call-1", "tool-1", "same").build();
@@ -374,6 +375,7 @@ public interface AppointmentChangesContract {
     assertThat(taken(LATER)).hasSize(1);
   }
 
+  // A18, at the store.
   @Test
   default void of_a_move_and_a_cancellation_that_race_one_is_done() {
     OwnAppointment own = booked(anOrder().build());
@@ -390,6 +392,7 @@ public interface AppointmentChangesContract {
     assertThat(taken(LATER)).hasSize(cancelled ? 0 : 1);
   }
 
+  // A19, at the store.
   @Test
   default void of_a_move_and_a_booking_of_one_time_that_race_one_gets_it() {
     OwnAppointment own = booked(anOrder().build());

@@ -215,6 +215,7 @@ public interface AppointmentsContract {
     assertThat(bookings).filteredOn(Booking.Taken.class::isInstance).hasSize(31);
   }
 
+  // A2, at the store.
   @Test
   default void of_equal_bookings_that_race_all_but_one_are_repeats() {
     BookingOrder order =
@@ -238,6 +239,7 @@ public interface AppointmentsContract {
     assertThat(bookings).filteredOn(Booking.WithOtherHost.class::isInstance).hasSize(8);
   }
 
+  // A5, at the store.
   @Test
   default void of_one_delivery_that_races_with_two_contents_one_is_booked() {
     List<Booking> bookings =

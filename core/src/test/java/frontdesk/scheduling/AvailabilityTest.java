@@ -70,6 +70,7 @@ class AvailabilityTest {
     return Arguments.of(host, start, refusal);
   }
 
+  // G5.
   @ParameterizedTest
   @MethodSource("starts")
   @Complaint("times of today that have passed can be booked")

@@ -136,6 +136,7 @@ class BookAppointmentTest {
           aRequest().described("another description"));
     }
 
+    // A6 to A10, in the core.
     @ParameterizedTest
     @MethodSource("spellings")
     void is_told_whatever_its_spelling(BookingRequestFixture repeat) {

@@ -4,6 +4,7 @@ import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Notice;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public class ForwardingAppointments implements Appointments {
   @Override
   public Optional<Booking> known(BookingOrder order) {
     return appointments.known(order);
+  }
+
+  @Override
+  public Optional<Booking> known(OrgId org, Delivery delivery) {
+    return appointments.known(org, delivery);
   }
 
   @Override

@@ -135,6 +135,7 @@ public interface HoldsContract {
     assertThat(book(HOLDER, BOBS, NINE)).isInstanceOf(Booking.Booked.class);
   }
 
+  // G11.
   @Test
   default void a_hold_outlives_a_silence_of_three_minutes_and_then_ends() {
     holds().hold(order(HOLDER, JANES, NINE));

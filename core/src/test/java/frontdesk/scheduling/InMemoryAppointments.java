@@ -5,6 +5,7 @@ import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
 import frontdesk.idempotency.Delivery;
+import frontdesk.idempotency.InMemoryDeliveries.Done;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.notices.Notice;
@@ -14,9 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -29,7 +28,6 @@ public final class InMemoryAppointments implements Appointments {
   private final InMemoryHosts hosts;
   private final InMemoryOutbox outbox;
   private final List<Entry> book = new ArrayList<>();
-  private final Map<List<Object>, String> changes = new LinkedHashMap<>();
   private final List<Held> held = new ArrayList<>();
   private final Clock clock;
 
@@ -97,34 +95,30 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   private Optional<Booking> byDelivery(BookingOrder order) {
-    return order
-        .delivery()
+    return order.delivery().flatMap(delivery -> known(order.appointment().org(), delivery));
+  }
+
+  @Override
+  public synchronized Optional<Booking> known(OrgId org, Delivery delivery) {
+    return outbox
+        .deliveries()
+        .find(org, delivery)
         .flatMap(
-            delivery ->
-                find(
-                        order,
-                        known ->
-                            known.order().delivery().filter(d -> same(d, delivery)).isPresent())
-                    .map(
-                        known ->
-                            known.order().delivery().equals(order.delivery())
-                                ? redelivered(known)
-                                : new Booking.OtherArguments())
-                    .or(
-                        () ->
-                            isChangedBy(order.appointment().org(), delivery)
-                                ? Optional.of(new Booking.OtherArguments())
-                                : Optional.empty()));
+            done ->
+                done.fingerprint().equals(delivery.fingerprint())
+                    ? entry(done).map(InMemoryAppointments::redelivered)
+                    : Optional.of(new Booking.OtherArguments()));
+  }
+
+  private Optional<Entry> entry(Done done) {
+    return done.appointment()
+        .flatMap(id -> book.stream().filter(one -> one.appointment().id().equals(id)).findFirst());
   }
 
   private static Booking redelivered(Entry known) {
     return known.live()
         ? new Booking.Redelivered(known.appointment())
         : new Booking.Cancelled(known.appointment());
-  }
-
-  private static boolean same(Delivery one, Delivery other) {
-    return one.call().equals(other.call()) && one.toolCallId().equals(other.toolCallId());
   }
 
   private Optional<Booking> byKey(BookingOrder order) {
@@ -185,6 +179,7 @@ public final class InMemoryAppointments implements Appointments {
     }
     useHolds(wanted, order.call());
     book.add(new Entry(order, wanted, seat.get(), gap(wanted), true, true, 0));
+    order.delivery().ifPresent(it -> changed(wanted.org(), it, wanted.id()));
     notices.forEach(outbox::add);
     count(wanted);
     return new Booking.Booked(wanted);
@@ -333,31 +328,23 @@ public final class InMemoryAppointments implements Appointments {
   }
 
   synchronized void changed(OrgId org, Delivery delivery, String id) {
-    changes.put(List.of(org, delivery), id);
+    outbox.deliveries().remember(org, delivery, Optional.of(id), Optional.empty());
   }
 
   /** What a delivery changed, as it stands now. */
   synchronized Optional<Change> changed(OrgId org, Delivery delivery) {
-    Optional<Change> again =
-        Optional.ofNullable(changes.get(List.of(org, delivery)))
-            .flatMap(id -> seen(id, Optional.empty()))
-            .map(now -> new Change.Redelivered(now.appointment(), now.live(), now.revision()));
-    return again.isEmpty() && isUsed(org, delivery)
-        ? Optional.of(new Change.OtherArguments())
-        : again;
-  }
-
-  private boolean isUsed(OrgId org, Delivery delivery) {
-    return isChangedBy(org, delivery)
-        || book.stream()
-            .filter(entry -> entry.appointment().org().equals(org))
-            .flatMap(entry -> entry.order().delivery().stream())
-            .anyMatch(booked -> same(booked, delivery));
-  }
-
-  private boolean isChangedBy(OrgId org, Delivery delivery) {
-    return changes.keySet().stream()
-        .anyMatch(change -> change.get(0).equals(org) && same((Delivery) change.get(1), delivery));
+    return outbox
+        .deliveries()
+        .find(org, delivery)
+        .flatMap(
+            done ->
+                done.fingerprint().equals(delivery.fingerprint())
+                    ? entry(done)
+                        .map(
+                            now ->
+                                new Change.Redelivered(
+                                    now.appointment(), now.live(), now.revision()))
+                    : Optional.of(new Change.OtherArguments()));
   }
 
   synchronized Optional<OwnAppointment> seen(String id, Optional<String> reference) {

@@ -11,6 +11,7 @@ import frontdesk.OrgId;
 import frontdesk.SettableClock;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Notice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ class KeptTimesTest {
 
     @Override
     public Optional<Booking> known(BookingOrder order) {
+      throw new AssertionError("nothing is booked");
+    }
+
+    @Override
+    public Optional<Booking> known(OrgId org, Delivery delivery) {
       throw new AssertionError("nothing is booked");
     }
 

@@ -5,6 +5,7 @@ import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.Unavailable;
 import frontdesk.UserId;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Notice;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -59,6 +60,12 @@ public final class ScriptedAppointments implements Appointments {
   public Optional<Booking> known(BookingOrder order) {
     check();
     return appointments.known(order);
+  }
+
+  @Override
+  public Optional<Booking> known(OrgId org, Delivery delivery) {
+    check();
+    return appointments.known(org, delivery);
   }
 
   @Override

@@ -50,6 +50,7 @@ class StatedTimeTest {
     assertThat(StatedTime.parse(text)).contains(new StatedTime(reading, stated));
   }
 
+  // G4.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -127,6 +128,7 @@ class StatedTimeTest {
         .isEqualTo(at("2026-11-24T08:00:00Z"));
   }
 
+  // G1, G2.
   @ParameterizedTest
   @CsvSource({
     // The clock goes from 01:59:59 to 03:00:00.

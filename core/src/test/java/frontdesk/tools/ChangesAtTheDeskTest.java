@@ -299,6 +299,7 @@ class ChangesAtTheDeskTest {
     assertThat(again.result()).isEqualTo("repeated");
   }
 
+  // A16, in the core.
   @Test
   void to_cancel_twice_is_a_success_that_is_said_so() {
     answer(cancelByEmail().id("tool-9"), byTelephone());

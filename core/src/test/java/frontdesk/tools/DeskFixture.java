@@ -78,7 +78,7 @@ public final class DeskFixture {
   private final ScriptedChannel hookOfChanges = new ScriptedChannel().disconnected();
   private final InMemoryProperties properties = InMemoryProperties.demo(clock.instant());
   private final ScriptedChannel hookOfEscalations = new ScriptedChannel().disconnected();
-  private final InMemoryCalls calls = new InMemoryCalls();
+  private final InMemoryCalls calls = new InMemoryCalls(outbox.deliveries());
   private final InMemoryHandovers handovers = new InMemoryHandovers(calls, outbox);
   private CallWords words = calls;
   private Properties listings = properties;

@@ -1,12 +1,15 @@
 package frontdesk.tools;
 
+import static frontdesk.scheduling.HostFixture.aHost;
 import static frontdesk.speech.Spoken.assertThatItCanBeSpoken;
 import static frontdesk.tools.DeskFixture.aDesk;
+import static frontdesk.tools.DeskFixture.asking;
 import static frontdesk.tools.DeskFixture.byTelephone;
 import static frontdesk.tools.ToolCallFixture.aCallOf;
 import static frontdesk.tools.ToolCallFixture.setAppointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.scheduling.Host;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,5 +104,26 @@ class MovesAsSaidTest {
 
     assertThat(answer(move).result()).isEqualTo("moved");
     assertThat(answer(move).result()).isEqualTo("repeated");
+  }
+
+  // The day is full of the one that is to be moved, and its own time is no other one.
+  @Test
+  void what_is_to_be_moved_does_not_stand_in_the_way_of_what_is_offered_instead() {
+    Host host = aHost().named("lisa").in("America/Chicago").open("tue 09:00-17:00").aDay(1).build();
+    fixture.with(host);
+    ToolDesk desk = fixture.desk();
+    String john = "john@example.com";
+    desk.answer(
+        setAppointment().without("user_id").with("attendee_email", john).build(), asking(host));
+
+    ToolReply reply =
+        desk.answer(
+            move().with("attendee_email", john).with("new_start_time", "2026-11-24T08:00").build(),
+            asking(host));
+
+    assertThat(reply.result()).isEqualTo("outside_hours");
+    assertThat(reply.spoken())
+        .contains("Tuesday, November 24 at")
+        .doesNotContain("November 24 at 9 AM");
   }
 }

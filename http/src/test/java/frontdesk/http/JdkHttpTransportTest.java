@@ -118,6 +118,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C5.
   @Test
   void somebody_may_be_told_on_both_sides_of_each_request_whatever_comes_of_it()
       throws IOException {
@@ -142,6 +143,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C4.
   @Test
   void a_post_is_sent_once_when_the_peer_reads_it_and_resets() {
     try (LoopbackPeer peer = LoopbackPeer.that((request, reply) -> reply.reset())) {
@@ -150,6 +152,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C6.
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PATCH", "PUT", "DELETE"})
   void a_change_is_sent_once_on_a_kept_connection_that_the_peer_then_closes(String method)
@@ -185,6 +188,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C3.
   @Test
   void a_peer_that_reads_and_never_answers_is_left_at_the_deadline() throws Exception {
     CountDownLatch left = new CountDownLatch(1);
@@ -202,6 +206,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C13.
   @Test
   void headers_that_drip_end_at_the_total_deadline() {
     try (LoopbackPeer peer =
@@ -216,6 +221,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C13.
   @Test
   void a_body_that_drips_ends_at_the_total_deadline_and_the_status_stands() throws Exception {
     CountDownLatch left = new CountDownLatch(1);
@@ -277,6 +283,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C11.
   @Test
   void of_a_body_of_fifty_megabytes_the_status_counts_and_little_is_taken() throws Exception {
     AtomicLong sent = new AtomicLong();
@@ -337,6 +344,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C14.
   @Test
   void a_chunk_that_is_none_fails_the_reader_and_the_status_stands() throws IOException {
     try (LoopbackPeer peer =
@@ -353,6 +361,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C11.
   @Test
   void a_compressed_body_is_not_unpacked() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -373,6 +382,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C10.
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void a_redirect_is_an_answer_even_to_a_request_that_would_follow_it(int status)
@@ -452,6 +462,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // C16.
   @Test
   void nothing_happened_where_the_certificate_is_not_trusted(@TempDir Path folder)
       throws Exception {

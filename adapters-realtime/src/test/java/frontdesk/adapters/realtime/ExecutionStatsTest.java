@@ -70,10 +70,11 @@ class ExecutionStatsTest {
   void what_the_desk_refused_is_counted_without_a_word_about_whom() {
     door.reply(request("created"));
     door.reply(request("created").replace("item_1", "item_2"));
-    door.reply(request("wrong-email"));
-    door.reply(request("wrong-email").replace("user@", "secret.person@"));
-    door.reply(request("unknown-tool"));
-    door.reply(request("unknown-host"));
+    door.reply(request("wrong-email").replace("item_1", "item_3"));
+    door.reply(
+        request("wrong-email").replace("item_1", "item_4").replace("user@", "secret.person@"));
+    door.reply(request("unknown-tool").replace("item_1", "item_5"));
+    door.reply(request("unknown-host").replace("item_1", "item_6"));
 
     Response stats = stats(desk.tally());
 

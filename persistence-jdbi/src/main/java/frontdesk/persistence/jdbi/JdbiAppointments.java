@@ -4,6 +4,7 @@ import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Notice;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Appointments;
@@ -34,6 +35,11 @@ public final class JdbiAppointments implements Appointments {
   @Override
   public Optional<Booking> known(BookingOrder order) {
     return store.with(handle -> KnownBookings.find(handle, order));
+  }
+
+  @Override
+  public Optional<Booking> known(OrgId org, Delivery delivery) {
+    return store.with(handle -> KnownBookings.find(handle, org, delivery));
   }
 
   @Override

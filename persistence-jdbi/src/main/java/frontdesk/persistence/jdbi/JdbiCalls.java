@@ -5,6 +5,8 @@ import frontdesk.OrgId;
 import frontdesk.calls.Call;
 import frontdesk.calls.CallFacts;
 import frontdesk.calls.Calls;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,33 @@ public final class JdbiCalls implements Calls {
       }
     } catch (JdbiException failed) {
       throw Store.unavailable(failed);
+    }
+  }
+
+  @Override
+  public Arrival note(OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery) {
+    try {
+      return store
+          .jdbi()
+          .inTransaction(
+              handle -> {
+                Arrival arrival = DeliveryRows.arrival(handle, org, Optional.of(delivery));
+                if (arrival == Arrival.FIRST) {
+                  noteWithItsWords(handle, org, id, facts, now);
+                }
+                return arrival;
+              });
+    } catch (JdbiException failed) {
+      throw Store.unavailable(failed);
+    }
+  }
+
+  private static void noteWithItsWords(
+      Handle handle, OrgId org, CallId id, CallFacts facts, Instant now) {
+    if (facts.consent().allowsWords()) {
+      note(handle, org, id, facts, now);
+    } else {
+      noteWithoutWords(handle, org, id, facts, now);
     }
   }
 

@@ -8,11 +8,15 @@ import frontdesk.calls.HandoverUnknown;
 import frontdesk.calls.Handovers;
 import frontdesk.calls.Intake;
 import frontdesk.calls.Urgency;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.CallEscalated;
 import frontdesk.notices.Notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -73,13 +77,24 @@ public final class JdbiHandovers implements Handovers {
   }
 
   @Override
-  public boolean escalate(Escalation escalation, List<Notice> notices) {
-    return store.settled(handle -> escalate(handle, escalation, notices), HandoverUnknown::new);
+  public Arrival escalate(
+      Escalation escalation, List<Notice> notices, Optional<Delivery> delivery) {
+    return once(escalation.org(), delivery, handle -> escalate(handle, escalation, notices));
   }
 
   @Override
-  public boolean keep(Intake intake) {
-    return store.settled(handle -> keep(handle, intake), HandoverUnknown::new);
+  public Arrival keep(Intake intake, Optional<Delivery> delivery) {
+    return once(intake.org(), delivery, handle -> keep(handle, intake));
+  }
+
+  // The tool call comes first: one that is carried out elsewhere just now is waited for.
+  private Arrival once(OrgId org, Optional<Delivery> delivery, Predicate<Handle> work) {
+    return store.settled(
+        handle -> {
+          Arrival arrival = DeliveryRows.arrival(handle, org, delivery);
+          return arrival == Arrival.FIRST && !work.test(handle) ? Arrival.REPEATED : arrival;
+        },
+        HandoverUnknown::new);
   }
 
   // One that was there already marked its call then.

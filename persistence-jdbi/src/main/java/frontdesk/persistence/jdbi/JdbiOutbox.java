@@ -1,6 +1,8 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
+import frontdesk.idempotency.Arrival;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Attempt;
 import frontdesk.notices.ExtraNotices;
 import frontdesk.notices.Notice;
@@ -61,6 +63,16 @@ public final class JdbiOutbox implements Outbox, ExtraNotices {
   @Override
   public void add(Notice notice) {
     store.settled(handle -> OutboxRows.add(handle, notice), NoticeUnknown::new);
+  }
+
+  @Override
+  public Arrival ask(Asked asked, Delivery delivery) {
+    return AskedRows.write(store, asked, delivery);
+  }
+
+  @Override
+  public Optional<String> askedBy(OrgId org, Delivery delivery) {
+    return store.with(handle -> DeliveryRows.notice(handle, org, delivery));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package frontdesk.persistence.jdbi;
 
+import frontdesk.OrgId;
 import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Appointments.BookingOrder;
@@ -15,7 +16,7 @@ final class KnownBookings {
       """
       SELECT 1 AS net, d.fingerprint, a.*
         FROM deliveries d
-        JOIN appointments a ON a.org_id = d.org_id AND a.appointment_id = d.appointment_id
+        LEFT JOIN appointments a ON a.org_id = d.org_id AND a.appointment_id = d.appointment_id
        WHERE d.org_id = :org AND d.call_id = :call AND d.tool_call_id = :toolCall
       UNION ALL
       SELECT 2, NULL, a.*
@@ -37,6 +38,15 @@ final class KnownBookings {
        LIMIT 1
       """;
 
+  private static final String BY_DELIVERY_ALONE =
+      """
+      SELECT d.fingerprint, a.*
+        FROM deliveries d
+        LEFT JOIN appointments a ON a.org_id = d.org_id AND a.appointment_id = d.appointment_id
+       WHERE d.org_id = :org AND d.call_id = :call AND d.tool_call_id = :toolCall
+         AND (d.fingerprint <> :fingerprint OR d.appointment_id IS NOT NULL)
+      """;
+
   private static final int BY_DELIVERY = 1;
   private static final int BY_KEY = 2;
   private static final int BY_ID = 4;
@@ -52,14 +62,23 @@ final class KnownBookings {
         .findFirst();
   }
 
+  static Optional<Booking> find(Handle handle, OrgId org, Delivery delivery) {
+    return handle
+        .createQuery(BY_DELIVERY_ALONE)
+        .bind("org", org.value())
+        .bind("call", delivery.call().value())
+        .bind("toolCall", delivery.toolCallId())
+        .bind("fingerprint", delivery.fingerprint())
+        .map((row, context) -> redelivered(row, delivery))
+        .findOne();
+  }
+
   private static Booking booking(ResultSet row, BookingOrder order) throws SQLException {
-    Appointment known = AppointmentRows.read(row);
     int net = row.getInt("net");
     if (net == BY_DELIVERY) {
-      return sameArguments(row.getString("fingerprint"), order)
-          ? redelivered(known, row.getString("status"))
-          : new Booking.OtherArguments();
+      return redelivered(row, order.delivery().orElseThrow());
     }
+    Appointment known = AppointmentRows.read(row);
     if (net == BY_ID) {
       return new Booking.Anew();
     }
@@ -67,13 +86,14 @@ final class KnownBookings {
     return elsewhere ? new Booking.WithOtherHost(known.host()) : new Booking.Repeat(known);
   }
 
-  private static Booking redelivered(Appointment known, String status) {
-    return status.equals(AppointmentRows.CANCELLED)
+  // What did something else than to an appointment was another tool, and has another fingerprint.
+  private static Booking redelivered(ResultSet row, Delivery delivery) throws SQLException {
+    if (!row.getString("fingerprint").equals(delivery.fingerprint())) {
+      return new Booking.OtherArguments();
+    }
+    Appointment known = AppointmentRows.read(row);
+    return row.getString("status").equals(AppointmentRows.CANCELLED)
         ? new Booking.Cancelled(known)
         : new Booking.Redelivered(known);
-  }
-
-  private static boolean sameArguments(String fingerprint, BookingOrder order) {
-    return order.delivery().map(Delivery::fingerprint).filter(fingerprint::equals).isPresent();
   }
 }

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Appointments with the call that booked them and whether the hook has them. */
 final class ListedRows {
-  // A call that only moved or cancelled it came later than the one that booked it.
+  // A call that only moved or cancelled it came later than the one that booked it; one that asked
+  // for its confirmation did nothing to it.
   private static final String LISTED =
       """
       SELECT a.*, b.call_id, coalesce(o.stage = 'DELIVERED', false) AS passed_on
@@ -23,6 +24,7 @@ final class ListedRows {
         LEFT JOIN LATERAL (
                SELECT d.call_id FROM deliveries d
                 WHERE d.org_id = :org AND d.appointment_id = a.appointment_id
+                  AND d.notice_id IS NULL
                 ORDER BY d.created_at LIMIT 1) b ON true
        WHERE a.org_id = :org AND %s
        LIMIT :most

@@ -52,7 +52,7 @@ final class OwnAppointmentRows {
       """
       SELECT d.fingerprint, NULL AS entry, a.*
         FROM deliveries d
-        JOIN appointments a ON a.org_id = d.org_id AND a.appointment_id = d.appointment_id
+        LEFT JOIN appointments a ON a.org_id = d.org_id AND a.appointment_id = d.appointment_id
        WHERE d.org_id = :org AND d.call_id = :call AND d.tool_call_id = :toolCall
       """;
 
@@ -108,10 +108,11 @@ final class OwnAppointmentRows {
   }
 
   private static Change change(ResultSet row, Delivery delivery) throws SQLException {
+    if (!row.getString("fingerprint").equals(delivery.fingerprint())) {
+      return new Change.OtherArguments();
+    }
     OwnAppointment now = read(row);
-    return row.getString("fingerprint").equals(delivery.fingerprint())
-        ? new Change.Redelivered(now.appointment(), now.live(), now.revision())
-        : new Change.OtherArguments();
+    return new Change.Redelivered(now.appointment(), now.live(), now.revision());
   }
 
   private static OwnAppointment read(ResultSet row) throws SQLException {

@@ -52,12 +52,12 @@ class DeskStatementsTest {
     prices.put("get_property_details", 4);
     prices.put("set_appointment", 11);
     prices.put("reschedule_appointment", 15);
-    prices.put("send_confirmation", 5);
+    prices.put("send_confirmation", 6);
     prices.put("cancel_appointment", 12);
     prices.put("create_appointment", 11);
-    prices.put("escalate_call", 11);
-    prices.put("complete_intake", 5);
-    prices.put("end_call", 4);
+    prices.put("escalate_call", 12);
+    prices.put("complete_intake", 6);
+    prices.put("end_call", 5);
     return prices;
   }
 

@@ -104,11 +104,11 @@ class JdbiCallsTest
     CallEscalated notice =
         new CallEscalated(
             Demo.ORG, escalation.id(), call, Optional.empty(), "A person", "low", "Jane", NOON);
-    handovers().escalate(escalation, List.of(notice));
+    handovers().escalate(escalation, List.of(notice), NO_IDS);
     handovers()
         .keep(
-            new Intake(
-                Demo.ORG, "intake-1", call, Map.of("name", "Jane"), Urgency.LOW, true, NOON));
+            new Intake(Demo.ORG, "intake-1", call, Map.of("name", "Jane"), Urgency.LOW, true, NOON),
+            NO_IDS);
 
     oldCalls().delete(LONG_AFTER, 10);
 

@@ -1,6 +1,7 @@
 package frontdesk.persistence.jdbi;
 
 import static frontdesk.notices.CalendarEntryFixture.anEntry;
+import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.notices.ExtraNotices;
@@ -12,6 +13,7 @@ import frontdesk.notices.RepeatableNoticesContract;
 import frontdesk.notices.WaitingNotices;
 import frontdesk.notices.WaitingNoticesContract;
 import frontdesk.persistence.testing.FreshDatabase;
+import frontdesk.scheduling.Appointments.BookingOrder;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -37,6 +39,13 @@ class JdbiOutboxTest
   @Override
   public ExtraNotices extra() {
     return new JdbiOutbox(jdbi);
+  }
+
+  @Override
+  public String appointment() {
+    BookingOrder order = anOrder().build();
+    new JdbiAppointments(jdbi).book(order, List.of());
+    return order.appointment().id();
   }
 
   @Override

@@ -214,7 +214,7 @@ class JdbiPersonalDataTest {
             "low",
             "Call back",
             NOON);
-    handovers.escalate(escalation, List.of(notice));
+    handovers.escalate(escalation, List.of(notice), Optional.empty());
     handovers.keep(
         new Intake(
             Demo.ORG,
@@ -223,7 +223,8 @@ class JdbiPersonalDataTest {
             Map.of("mail", "Jane@Example.com"),
             Urgency.LOW,
             true,
-            NOON));
+            NOON),
+        Optional.empty());
     Caller caller = new Caller(Optional.of("Jane"), Optional.empty(), false, Optional.of(NUMBER));
     new JdbiConversations(jdbi)
         .keep(Demo.ORG, new CallId("call-2"), Conversation.FRESH.with(caller), NOON);

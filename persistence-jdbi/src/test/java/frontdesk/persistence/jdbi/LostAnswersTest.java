@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import static frontdesk.persistence.testing.LostAnswers.Commit.BROKEN_OFF;
 import static frontdesk.persistence.testing.LostAnswers.Commit.DONE_AND_NOT_ANSWERED;
+import static frontdesk.persistence.testing.LostAnswers.Commit.LOCKED;
 import static frontdesk.persistence.testing.LostAnswers.Commit.LOST;
 import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import frontdesk.calls.HandoverUnknown;
 import frontdesk.calls.Handovers;
 import frontdesk.calls.Intake;
 import frontdesk.calls.Urgency;
+import frontdesk.idempotency.Arrival;
 import frontdesk.notices.CalendarEntryFixture;
 import frontdesk.notices.Notice;
 import frontdesk.notices.NoticeUnknown;
@@ -79,18 +81,29 @@ class LostAnswersTest {
     assertThat(appointments.known(anOrder().build())).isEmpty();
   }
 
+  // E8
+  @Test
+  void a_booking_that_waited_for_a_lock_in_vain_is_not_begun_anew_and_was_not_booked() {
+    JdbiAppointments appointments = new JdbiAppointments(lost.jdbi());
+    lost.next(LOCKED);
+
+    assertThatThrownBy(() -> appointments.book(anOrder().build(), List.of()))
+        .isInstanceOf(Unavailable.class);
+    assertThat(appointments.known(anOrder().build())).isEmpty();
+  }
+
   @Test
   void an_intake_whose_commit_was_not_answered_is_found_out_and_is_new() {
     lost.next(DONE_AND_NOT_ANSWERED);
-    assertThat(handovers.keep(INTAKE)).isTrue();
-    assertThat(handovers.keep(INTAKE)).isFalse();
+    assertThat(handovers.keep(INTAKE, Optional.empty())).isEqualTo(Arrival.FIRST);
+    assertThat(handovers.keep(INTAKE, Optional.empty())).isEqualTo(Arrival.REPEATED);
   }
 
   @Test
   void an_intake_whose_commit_was_lost_is_kept_by_the_second() {
     lost.next(LOST);
 
-    assertThat(handovers.keep(INTAKE)).isTrue();
+    assertThat(handovers.keep(INTAKE, Optional.empty())).isEqualTo(Arrival.FIRST);
     assertThat(kept()).isEqualTo(1);
   }
 
@@ -98,7 +111,8 @@ class LostAnswersTest {
   void an_intake_of_which_nothing_is_known_twice_is_unknown() {
     lost.next(LOST, DONE_AND_NOT_ANSWERED);
 
-    assertThatThrownBy(() -> handovers.keep(INTAKE)).isInstanceOf(HandoverUnknown.class);
+    assertThatThrownBy(() -> handovers.keep(INTAKE, Optional.empty()))
+        .isInstanceOf(HandoverUnknown.class);
     assertThat(kept()).isEqualTo(1);
   }
 

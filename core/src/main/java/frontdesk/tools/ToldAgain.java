@@ -1,0 +1,80 @@
+package frontdesk.tools;
+
+import frontdesk.Language;
+import frontdesk.Unavailable;
+import frontdesk.UserId;
+import frontdesk.idempotency.Delivery;
+import frontdesk.scheduling.Booking;
+import frontdesk.scheduling.Host;
+import frontdesk.scheduling.Hosts;
+import frontdesk.speech.DeskWords;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks whether a tool call that would have to be asked about did something when it came before:
+ * platforms send it again with no arguments, and what was said in words may mean nothing any more.
+ * Looked up only then, so that it costs nothing where something is done.
+ */
+final class ToldAgain {
+  private static final System.Logger LOG = System.getLogger(ToldAgain.class.getName());
+
+  private static final String OTHER_ARGUMENTS = "other_arguments";
+
+  /** Whoever answered so had looked. */
+  private static final Set<String> LOOKED = Set.of(OTHER_ARGUMENTS, "was_cancelled");
+
+  private final Hosts hosts;
+  private final ToolDesk.UseCases useCases;
+  private final Clock clock;
+
+  ToldAgain(Hosts hosts, ToolDesk.UseCases useCases, Clock clock) {
+    this.hosts = hosts;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /** The question, unless the tool call is one that was carried out before. */
+  ToolReply insteadOf(ToolReply question, ToolCall call, CallContext context, Turn turn) {
+    if (!(question instanceof ToolReply.Asked asked) || LOOKED.contains(asked.result())) {
+      return question;
+    }
+    try {
+      return ReadIntent.changing(call, context)
+          .flatMap(delivery -> known(delivery, call, context, turn))
+          .orElse(question);
+    } catch (Unavailable away) {
+      // To ask changes nothing, whatever was done before.
+      LOG.log(System.Logger.Level.WARNING, "Repeats are not known: {0}", away.getMessage());
+      return question;
+    }
+  }
+
+  private Optional<ToolReply> known(
+      Delivery delivery, ToolCall call, CallContext context, Turn turn) {
+    return useCases
+        .bookAppointment()
+        .known(context.org(), delivery)
+        .flatMap(
+            known ->
+                known instanceof Booking.OtherArguments
+                    ? Optional.of(otherArguments(context.language()))
+                    : host(known, context)
+                        .map(host -> new CarryOut(useCases, clock, host, context, turn))
+                        .flatMap(carryOut -> carryOut.again(call.tool(), known, delivery)));
+  }
+
+  private Optional<Host> host(Booking known, CallContext context) {
+    UserId host =
+        known instanceof Booking.Redelivered again
+            ? again.appointment().host()
+            : ((Booking.Cancelled) known).appointment().host();
+    return hosts.find(context.org(), host);
+  }
+
+  static ToolReply otherArguments(Language language) {
+    String words = new DeskWords(language).otherArguments();
+    return ToolDesk.asked(OTHER_ARGUMENTS, new Problem("item_id", words, words));
+  }
+}
