@@ -69,6 +69,10 @@ final class ComingDatabase implements AutoCloseable {
       database.complete(untilItAnswers(address()));
     } catch (RuntimeException failed) {
       database.completeExceptionally(failed);
+    } catch (Throwable failed) {
+      // An Error, too: else the server would wait for ever for a thread that is no more.
+      database.completeExceptionally(
+          new IllegalStateException("The database could not be opened", failed));
     } finally {
       tried.complete(null);
     }

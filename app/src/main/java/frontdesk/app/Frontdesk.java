@@ -146,7 +146,8 @@ public final class Frontdesk implements AutoCloseable {
   private void wire(Settings settings) {
     Jdbi jdbi = database.jdbi(points);
     Tally tally = new JdbiTally(jdbi);
-    Microsoft microsoft = opened.closing(Microsoft.of(settings, jdbi, database::keys, clock, points));
+    Microsoft microsoft =
+        opened.closing(Microsoft.of(settings, jdbi, database::keys, clock, points));
     Vapi vapi = opened.closing(Vapi.of(settings, clock, points));
     Calendars calendars =
         new Calendars(Map.of(CalendarKind.MICROSOFT, microsoft.calendar()), clock);
@@ -270,7 +271,7 @@ public final class Frontdesk implements AutoCloseable {
   // A host's own mailbox is the better sender: the attendee knows it and can answer.
   private MailChannel mail(Settings settings, Microsoft microsoft) {
     Optional<Mailer> smtp =
-        settings.smtp().map(server -> new ToldMailer(new SmtpMail(server, clock), points));
+        settings.smtp().map(server -> CallPoints.told(new SmtpMail(server, clock), points));
     List<Mailer> ways = Stream.concat(microsoft.mail().stream(), smtp.stream()).toList();
     return new MailChannel(ways, new InvitationWords(Language.ENGLISH));
   }
@@ -278,7 +279,7 @@ public final class Frontdesk implements AutoCloseable {
   private JdkHttpTransport transport() {
     ExecutorService callbacks = Threads.forCallbacks();
     opened.closing(callbacks::shutdown);
-    return new JdkHttpTransport(CONNECT, callbacks).telling(points::reach);
+    return CallPoints.told(new JdkHttpTransport(CONNECT, callbacks), points);
   }
 
   private ZapierHook zapier(JdkHttpTransport transport, Optional<URI> hook) {

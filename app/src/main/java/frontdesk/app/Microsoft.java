@@ -69,7 +69,8 @@ final class Microsoft implements AutoCloseable {
    *
    * @param keys asked for when tokens are sealed or opened
    */
-  static Microsoft of(Settings settings, Jdbi jdbi, Supplier<SealingKeys> keys, Clock clock, CrashPoints points) {
+  static Microsoft of(
+      Settings settings, Jdbi jdbi, Supplier<SealingKeys> keys, Clock clock, CrashPoints points) {
     return settings
         .microsoft()
         .map(access -> registered(access, settings, jdbi, keys, clock, points))
@@ -86,7 +87,7 @@ final class Microsoft implements AutoCloseable {
     JdbiCalendarGrants grants = new JdbiCalendarGrants(jdbi, keys);
     Hosts hosts = new JdbiHosts(jdbi);
     ExecutorService callbacks = Threads.forCallbacks();
-    JdkHttpTransport transport = new JdkHttpTransport(CONNECT, callbacks).telling(points::reach);
+    JdkHttpTransport transport = CallPoints.told(new JdkHttpTransport(CONNECT, callbacks), points);
     LeasedMailboxes mailboxes =
         new LeasedMailboxes(grants, access.registration(), transport, clock);
     Calendar calendar = new GraphCalendar(mailboxes, hosts);

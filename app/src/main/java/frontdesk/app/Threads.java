@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The threads of the app, named after what they do. */
 final class Threads {
   /**
-   * Attempts wait for others most of the time; Zapier takes at most 30 a second from one sender.
+   * Attempts wait for others most of the time; Zapier takes at most 20 a second from one sender.
    */
   private static final int ATTEMPTS_AT_ONCE = 32;
 
@@ -29,9 +29,10 @@ final class Threads {
 
   /**
    * Left-overs have time; few at once leave the database to those who wait. An address that answers
-   * in a third of a second gets its sixteen a second from six of them.
+   * in a third of a second gets its sixteen a second from six of them, and a slow one, which keeps
+   * eight, leaves some for the others.
    */
-  private static final int SWEPT_AT_ONCE = 8;
+  private static final int SWEPT_AT_ONCE = 12;
 
   private Threads() {}
 

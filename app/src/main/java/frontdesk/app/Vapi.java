@@ -40,7 +40,7 @@ final class Vapi implements AutoCloseable {
     ExecutorService callbacks = Threads.forCallbacks();
     VapiHttp http =
         new VapiHttp(
-            account, new JdkHttpTransport(CONNECT, callbacks).telling(points::reach), clock);
+            account, CallPoints.told(new JdkHttpTransport(CONNECT, callbacks), points), clock);
     return new Vapi(
         new ListAssistants(http, ListAssistants.PATIENCE),
         new StartWebCall(http, Demo.ORG, Demo.propertyManager().id(), StartWebCall.PATIENCE),

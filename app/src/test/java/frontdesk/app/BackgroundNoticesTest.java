@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,7 @@ class BackgroundNoticesTest {
                 Thread.onSpinWait();
               }
             })
+        .orTimeout(40, TimeUnit.SECONDS)
         .join();
   }
 
@@ -101,8 +103,9 @@ class BackgroundNoticesTest {
   @Test
   void one_message_that_is_always_refused_keeps_no_other_waiting() {
     String poison = book(0).path("appointment_id").asText();
-    desk.jdbi().useHandle(handle -> handle.execute("UPDATE outbox SET stage = 'PENDING'"));
     zapier.faults().of(poison).always().answer(400);
+    desk.jdbi()
+        .useHandle(handle -> handle.execute("UPDATE outbox SET stage = 'PENDING', due_at = now()"));
     later();
     until(() -> inStage("REFUSED") == 1);
 

@@ -167,6 +167,38 @@ class BackupTest {
   }
 
   @Test
+  void tables_of_another_program_stay_even_if_it_keeps_them_with_the_same_tool() {
+    deskWithBookings(Optional.empty()).close();
+    shell(FreshDatabase.address()).run("backup", file().toString());
+    jdbi(other)
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        CREATE TABLE flyway_schema_history (script text, checksum int, success boolean);
+                        INSERT INTO flyway_schema_history VALUES ('V1__ledger.sql', 7, true);
+                        CREATE TABLE ledger (amount int);
+                        INSERT INTO ledger VALUES (7);
+                        """)
+                    .execute());
+
+    assertTheirsStay();
+    jdbi(other).useHandle(handle -> handle.execute("DELETE FROM flyway_schema_history"));
+    assertTheirsStay();
+    jdbi(other).useHandle(handle -> handle.execute("DROP TABLE flyway_schema_history"));
+    assertTheirsStay();
+  }
+
+  private void assertTheirsStay() {
+    Shell.Ran ran = shell(other).run("restore", file().toString(), "--replace");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("tables that are not Frontdesk's").contains("Nothing was");
+    assertThat(content(other)).containsExactly("ledger", "(7)");
+  }
+
+  @Test
   void nothing_is_put_under_a_server_that_runs() {
     try (RunningDesk desk = deskWithBookings(Optional.empty())) {
       Shell shell = shell(FreshDatabase.address());

@@ -108,7 +108,9 @@ class CommandsTest {
             .run("invitations", "org_demo_001", "mail");
 
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.err()).contains("The database does not answer").doesNotContain("canary", "\tat ");
+    assertThat(ran.err())
+        .contains("The database does not answer")
+        .doesNotContain("canary", "\tat ");
   }
 
   @Test

@@ -190,13 +190,18 @@ class DatabaseFaultsTest {
   }
 
   // E8
-  @Test
-  void a_table_that_somebody_locks_is_told_at_once_and_is_found_again() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LOCK TABLE appointments IN ACCESS EXCLUSIVE MODE",
+        "SELECT 1 FROM hosts ORDER BY org_id, host_id FOR UPDATE"
+      })
+  void what_somebody_locks_is_told_at_once_and_is_found_again(String lock) {
     try (RunningDesk desk = desk()) {
       directly()
           .useTransaction(
               holder -> {
-                holder.execute("LOCK TABLE appointments IN ACCESS EXCLUSIVE MODE");
+                holder.execute(lock);
                 assertNothingIsBooked(desk, 1);
               });
 

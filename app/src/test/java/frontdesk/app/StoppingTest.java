@@ -31,6 +31,9 @@ class StoppingTest {
   /** As many as a busy machine takes at once without anybody hearing that it is too slow. */
   private static final int IN_FLIGHT = 8;
 
+  /** What is waited for takes a second, or will never come. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @TempDir Path directory;
 
   private final Jdbi jdbi = FreshDatabase.fresh();
@@ -66,18 +69,22 @@ class StoppingTest {
   }
 
   private static void awaitReceived(FakeZapier zapier, int many) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (zapier.received().size() < many) {
+      assertThat(System.nanoTime()).as("%s notices have come", many).isLessThan(end);
       TimeUnit.MILLISECONDS.sleep(20);
     }
   }
 
   private static void awaitRefusing(URI address) throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
         new Socket(InetAddress.getLoopbackAddress(), address.getPort()).close();
       } catch (ConnectException refused) {
         return;
       }
+      assertThat(System.nanoTime()).as("new connections are refused").isLessThan(end);
       TimeUnit.MILLISECONDS.sleep(20);
     }
   }

@@ -33,7 +33,7 @@ public final class FreeingCalls implements Calls {
   @Override
   public Arrival note(OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery) {
     Arrival arrival = calls.note(org, id, facts, now, delivery);
-    if (arrival == Arrival.FIRST) {
+    if (arrival != Arrival.OTHER_ARGUMENTS) {
       releaseOnceEnded(org, id, facts);
     }
     return arrival;

@@ -114,7 +114,7 @@ public final class DeliverNotices {
             before ->
                 before.stage().settled() || before.stage() == Standing.Stage.SENDING
                     ? ended(org, noticeId, deadline)
-                    : attempt(org, noticeId, deadline));
+                    : attempt(org, noticeId, deadline).after(before));
   }
 
   /**
@@ -125,6 +125,14 @@ public final class DeliverNotices {
   public record Progress(Standing standing, boolean triedAgain) {
     static Progress of(Standing.Stage stage) {
       return new Progress(Standing.of(stage), false);
+    }
+
+    // What perhaps arrived before has not certainly failed because it fails now.
+    private Progress after(Standing before) {
+      boolean doubted = before.stage() == Standing.Stage.UNKNOWN && standing.stage().failed();
+      return doubted
+          ? new Progress(new Standing(before.stage(), standing.reason()), triedAgain)
+          : this;
     }
   }
 
@@ -182,14 +190,20 @@ public final class DeliverNotices {
   }
 
   private static Receipt notBegun() {
-    return new Receipt.NothingHappened("its node stopped, or stood still, before its turn came");
+    return new Receipt.NotBegun("its node stopped, or stood still, before its turn came");
   }
 
   private Receipt delivered(Attempt attempt) {
     NoticeChannel channel = channels.get(attempt.notice().way());
-    return channel == null
-        ? new Receipt.NoChannel("no such channel is set up")
-        : channel.deliver(attempt);
+    if (channel == null) {
+      return new Receipt.NoChannel("no such channel is set up");
+    }
+    try {
+      return channel.deliver(attempt);
+    } catch (RuntimeException fault) {
+      LOG.log(System.Logger.Level.ERROR, "A channel failed over " + attempt.notice(), fault);
+      return new Receipt.Unknown("a fault: " + fault.getClass().getSimpleName());
+    }
   }
 
   private static Optional<Progress> await(

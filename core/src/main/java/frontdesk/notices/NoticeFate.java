@@ -19,7 +19,7 @@ public sealed interface NoticeFate {
   /** There is nothing to be told any more. */
   record Dropped() implements NoticeFate {}
 
-  /** It was told and cannot be told otherwise. */
+  /** It was told, or perhaps, and cannot be told otherwise: it is not told again by itself. */
   record Left() implements NoticeFate {}
 
   /**
@@ -35,7 +35,7 @@ public sealed interface NoticeFate {
       return new Replaced(
           neverLeft(invitation, stage) ? invitation.at(to) : invitation.movedTo(to, at));
     }
-    return notice instanceof AppointmentBooked booked && stage.mayTry()
+    return notice instanceof AppointmentBooked booked && neverTold(stage)
         ? new Replaced(booked.at(to))
         : new Left();
   }
@@ -52,11 +52,15 @@ public sealed interface NoticeFate {
     if (notice instanceof Invitation invitation) {
       return neverLeft(invitation, stage) ? new Dropped() : new Replaced(invitation.calledOff(at));
     }
-    return notice instanceof AppointmentBooked && stage.mayTry() ? new Dropped() : new Left();
+    return notice instanceof AppointmentBooked && neverTold(stage) ? new Dropped() : new Left();
   }
 
   // A later one that failed had one before it that arrived.
   private static boolean neverLeft(Invitation invitation, Stage stage) {
-    return stage.mayTry() && invitation.sequence() == 0;
+    return neverTold(stage) && invitation.sequence() == 0;
+  }
+
+  private static boolean neverTold(Stage stage) {
+    return stage == Stage.PENDING || stage.failed();
   }
 }

@@ -39,6 +39,9 @@ public sealed interface Receipt {
     }
   }
 
+  /** It was not even tried, for a reason of our own: that tells nothing of the other side. */
+  record NotBegun(String reason) implements Receipt {}
+
   /**
    * Perhaps it arrived. To send it again may do it twice.
    *

@@ -61,6 +61,9 @@ public record Standing(Stage stage, String reason) {
     if (receipt instanceof Receipt.NoChannel none) {
       return new Standing(Stage.NO_CHANNEL, none.reason());
     }
+    if (receipt instanceof Receipt.NotBegun not) {
+      return new Standing(Stage.NOTHING_HAPPENED, not.reason());
+    }
     if (receipt instanceof Receipt.NothingHappened nothing) {
       return new Standing(Stage.NOTHING_HAPPENED, nothing.reason());
     }

@@ -100,15 +100,14 @@ final class ConfirmBooking {
   }
 
   private static Confirmation confirmation(Optional<Progress> progress) {
-    return progress
-        .map(made -> confirmation(made.standing().stage()))
-        .orElse(Confirmation.NO_CHANNEL);
+    return progress.map(made -> confirmation(made.standing())).orElse(Confirmation.NO_CHANNEL);
   }
 
-  static Confirmation confirmation(Stage stage) {
-    if (stage == Stage.DELIVERED) {
-      return Confirmation.SENT;
+  // What a person settled may have arrived or was not needed: that it was sent nobody says.
+  static Confirmation confirmation(Standing standing) {
+    if (standing.stage() == Stage.DELIVERED) {
+      return standing.reason().isEmpty() ? Confirmation.SENT : Confirmation.OPEN;
     }
-    return stage.failed() ? Confirmation.FAILED : Confirmation.OPEN;
+    return standing.stage().failed() ? Confirmation.FAILED : Confirmation.OPEN;
   }
 }

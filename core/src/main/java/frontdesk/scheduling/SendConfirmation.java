@@ -224,7 +224,7 @@ public final class SendConfirmation {
     Confirmation confirmation =
         notices
             .deliver(host.org(), notice, deadline)
-            .map(progress -> ConfirmBooking.confirmation(progress.standing().stage()))
+            .map(progress -> ConfirmBooking.confirmation(progress.standing()))
             .orElse(Confirmation.OPEN);
     return new ConfirmationOutcome.Tried(appointment, host, to, confirmation);
   }

@@ -76,6 +76,17 @@ class DeliverNoticesTest {
     assertThat(channel.attempts()).extracting(Attempt::number).containsExactly(1, 2, 3);
   }
 
+  @Test
+  void what_perhaps_arrived_is_never_said_to_have_failed() {
+    outbox.add(notice);
+    outbox.decide(Demo.ORG, UnknownPolicy.SEND_AGAIN);
+    channel.answering(new Receipt.Unknown("time-out"), new Receipt.NothingHappened("connect"));
+    deliver();
+    clock.advance(Outbox.FIRST_PAUSE);
+
+    assertThat(deliver()).contains(new Progress(failed(Stage.UNKNOWN, "connect"), true));
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"DELIVERED", "GONE", "UNKNOWN"})
   void what_has_come_to_an_end_is_never_sent_again(Stage end) {
@@ -190,7 +201,9 @@ class DeliverNoticesTest {
           throw new IllegalStateException("a fault in the channel");
         });
 
-    assertThat(deliver()).contains(new Progress(Standing.of(Stage.UNKNOWN), false));
+    assertThat(deliver())
+        .contains(new Progress(failed(Stage.UNKNOWN, "a fault: IllegalStateException"), false));
+    assertThat(stage()).isEqualTo(Stage.UNKNOWN);
   }
 
   @Test

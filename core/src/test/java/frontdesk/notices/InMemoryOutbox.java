@@ -1,15 +1,16 @@
 package frontdesk.notices;
 
 import frontdesk.OrgId;
-import frontdesk.notices.Notice.Way;
 import frontdesk.idempotency.Arrival;
 import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.InMemoryDeliveries;
 import frontdesk.idempotency.InMemoryDeliveries.Done;
+import frontdesk.notices.Notice.Way;
 import frontdesk.notices.Standing.Stage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -114,7 +115,24 @@ public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotice
       replace(replaced.by());
     } else if (fate instanceof NoticeFate.Dropped) {
       entries.remove(key(entry.notice().org(), entry.notice().id()));
+    } else if (entry.standing().stage() == Stage.UNKNOWN
+        && !entry.notice().repeatable()
+        && !entry.waits()) {
+      ended(due(entry, Instant.MAX));
     }
+  }
+
+  private static Entry due(Entry old, Instant at) {
+    return new Entry(
+        old.notice(),
+        old.standing(),
+        old.attempts(),
+        old.failures(),
+        old.unknowns(),
+        old.reference(),
+        old.leaseUntil(),
+        at,
+        old.createdAt());
   }
 
   /** What the other side calls it, if it was ever delivered. */
@@ -217,9 +235,11 @@ public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotice
         .filter(
             entry ->
                 entry.standing().stage() == Stage.SENDING
-                    || (entry.standing().stage() == Stage.UNKNOWN && end != Stage.UNKNOWN))
+                    || (entry.standing().stage() == Stage.UNKNOWN
+                        && !entry.leaseUntil().equals(Instant.MAX)
+                        && end != Stage.UNKNOWN))
         .ifPresent(entry -> end(entry, receipt));
-    if (attempt.notice().way().paced()) {
+    if (attempt.notice().way().paced() && !(receipt instanceof Receipt.NotBegun)) {
       address(attempt.notice()).noted(clock.instant(), receipt);
     }
   }
@@ -230,7 +250,7 @@ public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotice
     boolean unknown = told.stage() == Stage.UNKNOWN;
     boolean again = temporary && old.failures() < MOST_FAILURES && (!unknown || again(old));
     int before = old.unknowns() - (old.standing().stage() == Stage.UNKNOWN ? 1 : 0);
-    boolean stays = before > 0 && !old.notice().repeatable() && told.stage().mayTry();
+    boolean stays = before > 0 && !old.notice().repeatable() && told.stage().failed();
     Optional<String> latest =
         receipt instanceof Receipt.Delivered delivered ? delivered.reference() : Optional.empty();
     Duration pause = pause(old.failures());
@@ -266,19 +286,27 @@ public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotice
     put(entry);
     Notice notice = entry.notice();
     if (entry.waits() && notice.way() != Way.ALERTS) {
-      String hour = clock.instant().toString().substring(0, "2026-11-21T12".length());
-      PersonNeeded needed =
-          new PersonNeeded(
-              notice.org(),
-              notice.way(),
-              entry.standing().stage(),
-              entry.standing().reason(),
-              notice.id(),
-              hour);
+      Instant now = clock.instant();
+      Instant next = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+      boolean told =
+          find(notice.org(), alert(entry, now).id())
+              .filter(one -> one.standing().stage() != Stage.PENDING)
+              .isPresent();
+      PersonNeeded needed = alert(entry, told ? next : now);
       if (find(needed.org(), needed.id()).isEmpty()) {
-        put(pending(needed, 0, Optional.empty(), clock.instant()));
+        put(pending(needed, 0, Optional.empty(), told ? next : now));
       }
     }
+  }
+
+  private static PersonNeeded alert(Entry entry, Instant at) {
+    return new PersonNeeded(
+        entry.notice().org(),
+        entry.notice().way(),
+        entry.standing().stage(),
+        entry.standing().reason(),
+        entry.notice().id(),
+        at.toString().substring(0, "2026-11-21T12".length()));
   }
 
   private void endLost(Entry old) {
@@ -287,11 +315,11 @@ public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotice
             old.notice(),
             new Standing(Stage.UNKNOWN, "its node stopped, or was too slow"),
             old.attempts(),
-            old.failures(),
+            old.failures() + 1,
             old.unknowns() + 1,
             old.reference(),
-            Instant.MAX,
-            again(old) ? clock.instant() : Instant.MAX,
+            old.leaseUntil(),
+            old.failures() < MOST_FAILURES && again(old) ? clock.instant() : Instant.MAX,
             old.createdAt()));
   }
 

@@ -2,6 +2,7 @@ package frontdesk.notices;
 
 import frontdesk.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 
 class InMemoryOutboxTest
     implements RepeatableNoticesContract,
@@ -39,6 +40,11 @@ class InMemoryOutboxTest
   @Override
   public void replace(Notice newer) {
     outbox.replace(newer);
+  }
+
+  @Override
+  public Instant claimedAt(Attempt attempt) {
+    return clock.instant();
   }
 
   @Override

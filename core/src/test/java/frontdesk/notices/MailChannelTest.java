@@ -97,7 +97,7 @@ class MailChannelTest {
                 ScriptedMailer.answering(new Receipt.Refused("first")), ScriptedMailer.closed()))
         .isEqualTo(new Receipt.Refused("first"));
     assertThat(deliver(ScriptedMailer.closed()))
-        .isEqualTo(new Receipt.NothingHappened("no way to send mail for this host"));
+        .isEqualTo(new Receipt.NoChannel("no way to send mail for this host"));
   }
 
   @Test

@@ -156,7 +156,7 @@ public interface WaitingNoticesContract extends OutboxContract {
 
     assertThat(standing(notice)).isEqualTo(new Standing(Stage.NOTHING_HAPPENED, "not begun"));
     assertThat(all()).isEmpty();
-    later(Outbox.FIRST_PAUSE);
+    later(Outbox.FIRST_PAUSE.multipliedBy(2));
     assertThat(due(Way.HOOK)).containsExactly(notice.id());
   }
 
@@ -204,6 +204,53 @@ public interface WaitingNoticesContract extends OutboxContract {
     later(Duration.ofMinutes(1));
     ends(notice, new Receipt.Delivered());
     assertThat(standing(notice)).isEqualTo(Standing.of(Stage.DELIVERED));
+  }
+
+  @Test
+  default void the_same_result_told_twice_changes_nothing() {
+    waiting().decide(Demo.ORG, UnknownPolicy.SEND_AGAIN);
+    Notice notice = aNotice();
+    ends(notice, new Receipt.Unknown("time-out"));
+    later(Outbox.FIRST_PAUSE);
+    Attempt second = claim(notice).orElseThrow();
+
+    outbox().record(second, new Receipt.NothingHappened("connect"));
+    outbox().record(second, new Receipt.NothingHappened("connect"));
+
+    assertThat(standing(notice)).isEqualTo(new Standing(Stage.UNKNOWN, "connect"));
+  }
+
+  @Test
+  default void an_address_that_is_gone_does_not_undo_that_it_perhaps_arrived() {
+    waiting().decide(Demo.ORG, UnknownPolicy.SEND_AGAIN);
+    Notice notice = aNotice();
+    ends(notice, new Receipt.Unknown("time-out"));
+    later(Outbox.FIRST_PAUSE);
+
+    ends(notice, new Receipt.Gone("410"));
+
+    assertThat(all())
+        .extracting(Waiting::standing)
+        .containsExactly(new Standing(Stage.UNKNOWN, "410"));
+  }
+
+  @Test
+  default void what_comes_after_this_hours_alert_left_is_told_in_the_next() {
+    CalendarEntry first = anEntry().of("appointment-1").build();
+    given(first);
+    ends(first, new Receipt.Gone("deleted"));
+    String told = due(Way.ALERTS).get(0);
+    outbox()
+        .record(
+            outbox().claim(Demo.ORG, told, Duration.ZERO).orElseThrow(), new Receipt.Delivered());
+    CalendarEntry second = anEntry().of("appointment-2").build();
+    given(second);
+
+    ends(second, new Receipt.Gone("deleted"));
+
+    assertThat(due(Way.ALERTS)).isEmpty();
+    later(Duration.ofHours(1));
+    assertThat(due(Way.ALERTS)).hasSize(1).doesNotContain(told);
   }
 
   @Test

@@ -71,6 +71,9 @@ final class JdkHttpRequest extends LowLevelHttpRequest {
 
   @Override
   public LowLevelHttpResponse execute() throws IOException {
+    if (told == JdkHttpTransport.NOBODY) {
+      return exchange();
+    }
     told.accept("before call: " + method + " " + url);
     try {
       return exchange();

@@ -27,6 +27,9 @@ public final class JdkHttpTransport extends HttpTransport {
   /** Bytes of a response that are usually kept: a page of a calendar is a tenth of it. */
   public static final int BODY_LIMIT = 1024 * 1024;
 
+  /** For whom no text is made: it would hold an address, which may be secret. */
+  static final Consumer<String> NOBODY = call -> {};
+
   private final Supplier<HttpClient> client;
   private final int bodyLimit;
   private final Consumer<String> told;
@@ -46,7 +49,7 @@ public final class JdkHttpTransport extends HttpTransport {
                 .connectTimeout(connectTimeout)
                 .executor(executor)),
         BODY_LIMIT,
-        call -> {});
+        NOBODY);
   }
 
   /**
@@ -65,7 +68,7 @@ public final class JdkHttpTransport extends HttpTransport {
     }
     this.client = () -> client;
     this.bodyLimit = BODY_LIMIT;
-    this.told = call -> {};
+    this.told = NOBODY;
   }
 
   private JdkHttpTransport(Supplier<HttpClient> client, int bodyLimit, Consumer<String> told) {

@@ -28,7 +28,7 @@ class WebhookSecretTest {
   @ValueSource(
       strings = {
         "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-        "whsec_",
+        "whsec_=",
         "whsec_c2hvcnQ=",
         "whsec_not base64 at all, whatever its length is",
       })

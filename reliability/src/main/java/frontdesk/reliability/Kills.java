@@ -56,7 +56,8 @@ final class Kills {
   }
 
   /**
-   * The longest from a kill until somebody was booked who asked after it, or until a node was back.
+   * The longest from a kill until somebody was booked who asked after it, or until a node was back:
+   * B16.
    */
   Duration recovery(List<Asked> asked) {
     return times.stream()

@@ -57,12 +57,13 @@ public final class AlertHook implements NoticeChannel {
     PersonNeeded needed = (PersonNeeded) attempt.notice();
     byte[] body = body(needed);
     Instant now = clock.instant();
+    String id = needed.org().value() + "." + needed.id();
     Map<String, String> headers =
         Map.of(
-            "webhook-id", needed.id(),
+            "webhook-id", id,
             "webhook-timestamp", String.valueOf(now.getEpochSecond()),
-            "webhook-signature", secret.sign(needed.id(), now, body));
-    return hook.post(address, headers, body);
+            "webhook-signature", secret.sign(id, now, body));
+    return hook.post(address, headers, () -> body);
   }
 
   private static byte[] body(PersonNeeded needed) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One address that takes a POST and answers by its status. Source: design, decision 5.
@@ -31,10 +32,13 @@ record Hook(String name, JdkHttpTransport transport, Duration deadline, Clock cl
   /** What an answer said of itself before its body. */
   private record Answer(int status, Optional<Duration> after) {}
 
-  Receipt post(URI address, Map<String, String> headers, byte[] json) {
+  /**
+   * @param json makes what is sent; where that fails nothing happened
+   */
+  Receipt post(URI address, Map<String, String> headers, Supplier<byte[]> json) {
     HttpRequest request;
     try {
-      request = request(address, headers, json);
+      request = request(address, headers, json.get());
     } catch (IOException | RuntimeException faulty) {
       return new Receipt.NothingHappened("The request to " + name + " could not be made");
     }

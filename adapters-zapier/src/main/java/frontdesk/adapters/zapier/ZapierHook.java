@@ -50,7 +50,7 @@ public final class ZapierHook implements NoticeChannel {
         Map.of(
             "Idempotency-Key", key(notice),
             "Frontdesk-Attempt", String.valueOf(attempt.number()));
-    return zapier.post(hook, headers, ZapierPayload.of(notice));
+    return zapier.post(hook, headers, () -> ZapierPayload.of(notice));
   }
 
   // An appointment is booked once under its id, and may be changed many times.

@@ -64,12 +64,12 @@ class AlertHookTest {
                 + "\"reason\":\"Zapier returned 410\","
                 + "\"notice_id\":\"booked-55edb94050823c87\"}}");
     assertThat(alert.headers())
-        .containsEntry("webhook-id", "person-hook-gone-2026-11-21T12")
+        .containsEntry("webhook-id", "org_demo_001.person-hook-gone-2026-11-21T12")
         .containsEntry("webhook-timestamp", String.valueOf(clock.instant().getEpochSecond()))
         .containsEntry(
             "webhook-signature",
             SECRET.sign(
-                "person-hook-gone-2026-11-21T12",
+                "org_demo_001.person-hook-gone-2026-11-21T12",
                 clock.instant(),
                 alert.body().getBytes(StandardCharsets.UTF_8)));
   }
@@ -82,7 +82,9 @@ class AlertHookTest {
 
     assertThat(receiver.received())
         .extracting(one -> one.headers().get("webhook-id"))
-        .containsExactly("person-hook-gone-2026-11-21T12", "person-hook-gone-2026-11-21T12");
+        .containsExactly(
+            "org_demo_001.person-hook-gone-2026-11-21T12",
+            "org_demo_001.person-hook-gone-2026-11-21T12");
     assertThat(receiver.received())
         .extracting(one -> one.headers().get("webhook-timestamp"))
         .doesNotHaveDuplicates();

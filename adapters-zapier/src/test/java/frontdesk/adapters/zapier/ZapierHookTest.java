@@ -190,6 +190,7 @@ class ZapierHookTest {
     assertThat(deliver()).isEqualTo(new Receipt.Gone("Zapier returned " + status));
   }
 
+  // C7: so it is sent again only where the organisation wants that.
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
   void after_a_5xx_nobody_knows(int status) {

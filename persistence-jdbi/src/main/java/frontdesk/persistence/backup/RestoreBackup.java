@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -24,7 +25,9 @@ public final class RestoreBackup {
          AND pid <> pg_backend_pid()
       """;
 
-  private static final String IS_OURS = "SELECT to_regclass('flyway_schema_history') IS NOT NULL";
+  // Other programs keep a table of this name as well, with migrations that are not ours.
+  private static final String HAS_HISTORY =
+      "SELECT to_regclass('flyway_schema_history') IS NOT NULL";
 
   private static final String IS_USED = "SELECT EXISTS (SELECT 1 FROM organisations)";
 
@@ -84,15 +87,18 @@ public final class RestoreBackup {
     }
   }
 
-  private static void clear(Handle handle, boolean replace) {
+  private static void clear(Handle handle, boolean replace) throws IOException {
     if (handle.createQuery(OTHERS).mapTo(Long.class).one() > 0) {
       throw new BackupRefused(
           "A server works on this database: stop it first. Nothing was changed.");
     }
+    Map<String, Integer> migrations = migrations(handle);
     Set<String> tables = Tables.inOrder(handle).keySet();
-    if (!tables.isEmpty() && !handle.createQuery(IS_OURS).mapTo(Boolean.class).one()) {
+    boolean empty = tables.isEmpty() && migrations.isEmpty();
+    if (!empty && Database.versionOf(migrations).isEmpty()) {
       throw new BackupRefused(
-          "This database has tables that are not Frontdesk's. Nothing was changed.");
+          "This database has tables that are not Frontdesk's, or are of a newer version of it."
+              + " Nothing was changed: restore into an empty database.");
     }
     if (!replace && isUsed(handle, tables)) {
       throw new BackupRefused(
@@ -101,6 +107,17 @@ public final class RestoreBackup {
     }
     tables.forEach(table -> handle.execute("DROP TABLE " + Tables.quoted(table) + " CASCADE"));
     handle.execute("DROP TABLE IF EXISTS flyway_schema_history");
+  }
+
+  private static Map<String, Integer> migrations(Handle handle) throws IOException {
+    if (!handle.createQuery(HAS_HISTORY).mapTo(Boolean.class).one()) {
+      return Map.of();
+    }
+    try {
+      return Database.migrations(handle);
+    } catch (SQLException broken) {
+      throw new IOException(broken);
+    }
   }
 
   private static boolean isUsed(Handle handle, Set<String> tables) {

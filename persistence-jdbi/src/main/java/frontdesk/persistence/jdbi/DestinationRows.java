@@ -38,10 +38,10 @@ final class DestinationRows {
 
   private DestinationRows() {}
 
-  static void noted(Handle handle, Attempt attempt, Receipt receipt) {
+  static int noted(Handle handle, Attempt attempt, Receipt receipt) {
     Notice notice = attempt.notice();
-    if (!notice.way().paced()) {
-      return;
+    if (!notice.way().paced() || receipt instanceof Receipt.NotBegun) {
+      return 0;
     }
     boolean failed = Standing.of(receipt).stage().temporary();
     Update update = handle.createUpdate(failed ? FAILED : ANSWERED);
@@ -52,7 +52,7 @@ final class DestinationRows {
           .bind("first", Pace.FIRST_REST.toSeconds())
           .bind("longest", Pace.LONGEST_REST.toSeconds());
     }
-    update.bind("org", notice.org().value()).bind("way", notice.way().name()).execute();
+    return update.bind("org", notice.org().value()).bind("way", notice.way().name()).execute();
   }
 
   private static Duration shorter(Duration one, Duration other) {

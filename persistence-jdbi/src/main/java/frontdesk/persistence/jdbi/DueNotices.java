@@ -13,6 +13,9 @@ final class DueNotices {
       """
       SELECT org_id FROM outbox
        WHERE due_at <= now()
+         AND (stage = 'SENDING' OR NOT EXISTS (
+                SELECT 1 FROM destinations d
+                 WHERE d.org_id = outbox.org_id AND d.way = outbox.way AND d.closed_until > now()))
        GROUP BY org_id
        ORDER BY min(due_at)
        LIMIT :most

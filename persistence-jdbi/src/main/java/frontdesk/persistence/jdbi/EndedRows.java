@@ -22,31 +22,42 @@ final class EndedRows {
       """
           .formatted(UnknownPolicy.SEND_AGAIN);
 
-  // One alert an hour for all that one address refuses; an alert asks for none itself.
+  // One alert an hour for all that one address refuses; what comes after that one left is told in
+  // the
+  // next hour. An alert asks for none itself.
   private static final String ASK =
       """
       INSERT INTO outbox (org_id, notice_id, way, repeatable, due_at, content)
-      SELECT DISTINCT ON (way, stage) :org,
-             'person-' || lower(way) || '-' || lower(stage) || '-' || hour, 'ALERTS', true, now(),
-             jsonb_build_object('kind', '%s', 'of', way, 'stage', stage, 'reason', reason,
-                                'notice', notice_id, 'hour', hour)
-        FROM (SELECT *, to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24') AS hour
-                FROM ended) AS told
-       WHERE due_at IS NULL AND stage <> 'DELIVERED' AND way <> 'ALERTS'
+      SELECT DISTINCT ON (way, stage) :org, prefix || %2$s, 'ALERTS', true, begins,
+             jsonb_build_object('kind', '%1$s', 'of', way, 'stage', stage, 'reason', reason,
+                                'notice', notice_id, 'hour', %2$s)
+        FROM (SELECT *,
+                     CASE WHEN EXISTS (
+                            SELECT 1 FROM outbox
+                             WHERE org_id = :org AND stage <> 'PENDING'
+                               AND notice_id = prefix || to_char(
+                                     now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24'))
+                          THEN date_trunc('hour', now() + INTERVAL '1 hour', 'UTC')
+                          ELSE now() END AS begins
+                FROM (SELECT *, 'person-' || lower(way) || '-' || lower(stage) || '-' AS prefix
+                        FROM ended
+                       WHERE due_at IS NULL AND stage <> 'DELIVERED' AND way <> 'ALERTS') AS waits
+             ) AS told
       ON CONFLICT (org_id, notice_id) DO NOTHING
       """
-          .formatted(PersonNeededJson.KIND);
+          .formatted(
+              PersonNeededJson.KIND, "to_char(begins AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24')");
 
   // The power is bounded because pauses reach their longest long before it overflows. What is told
   // after the lease ran out still counts, unless another attempt was begun: then it is known after
-  // all, and one unknown less.
+  // all, and one unknown less. What was told before has no lease any more, and changes nothing.
   private static final String RECORD =
       """
       WITH ended AS (
              UPDATE outbox
                 SET stage = CASE WHEN unknowns > CASE stage WHEN 'UNKNOWN' THEN 1 ELSE 0 END
                                       AND NOT repeatable
-                                      AND :stage IN ('NOTHING_HAPPENED', 'REFUSED', 'NO_CHANNEL')
+                                      AND :stage IN ('NOTHING_HAPPENED', 'REFUSED', 'GONE', 'NO_CHANNEL')
                                  THEN 'UNKNOWN' ELSE :stage END,
                     reason = :reason, lease_until = NULL,
                     reference = coalesce(CAST(:reference AS text), reference),
@@ -61,7 +72,8 @@ final class EndedRows {
                                          least(:first * power(2, least(failures, 20)), :longest)
                                            * :jitter) * INTERVAL '1 second' END
               WHERE org_id = :org AND notice_id = :notice AND attempts = :attempt
-                AND (stage = 'SENDING' OR (stage = 'UNKNOWN' AND :stage <> 'UNKNOWN'))
+                AND (stage = 'SENDING'
+                     OR (stage = 'UNKNOWN' AND lease_until IS NOT NULL AND :stage <> 'UNKNOWN'))
              RETURNING notice_id, way, stage, reason, due_at)
       """
               .formatted(AGAIN)
@@ -78,8 +90,8 @@ final class EndedRows {
            ended AS (
              UPDATE outbox
                 SET stage = 'UNKNOWN', reason = 'its node stopped, or was too slow',
-                    lease_until = NULL, unknowns = unknowns + 1,
-                    due_at = CASE WHEN %s THEN now() END
+                    unknowns = unknowns + 1, failures = failures + 1,
+                    due_at = CASE WHEN failures < :mostFailures AND %s THEN now() END
                FROM lost
               WHERE outbox.org_id = :org AND outbox.notice_id = lost.notice_id
              RETURNING outbox.notice_id, way, stage, reason, due_at)
@@ -87,16 +99,25 @@ final class EndedRows {
               .formatted(AGAIN)
           + ASK;
 
+  private static final String STOP =
+      """
+      WITH ended AS (
+             UPDATE outbox SET due_at = NULL
+              WHERE org_id = :org AND notice_id = :notice AND stage = 'UNKNOWN' AND NOT repeatable
+                AND due_at IS NOT NULL
+             RETURNING notice_id, way, stage, reason, due_at)
+      """
+          + ASK;
+
   private EndedRows() {}
 
-  static void record(Handle handle, Attempt attempt, Receipt receipt) {
+  static int record(Handle handle, Attempt attempt, Receipt receipt) {
     Standing standing = Standing.of(receipt);
-    again(handle.createUpdate(RECORD), attempt.notice().org())
+    return again(handle.createUpdate(RECORD), attempt.notice().org())
         .bind("stage", standing.stage().name())
         .bind("reason", standing.reason())
         .bind("reference", reference(receipt).orElse(null))
         .bind("temporary", standing.stage().temporary())
-        .bind("mostFailures", Outbox.MOST_FAILURES)
         .bind("shortest", Outbox.SHORTEST_PAUSE.toSeconds())
         .bind("after", asked(receipt).toSeconds())
         .bind("first", Outbox.FIRST_PAUSE.toSeconds())
@@ -129,7 +150,15 @@ final class EndedRows {
     again(handle.createUpdate(LOST), org).bind("most", most).execute();
   }
 
+  /** Leaves to a person what perhaps arrived and is not true any more. */
+  static void stop(Handle handle, OrgId org, String noticeId) {
+    handle.createUpdate(STOP).bind("org", org.value()).bind("notice", noticeId).execute();
+  }
+
   private static Update again(Update update, OrgId org) {
-    return update.bind("org", org.value()).bind("mostUnknowns", Outbox.MOST_UNKNOWNS);
+    return update
+        .bind("org", org.value())
+        .bind("mostUnknowns", Outbox.MOST_UNKNOWNS)
+        .bind("mostFailures", Outbox.MOST_FAILURES);
   }
 }

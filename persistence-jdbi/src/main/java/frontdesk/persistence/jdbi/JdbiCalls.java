@@ -72,20 +72,15 @@ public final class JdbiCalls implements Calls {
 
   @Override
   public Arrival note(OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery) {
-    try {
-      return store
-          .jdbi()
-          .inTransaction(
-              handle -> {
-                Arrival arrival = DeliveryRows.arrival(handle, org, Optional.of(delivery));
-                if (arrival == Arrival.FIRST) {
-                  noteWithItsWords(handle, org, id, facts, now);
-                }
-                return arrival;
-              });
-    } catch (JdbiException failed) {
-      throw Store.unavailable(failed);
-    }
+    return store.settled(
+        handle -> {
+          Arrival arrival = DeliveryRows.arrival(handle, org, Optional.of(delivery));
+          if (arrival == Arrival.FIRST) {
+            noteWithItsWords(handle, org, id, facts, now);
+          }
+          return arrival;
+        },
+        Store::unavailable);
   }
 
   private static void noteWithItsWords(

@@ -26,6 +26,7 @@ public final class JdbiOldDeliveries {
       "SELECT DISTINCT org_id FROM deliveries"
           + " WHERE created_at < now() - :days * INTERVAL '1 day'";
 
+  // In one order, and past what another node is deleting: two sweeps never wait for each other.
   private static final String DELETE =
       """
       DELETE FROM deliveries
@@ -37,7 +38,9 @@ public final class JdbiOldDeliveries {
                         SELECT 1 FROM appointments a
                          WHERE a.org_id = :org AND a.appointment_id = d.appointment_id
                            AND a.ends_at >= now() - :days * INTERVAL '1 day')
-                LIMIT :most)
+                ORDER BY d.call_id, d.tool_call_id
+                LIMIT :most
+                FOR UPDATE SKIP LOCKED)
       """;
 
   private final Store store;

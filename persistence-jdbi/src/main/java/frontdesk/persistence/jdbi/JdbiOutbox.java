@@ -1,6 +1,7 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
+import frontdesk.Unavailable;
 import frontdesk.idempotency.Arrival;
 import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Attempt;
@@ -11,6 +12,7 @@ import frontdesk.notices.Outbox;
 import frontdesk.notices.Receipt;
 import frontdesk.notices.Standing;
 import frontdesk.notices.Standing.Stage;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ public final class JdbiOutbox implements Outbox, ExtraNotices {
       "SELECT "
           + Stages.NOW
           + " AS stage, reason FROM outbox WHERE org_id = :org AND notice_id = :notice";
+
+  private static final System.Logger LOG = System.getLogger(JdbiOutbox.class.getName());
 
   private final Store store;
 
@@ -37,12 +41,14 @@ public final class JdbiOutbox implements Outbox, ExtraNotices {
   // The address's standing is only advice, so it need not be one commit with the notice's.
   @Override
   public void record(Attempt attempt, Receipt receipt) {
-    store.with(
-        handle -> {
-          EndedRows.record(handle, attempt, receipt);
-          DestinationRows.noted(handle, attempt, receipt);
-          return true;
-        });
+    store.with(handle -> EndedRows.record(handle, attempt, receipt));
+    try {
+      store.with(handle -> DestinationRows.noted(handle, attempt, receipt));
+    } catch (Unavailable away) {
+      LOG.log(
+          Level.WARNING,
+          () -> "How the address of " + attempt.notice() + " answers is not noted: " + away);
+    }
   }
 
   @Override

@@ -109,7 +109,8 @@ final class Migrations {
       throw new Database.CannotOpen(
           "The database was changed by a newer version of Frontdesk: this one does not know "
               + String.join(", ", unknown)
-              + ". Start that version, or restore a backup from before.");
+              + ". Start that version, or restore a backup from before into"
+              + " an empty database.");
     }
   }
 

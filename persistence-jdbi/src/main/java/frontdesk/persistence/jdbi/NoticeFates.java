@@ -65,6 +65,8 @@ final class NoticeFates {
           .bind("org", notice.org().value())
           .bind("notice", notice.id())
           .execute();
+    } else {
+      EndedRows.stop(handle, notice.org(), notice.id());
     }
   }
 }

@@ -95,7 +95,7 @@ final class PersonRows {
        WHERE org_id = :org
          AND ((content ->> 'appointment_id' = ANY (:appointments)
                AND NOT (content ->> 'kind' = 'calendar_entry' AND content ->> 'shown' = 'false'
-                        AND due_at IS NOT NULL))
+                        AND stage <> 'DELIVERED'))
               OR (content ->> 'kind' = 'call_escalated' AND content ->> 'call_id' = ANY (:calls))
               OR (content ->> 'kind' <> 'calendar_entry' AND CAST(content AS text) ~* :pattern))
       """;

@@ -49,7 +49,8 @@ final class Store {
   /**
    * Does the work in one transaction, committed if its result is to be kept, and else given up. If
    * the database broke it off so that others could go on, nothing of it was done and it is begun
-   * anew, once: what it waited for is over then.
+   * anew, once: what it waited for is over then. One that waited too long for a lock is not: the
+   * caller does not wait for it twice.
    *
    * @param unknown what is thrown where the commit was sent and not answered
    * @throws Unavailable if nothing was done
@@ -123,15 +124,20 @@ final class Store {
     try {
       handle.commit();
     } catch (JdbiException failed) {
-      throw isBrokenOff(failed) ? failed : unknown.apply(failed);
+      throw isBrokenOff(failed) || says(failed, WhyNot.LOCK_NOT_AVAILABLE)
+          ? failed
+          : unknown.apply(failed);
     }
   }
 
   private static boolean isBrokenOff(JdbiException failed) {
+    return says(failed, ROLLED_BACK);
+  }
+
+  private static boolean says(JdbiException failed, String stateOrClass) {
     return failed.getCause() instanceof SQLException said
         && said.getSQLState() != null
-        && (said.getSQLState().startsWith(ROLLED_BACK)
-            || said.getSQLState().equals(WhyNot.LOCK_NOT_AVAILABLE));
+        && said.getSQLState().startsWith(stateOrClass);
   }
 
   /** The database chose this transaction to end, so that others could go on. */

@@ -63,6 +63,22 @@ class JdbiOldDeliveriesTest {
         .hasValueSatisfying(known -> assertThat(known).isInstanceOf(Booking.Redelivered.class));
   }
 
+  @Test
+  void a_sweep_waits_for_nobody_who_holds_a_row_and_takes_it_the_next_time() {
+    appointments.book(delivered(LONG_OVER, "held").build(), List.of());
+    appointments.book(delivered("2020-03-11T14:00:00Z", "free").build(), List.of());
+    letPass(31);
+
+    jdbi.useTransaction(
+        holder -> {
+          holder.execute("SELECT 1 FROM deliveries WHERE tool_call_id = 'held' FOR UPDATE");
+          // On another thread, or it would be the same connection.
+          assertThat(CompletableFuture.supplyAsync(old::sweep).join()).isEqualTo(1);
+        });
+
+    assertThat(old.sweep()).isEqualTo(1);
+  }
+
   // A26
   @Test
   void a_cleaner_that_runs_while_one_request_arrives_many_times_makes_no_second_booking() {

@@ -4,6 +4,7 @@ import static frontdesk.notices.CalendarEntryFixture.anEntry;
 import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.notices.Attempt;
 import frontdesk.notices.ExtraNotices;
 import frontdesk.notices.ExtraNoticesContract;
 import frontdesk.notices.Notice;
@@ -15,6 +16,7 @@ import frontdesk.notices.WaitingNoticesContract;
 import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.scheduling.Appointments.BookingOrder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,20 @@ class JdbiOutboxTest
   @Override
   public void replace(Notice newer) {
     jdbi.useHandle(handle -> OutboxRows.replace(handle, newer));
+  }
+
+  @Override
+  public Instant claimedAt(Attempt attempt) {
+    String sql = "SELECT lease_until FROM outbox WHERE org_id = :org AND notice_id = :notice";
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("org", attempt.notice().org().value())
+                .bind("notice", attempt.notice().id())
+                .map((row, context) -> AppointmentRows.instant(row, "lease_until"))
+                .one()
+                .minus(Outbox.LEASE));
   }
 
   @Override

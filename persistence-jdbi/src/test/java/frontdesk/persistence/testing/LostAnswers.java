@@ -21,7 +21,9 @@ public final class LostAnswers {
     DONE_AND_NOT_ANSWERED,
     LOST,
     /** The database itself breaks it off: the state of a deadlock. */
-    BROKEN_OFF
+    BROKEN_OFF,
+    /** It waited too long for a lock that somebody else holds. */
+    LOCKED
   }
 
   public LostAnswers(Jdbi real) {
@@ -56,7 +58,15 @@ public final class LostAnswers {
     } else {
       connection.rollback();
     }
-    throw new SQLException("as a test said", how == Commit.BROKEN_OFF ? "40P01" : "08006");
+    throw new SQLException("as a test said", state(how));
+  }
+
+  private static String state(Commit how) {
+    return switch (how) {
+      case BROKEN_OFF -> "40P01";
+      case LOCKED -> "55P03";
+      case LOST, DONE_AND_NOT_ANSWERED -> "08006";
+    };
   }
 
   private static Object called(Connection connection, Method method, Object[] arguments)

@@ -41,7 +41,7 @@ public final class SpreadRules {
   private static final List<String> ACROSS =
       List.of(
           // Whose notices are due, whose entries are to be looked at: the first step of a claim.
-          "SELECT org_id FROM outbox WHERE due_at <= now() GROUP BY org_id",
+          "SELECT org_id FROM outbox WHERE due_at <= now() AND (stage = 'SENDING' OR NOT EXISTS",
           "SELECT org_id FROM outbox WHERE review_at <= now() GROUP BY org_id",
           // Whose holds, conversations, deliveries or calls are old: the first step of a cleaner.
           "SELECT DISTINCT org_id FROM occupied WHERE held_until",
