@@ -159,9 +159,22 @@ public final class BookAppointment {
     NeighbourRules rules = neighbours.of(host, asking.place());
     Optional<Refusal> refusal = availability.refusal(asking, slot, rules);
     return refusal.isPresent()
-        ? doubtedOrRefused(
-            refusal.get(), request, new RequestedSlot.Means(slot), slot.start(), asking)
+        ? since(order)
+            .map(booked -> answer(booked, slot, asking))
+            .orElseGet(
+                () ->
+                    doubtedOrRefused(
+                        refusal.get(),
+                        request,
+                        new RequestedSlot.Means(slot),
+                        slot.start(),
+                        asking))
         : take(order.under(rules), notices.of(request, order.appointment(), host), asking);
+  }
+
+  // The same may have been booked while a calendar was read: then that is what stands in the way.
+  private Optional<Booking> since(BookingOrder order) {
+    return appointments.known(order).filter(known -> !(known instanceof Booking.Anew));
   }
 
   private static BookingOrder order(

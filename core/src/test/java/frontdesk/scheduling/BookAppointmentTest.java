@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -395,6 +396,28 @@ class BookAppointmentTest {
 
       assertThat(refused.why()).isEqualTo(Refusal.TAKEN);
       assertThat(refused.alternatives()).hasSize(3);
+    }
+
+    // A23
+    @Test
+    void that_the_same_caller_took_meanwhile_is_told_as_booked() {
+      // Another copy of the request is carried out between the first look and the calendar's.
+      AtomicBoolean looked = new AtomicBoolean();
+      desk.storing(
+          appointments ->
+              new ForwardingAppointments(appointments) {
+                @Override
+                public Optional<Booking> known(BookingOrder order) {
+                  Optional<Booking> known = super.known(order);
+                  if (looked.compareAndSet(false, true)) {
+                    super.book(order, List.of());
+                  }
+                  return known;
+                }
+              });
+
+      assertThat(book(aRequest(), pete)).isInstanceOf(Booked.class);
+      assertThat(desk.appointments().all()).hasSize(1);
     }
   }
 
