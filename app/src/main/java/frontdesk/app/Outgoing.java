@@ -53,14 +53,15 @@ final class Outgoing implements Ending {
     }
   }
 
-  // Attempts that run are let to their end, so that their result is recorded and not unknown.
+  // Attempts that run are let to their end, so that their result is recorded and not unknown; a
+  // sweep too, or the database would be closed under it.
   @Override
   public void close(Deadline end) {
-    sweeps.cancel(true);
+    sweeps.cancel(false);
     sweeper.shutdown();
     attempts.shutdown();
     swept.shutdown();
-    if (!ended(attempts, end) || !ended(swept, end)) {
+    if (!ended(sweeper, end) || !ended(attempts, end) || !ended(swept, end)) {
       LOG.warn("Some attempts to deliver did not end in time; they count as unknown.");
     }
   }
