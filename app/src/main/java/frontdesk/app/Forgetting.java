@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.Deadline;
 import frontdesk.Unavailable;
 import frontdesk.conversation.SweepConversations;
 import frontdesk.persistence.jdbi.JdbiOldDeliveries;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Forgets in the background, on a thread of its own, what is remembered of calls long over, holds
  * that have ended, and which tool calls arrived for appointments long over.
  */
-final class Forgetting implements AutoCloseable {
+final class Forgetting implements Ending {
   private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
   /** What is kept for a day need not go to the minute; one small statement each time. */
@@ -49,9 +50,17 @@ final class Forgetting implements AutoCloseable {
     }
   }
 
+  // What runs is let to its end, or the database would be closed under it.
   @Override
-  public void close() {
-    sweeps.cancel(true);
+  public void close(Deadline end) {
+    sweeps.cancel(false);
     thread.shutdown();
+    try {
+      if (!thread.awaitTermination(end.remaining().toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("What is old was not forgotten in time");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
