@@ -1,30 +1,31 @@
 package frontdesk.app;
 
+import frontdesk.accounts.Principal;
 import frontdesk.adapters.realtime.DirectAppointments;
-import frontdesk.http.Handler;
 import frontdesk.persistence.jdbi.JdbiAppointmentList;
-import frontdesk.scheduling.Demo;
 import frontdesk.tools.ToolDesk;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** The routes by which programs book directly and read what is in the book. */
-record AppointmentRoutes(DirectAppointments appointments) {
+record AppointmentRoutes(Function<Principal, DirectAppointments> appointments) {
   /** A program or a person at a page waits, and no caller hears silence. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-  static AppointmentRoutes of(Jdbi jdbi, ToolDesk desk) {
+  static AppointmentRoutes of(Jdbi jdbi, ToolDesk desk, UsualHosts usual) {
+    JdbiAppointmentList list = new JdbiAppointmentList(jdbi);
     return new AppointmentRoutes(
-        new DirectAppointments(
-            desk, new JdbiAppointmentList(jdbi), Demo.ORG, Demo.intakeDesk().id(), PATIENCE));
+        asking -> new DirectAppointments(desk, list, asking.org(), usual.atDesk(asking), PATIENCE));
   }
 
-  List<Route> behind(UnaryOperator<Handler> door) {
+  List<Route> behind(Door door) {
     return List.of(
-        new Route("POST", "/api/appointments", door.apply(appointments.book())),
-        new Route("GET", "/api/appointments", door.apply(appointments.list())),
-        new Route("GET", "/api/appointments/{id}", door.apply(appointments.one())));
+        new Route(
+            "POST", "/api/appointments", door.to(asking -> appointments.apply(asking).book())),
+        new Route("GET", "/api/appointments", door.to(asking -> appointments.apply(asking).list())),
+        new Route(
+            "GET", "/api/appointments/{id}", door.to(asking -> appointments.apply(asking).one())));
   }
 }

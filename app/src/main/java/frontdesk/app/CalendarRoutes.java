@@ -1,17 +1,18 @@
 package frontdesk.app;
 
+import frontdesk.accounts.Principal;
 import frontdesk.http.Handler;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** The routes by which hosts connect their calendars. */
 record CalendarRoutes(
     Handler setup,
-    Handler start,
+    Function<Principal, Handler> start,
     Handler goToSignIn,
     Handler answer,
-    Handler status,
-    Handler disconnect) {
+    Function<Principal, Handler> status,
+    Function<Principal, Handler> disconnect) {
 
   /**
    * A browser on its way through the sign-in brings no credential and may come from another site:
@@ -19,14 +20,14 @@ record CalendarRoutes(
    *
    * @param door of the routes that a front end's server calls
    */
-  List<Route> behind(UnaryOperator<Handler> door) {
+  List<Route> behind(Door door) {
     return List.of(
         new Route("GET", "/calendar/setup", setup),
-        new Route("GET", "/calendar/auth/start", door.apply(start)),
+        new Route("GET", "/calendar/auth/start", door.to(start)),
         new Route("GET", "/calendar/auth/go", goToSignIn),
         new Route("GET", "/calendar/auth/callback", answer),
         new Route("POST", "/calendar/auth/callback", answer),
-        new Route("GET", "/calendar/auth/status", door.apply(status)),
-        new Route("DELETE", "/calendar/auth/disconnect", door.apply(disconnect)));
+        new Route("GET", "/calendar/auth/status", door.to(status)),
+        new Route("DELETE", "/calendar/auth/disconnect", door.to(disconnect)));
   }
 }

@@ -1,52 +1,57 @@
 package frontdesk.app;
 
+import frontdesk.accounts.Principal;
 import frontdesk.adapters.realtime.RecordedCalls;
 import frontdesk.adapters.realtime.ReportedCalls;
 import frontdesk.calls.Calls;
 import frontdesk.calls.RecordCall;
 import frontdesk.calls.ReportCalls;
-import frontdesk.http.Handler;
 import frontdesk.persistence.jdbi.JdbiCallFigures;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiHandovers;
-import frontdesk.scheduling.Demo;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The routes about calls, each under both names that the earlier version had. */
 final class CallRoutes {
-  private final RecordedCalls recorded;
-  private final ReportedCalls reported;
+  private final RecordCall record;
+  private final ReportCalls report;
+  private final UsualHosts usual;
+  private final Clock clock;
 
-  CallRoutes(Calls calls, Jdbi jdbi, Clock clock) {
+  CallRoutes(Calls calls, Jdbi jdbi, UsualHosts usual, Clock clock) {
     JdbiCallWords words = new JdbiCallWords(jdbi);
-    recorded = new RecordedCalls(new RecordCall(calls, words, clock), Demo.ORG, clock);
-    reported =
-        new ReportedCalls(
-            new ReportCalls(calls, words, new JdbiHandovers(jdbi), new JdbiCallFigures(jdbi)),
-            Demo.ORG,
-            Demo.propertyManager().zone(),
-            clock);
+    this.record = new RecordCall(calls, words, clock);
+    this.report = new ReportCalls(calls, words, new JdbiHandovers(jdbi), new JdbiCallFigures(jdbi));
+    this.usual = usual;
+    this.clock = clock;
   }
 
   // The figures first: the server takes the first path that fits.
-  List<Route> behind(UnaryOperator<Handler> door) {
-    Route stats = new Route("GET", "/api/calls/stats", door.apply(reported.stats()));
+  List<Route> behind(Door door) {
+    Route stats = new Route("GET", "/api/calls/stats", door.to(asking -> reported(asking).stats()));
     return Stream.concat(
             Stream.of(stats),
             Stream.of("/api/call", "/api/calls").flatMap(path -> below(path, door)))
         .toList();
   }
 
-  private Stream<Route> below(String path, UnaryOperator<Handler> door) {
+  private Stream<Route> below(String path, Door door) {
     return Stream.of(
-        new Route("POST", path + "/start", door.apply(recorded.start())),
-        new Route("POST", path + "/transcript", door.apply(recorded.transcript())),
-        new Route("POST", path + "/end", door.apply(recorded.end())),
-        new Route("GET", path, door.apply(reported.list())),
-        new Route("GET", path + "/{id}", door.apply(reported.one())));
+        new Route("POST", path + "/start", door.to(asking -> recorded(asking).start())),
+        new Route("POST", path + "/transcript", door.to(asking -> recorded(asking).transcript())),
+        new Route("POST", path + "/end", door.to(asking -> recorded(asking).end())),
+        new Route("GET", path, door.to(asking -> reported(asking).list())),
+        new Route("GET", path + "/{id}", door.to(asking -> reported(asking).one())));
+  }
+
+  private RecordedCalls recorded(Principal asking) {
+    return new RecordedCalls(record, asking.org(), clock);
+  }
+
+  private ReportedCalls reported(Principal asking) {
+    return new ReportedCalls(report, asking.org(), usual.atPhone(asking).zone(), clock);
   }
 }

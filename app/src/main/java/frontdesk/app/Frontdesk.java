@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.CrashPoints;
 import frontdesk.Language;
+import frontdesk.accounts.Principal;
 import frontdesk.adapters.mail.SmtpMail;
 import frontdesk.adapters.vapi.calls.AnswerRing;
 import frontdesk.adapters.vapi.calls.CallFeed;
@@ -49,7 +50,6 @@ import frontdesk.scheduling.CalendarChannel;
 import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.Calendars;
 import frontdesk.scheduling.CancelAppointment;
-import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.FollowCalendar;
 import frontdesk.scheduling.HoldOffers;
@@ -68,6 +68,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -148,7 +149,8 @@ public final class Frontdesk implements AutoCloseable {
     Tally tally = new JdbiTally(jdbi);
     Microsoft microsoft =
         opened.closing(Microsoft.of(settings, jdbi, database::keys, clock, points));
-    Vapi vapi = opened.closing(Vapi.of(settings, clock, points));
+    UsualHosts usual = new UsualHosts();
+    Vapi vapi = opened.closing(Vapi.of(settings, usual, clock, points));
     Calendars calendars =
         new Calendars(Map.of(CalendarKind.MICROSOFT, microsoft.calendar()), clock);
     FindAvailability availability =
@@ -165,18 +167,19 @@ public final class Frontdesk implements AutoCloseable {
     routes =
         Routes.of(
             settings,
+            usual,
             clock,
             this::ready,
             desk,
             tally,
             messages(calls, jdbi),
             microsoft.routes(),
-            HostCalendarRoutes.of(jdbi, desk, availability, reads, microsoft, clock),
-            new CallRoutes(calls, jdbi, clock),
-            AppointmentRoutes.of(jdbi, desk),
-            new NoticeRoutes(new JdbiWaitingNotices(jdbi), Demo.ORG),
+            HostCalendarRoutes.of(jdbi, desk, availability, reads, microsoft, usual, clock),
+            new CallRoutes(calls, jdbi, usual, clock),
+            AppointmentRoutes.of(jdbi, desk, usual),
+            new NoticeRoutes(new JdbiWaitingNotices(jdbi)),
             vapi,
-            rentals(jdbi));
+            rentals(jdbi, usual));
     Server server =
         opened.closing(Server.start(settings, routes, () -> database.failure().isEmpty(), points));
     port = server.port();
@@ -237,17 +240,17 @@ public final class Frontdesk implements AutoCloseable {
         new EndCall(calls, clock));
   }
 
-  private CallMessages messages(Calls calls, Jdbi jdbi) {
+  private Function<Principal, CallMessages> messages(Calls calls, Jdbi jdbi) {
     RecordCall record = new RecordCall(calls, new JdbiCallWords(jdbi), clock);
-    return new CallMessages(
-        new CallFeed(record, Demo.ORG, clock),
-        new AnswerRing(new JdbiDialledNumbers(jdbi), Demo.ORG));
+    JdbiDialledNumbers numbers = new JdbiDialledNumbers(jdbi);
+    return asking ->
+        new CallMessages(
+            new CallFeed(record, asking.org(), clock), new AnswerRing(numbers, asking.org()));
   }
 
-  // As the earlier server, which had one host, showed its listings.
-  private ListedRentals rentals(Jdbi jdbi) {
-    return new ListedRentals(
-        new ListRentals(new JdbiProperties(jdbi)), Demo.propertyManager(), clock);
+  private Function<Principal, ListedRentals> rentals(Jdbi jdbi, UsualHosts usual) {
+    ListRentals list = new ListRentals(new JdbiProperties(jdbi));
+    return asking -> new ListedRentals(list, usual.atPhone(asking), clock);
   }
 
   private Map<Way, NoticeChannel> channels(

@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.accounts.Principal;
 import frontdesk.adapters.vapi.calendar.BookEvent;
 import frontdesk.adapters.vapi.calendar.FreeTimes;
 import frontdesk.adapters.vapi.calendar.SharedFreeTimes;
@@ -8,50 +9,51 @@ import frontdesk.adapters.vapi.calendar.SignIn;
 import frontdesk.http.Handler;
 import frontdesk.persistence.jdbi.JdbiAppointmentList;
 import frontdesk.persistence.jdbi.JdbiHosts;
-import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.FindSharedTimes;
-import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.ShowCalendar;
 import frontdesk.tools.ToolDesk;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** The routes by which a front end looks at hosts' calendars and books in them. */
 record HostCalendarRoutes(
-    Handler freeTimes, Handler sharedFreeTimes, Handler events, Handler book) {
+    Function<Principal, Handler> freeTimes,
+    Function<Principal, Handler> sharedFreeTimes,
+    Function<Principal, Handler> events,
+    Function<Principal, Handler> book) {
 
   /**
    * @param reads reads calendars beside each other
    */
-  // As the earlier server, which had one host, showed its calendar.
   static HostCalendarRoutes of(
       Jdbi jdbi,
       ToolDesk desk,
       FindAvailability availability,
       Executor reads,
       Microsoft microsoft,
+      UsualHosts usual,
       Clock clock) {
     Hosts hosts = new JdbiHosts(jdbi);
-    Host usual = Demo.propertyManager();
     SignIn signIn = new SignIn(microsoft::signIn);
     ShowCalendar show = new ShowCalendar(new JdbiAppointmentList(jdbi), microsoft.events());
+    FindSharedTimes shared = new FindSharedTimes(availability, reads, clock);
     return new HostCalendarRoutes(
-        new FreeTimes(availability, hosts, usual, signIn, clock),
-        new SharedFreeTimes(new FindSharedTimes(availability, reads, clock), hosts, usual, clock),
-        new ShownEvents(show, hosts, usual, signIn, clock),
-        new BookEvent(desk, usual));
+        asking -> new FreeTimes(availability, hosts, usual.atPhone(asking), signIn, clock),
+        asking -> new SharedFreeTimes(shared, hosts, usual.atPhone(asking), clock),
+        asking -> new ShownEvents(show, hosts, usual.atPhone(asking), signIn, clock),
+        asking -> new BookEvent(desk, usual.atPhone(asking)));
   }
 
-  List<Route> behind(UnaryOperator<Handler> door) {
+  List<Route> behind(Door door) {
     return List.of(
-        new Route("GET", "/calendar/availability", door.apply(freeTimes)),
-        new Route("GET", "/api/availability", door.apply(sharedFreeTimes)),
-        new Route("GET", "/calendar/events", door.apply(events)),
-        new Route("POST", "/calendar/events", door.apply(book)));
+        new Route("GET", "/calendar/availability", door.to(freeTimes)),
+        new Route("GET", "/api/availability", door.to(sharedFreeTimes)),
+        new Route("GET", "/calendar/events", door.to(events)),
+        new Route("POST", "/calendar/events", door.to(book)));
   }
 }

@@ -26,7 +26,6 @@ import frontdesk.persistence.jdbi.SealingKeys;
 import frontdesk.scheduling.Calendar;
 import frontdesk.scheduling.CalendarEvents;
 import frontdesk.scheduling.CalendarKind;
-import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Hosts;
 import java.net.URI;
 import java.time.Clock;
@@ -103,11 +102,11 @@ final class Microsoft implements AutoCloseable {
     CalendarRoutes routes =
         new CalendarRoutes(
             new ExplainConnecting(addresses, settings.apiKey().isEmpty()),
-            new StartConnecting(connect, Demo.ORG, addresses),
+            asking -> new StartConnecting(connect, asking.org(), addresses),
             new GoToSignIn(connect, addresses),
             new TakeAnswer(connect, addresses),
-            new ConnectionStatus(grants, hosts, calendar, Demo.ORG, addresses, clock),
-            new Disconnect(new DisconnectCalendar(grants), Demo.ORG));
+            asking -> new ConnectionStatus(grants, hosts, calendar, asking.org(), addresses, clock),
+            asking -> new Disconnect(new DisconnectCalendar(grants), asking.org()));
     return new Microsoft(
         calendar,
         Map.of(CalendarKind.MICROSOFT, new GraphCalendarEvents(mailboxes)),
@@ -121,11 +120,11 @@ final class Microsoft implements AutoCloseable {
     CalendarRoutes routes =
         new CalendarRoutes(
             NotRegistered.page(),
-            NotRegistered.refusal(),
+            asking -> NotRegistered.refusal(),
             NotRegistered.page(),
             NotRegistered.page(),
-            NotRegistered.status(),
-            NotRegistered.refusal());
+            asking -> NotRegistered.status(),
+            asking -> NotRegistered.refusal());
     return new Microsoft(
         new UnregisteredCalendar(),
         Map.of(CalendarKind.MICROSOFT, (host, window, deadline) -> Optional.empty()),

@@ -12,22 +12,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** The routes by which people and programs settle notices that will not leave by themselves. */
-record NoticeRoutes(WaitingNotices notices, OrgId org) {
+record NoticeRoutes(WaitingNotices notices) {
   /** What one page holds; whoever settles these sees the next. */
   static final int MOST = 100;
 
-  List<Route> behind(UnaryOperator<Handler> door) {
+  List<Route> behind(Door door) {
     return List.of(
-        new Route("GET", "/api/notices", door.apply(request -> list())),
-        new Route("POST", "/api/notices/{id}/resolve", door.apply(settle(WaitingNotices::resolve))),
-        new Route(
-            "POST", "/api/notices/{id}/send-again", door.apply(settle(WaitingNotices::sendAgain))));
+        new Route("GET", "/api/notices", door.to(asking -> request -> list(asking.org()))),
+        settling("resolve", WaitingNotices::resolve, door),
+        settling("send-again", WaitingNotices::sendAgain, door));
   }
 
-  private Response list() {
+  private Route settling(String verb, Settling settling, Door door) {
+    return new Route(
+        "POST", "/api/notices/{id}/" + verb, door.to(asking -> settle(settling, asking.org())));
+  }
+
+  private Response list(OrgId org) {
     return Response.json(
         200,
         Map.of("notices", notices.waiting(org, MOST).stream().map(NoticeRoutes::json).toList()));
@@ -51,7 +54,7 @@ record NoticeRoutes(WaitingNotices notices, OrgId org) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private Handler settle(Settling settling) {
+  private Handler settle(Settling settling, OrgId org) {
     return request -> {
       String id = id(request);
       return answer(settling.settle(notices, org, id), id);

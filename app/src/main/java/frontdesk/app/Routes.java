@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.accounts.Principal;
 import frontdesk.adapters.realtime.ExecuteIntent;
 import frontdesk.adapters.realtime.ExecutionStats;
 import frontdesk.adapters.vapi.VapiWebhook;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Every route, and who may use it. */
@@ -23,29 +25,35 @@ final class Routes {
   /** A caller hears silence meanwhile; what takes longer goes on in the background. */
   private static final Duration VOICE_BUDGET = Duration.ofMillis(2_500);
 
+  /** With one secret for a door, set by the operator, whoever knows it is this organisation. */
+  private static final Principal OPERATOR = new Principal(Demo.ORG, "operator");
+
   private final Settings settings;
+  private final UsualHosts usual;
   private final Clock clock;
 
-  private Routes(Settings settings, Clock clock) {
+  private Routes(Settings settings, UsualHosts usual, Clock clock) {
     this.settings = settings;
+    this.usual = usual;
     this.clock = clock;
   }
 
   static List<Route> of(
       Settings settings,
+      UsualHosts usual,
       Clock clock,
       BooleanSupplier ready,
       ToolDesk desk,
       Tally tally,
-      CallMessages messages,
+      Function<Principal, CallMessages> messages,
       CalendarRoutes calendar,
       HostCalendarRoutes hostCalendar,
       CallRoutes calls,
       AppointmentRoutes appointments,
       NoticeRoutes notices,
       Vapi vapi,
-      ListedRentals rentals) {
-    Routes routes = new Routes(settings, clock);
+      Function<Principal, ListedRentals> rentals) {
+    Routes routes = new Routes(settings, usual, clock);
     return Stream.of(
             StatusRoutes.of(settings, ready),
             DocsRoutes.of(settings),
@@ -61,37 +69,55 @@ final class Routes {
         .toList();
   }
 
-  private List<Route> doors(ToolDesk desk, Tally tally, CallMessages messages) {
-    VapiWebhook vapi =
-        new VapiWebhook(desk, Demo.ORG, Demo.propertyManager().id(), VOICE_BUDGET, messages);
-    Handler realtime = new ExecuteIntent(desk, Demo.ORG, Demo.intakeDesk().id(), VOICE_BUDGET);
+  private List<Route> doors(
+      ToolDesk desk, Tally tally, Function<Principal, CallMessages> messages) {
     return List.of(
-        new Route("POST", "/vapi/webhook", VapiDoor.of(settings, vapi, clock)),
-        new Route("POST", "/api/execute-intent", apiDoor(realtime)),
         new Route(
-            "GET", "/api/execute-intent/stats", apiDoor(new ExecutionStats(tally, Demo.ORG))));
+            "POST", "/vapi/webhook", VapiDoor.of(settings, vapi(desk, messages, OPERATOR), clock)),
+        new Route(
+            "POST",
+            "/api/execute-intent",
+            apiDoor(
+                asking ->
+                    new ExecuteIntent(desk, asking.org(), usual.atDesk(asking), VOICE_BUDGET))),
+        new Route(
+            "GET",
+            "/api/execute-intent/stats",
+            apiDoor(asking -> new ExecutionStats(tally, asking.org()))));
+  }
+
+  private VapiWebhook vapi(
+      ToolDesk desk, Function<Principal, CallMessages> messages, Principal asking) {
+    return new VapiWebhook(
+        desk, asking.org(), usual.atPhone(asking).id(), VOICE_BUDGET, messages.apply(asking));
   }
 
   private List<Route> front(Vapi vapi) {
     return List.of(
-        new Route("GET", "/vapi/assistants", apiDoor(vapi.assistants())),
+        new Route("GET", "/vapi/assistants", apiDoor(asking -> vapi.assistants())),
         new Route("POST", "/call/web", pageDoor(vapi.webCall())));
   }
 
-  private List<Route> listings(ListedRentals rentals) {
+  private List<Route> listings(Function<Principal, ListedRentals> rentals) {
     return List.of(
-        new Route("GET", "/database/status", apiDoor(rentals.status())),
-        new Route("GET", "/database/rentals/{website}", apiDoor(rentals.ofWebsite())),
-        new Route("GET", "/database/available", apiDoor(rentals.available())));
+        new Route("GET", "/database/status", apiDoor(asking -> rentals.apply(asking).status())),
+        new Route(
+            "GET",
+            "/database/rentals/{website}",
+            apiDoor(asking -> rentals.apply(asking).ofWebsite())),
+        new Route(
+            "GET", "/database/available", apiDoor(asking -> rentals.apply(asking).available())));
   }
 
   // While it is open, LocalDoor looks at the page itself.
-  private Handler pageDoor(Handler inner) {
+  private Handler pageDoor(Function<Principal, Handler> behind) {
     boolean closed = settings.apiKey().isPresent();
-    return apiDoor(closed ? new ListedPages(settings.origins(), inner) : inner);
+    return apiDoor(
+        closed ? asking -> new ListedPages(settings.origins(), behind.apply(asking)) : behind);
   }
 
-  private Handler apiDoor(Handler inner) {
+  private Handler apiDoor(Function<Principal, Handler> behind) {
+    Handler inner = behind.apply(OPERATOR);
     return settings
         .apiKey()
         .map(SharedSecret::of)

@@ -37,8 +37,9 @@ final class RunDatabase implements AutoCloseable {
           "ALTER SYSTEM SET log_filename = '" + log + "'",
           "ALTER SYSTEM SET log_rotation_age = 0",
           "ALTER SYSTEM SET log_rotation_size = 0",
-          "DROP DATABASE IF EXISTS " + name,
-          "CREATE DATABASE " + name + " OWNER " + first.user());
+          // Quoted, because a run may be called as a word of SQL is.
+          "DROP DATABASE IF EXISTS \"" + name + "\"",
+          "CREATE DATABASE \"" + name + "\" OWNER " + first.user());
     }
     return new RunDatabase(EmbeddedPostgres.start(directory.resolve("data")), name, directory, log);
   }
