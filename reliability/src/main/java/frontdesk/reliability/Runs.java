@@ -19,8 +19,8 @@ public final class Runs {
   // Of eight callers one comes by phone: the property manager has four thousand times in all.
   private static final int PHONE_EVERY = 8;
 
-  // Zapier is told twenty bookings a second at most, so that many of them take their time.
-  private static final Duration DRAINED = Duration.ofMinutes(12);
+  // A lease ends after half a minute: what makes no progress for so long never will.
+  private static final Duration DRAINED = Duration.ofMinutes(3);
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration AT_REST = Duration.ofSeconds(75);
 

@@ -15,14 +15,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jdbi.v3.core.Jdbi;
 
 /** Two servers, their database and Zapier, all on loopback and all of one run's own. */
 final class Site implements AutoCloseable {
   static final int NODES = 2;
 
   private static final String MAIN = "frontdesk.app.Main";
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   // What is open is swept every few seconds; left-overs of the dead are free after their lease.
   private static final Set<String> UNDER_WAY = Set.of("PENDING", "SENDING");
@@ -107,15 +106,32 @@ final class Site implements AutoCloseable {
     }
   }
 
-  /** Waits until nothing is under way any more; how long that took. */
-  Duration settle(Duration longest) {
+  /** Waits until nothing is under way any more, or no end is near; how long that took. */
+  Duration settle(Duration longestWithoutProgress) {
     long start = System.nanoTime();
-    Jdbi jdbi = database.jdbi();
-    while (Book.read(jdbi).notices().stream().anyMatch(one -> UNDER_WAY.contains(one.stage()))
-        && System.nanoTime() - start < longest.toNanos()) {
+    long progress = start;
+    long fewest = Long.MAX_VALUE;
+    for (long left = underWay(); left > 0; left = underWay()) {
+      progress = left < fewest ? System.nanoTime() : progress;
+      fewest = Math.min(left, fewest);
+      if (System.nanoTime() - progress > longestWithoutProgress.toNanos()) {
+        break;
+      }
       pause(LOOK_AGAIN);
     }
     return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private long underWay() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT count(*) FROM outbox WHERE stage IN (<stages>)")
+                    .bindList("stages", UNDER_WAY)
+                    .mapTo(Long.class)
+                    .one());
   }
 
   List<String> logs() {
