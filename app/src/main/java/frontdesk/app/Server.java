@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnector;
@@ -62,7 +63,12 @@ final class Server implements Ending {
 
   /** Starts to listen at once. */
   static Server start(Settings settings, List<Route> routes) {
-    return start(settings, routes, () -> true, CrashPoints.NONE);
+    return start(settings, routes, Arrivals.IN_TIME);
+  }
+
+  /** Likewise, for tests that cannot wait so long until what is slow is cut. */
+  static Server start(Settings settings, List<Route> routes, Duration inTime) {
+    return start(settings, routes, () -> true, CrashPoints.NONE, inTime);
   }
 
   /**
@@ -74,6 +80,15 @@ final class Server implements Ending {
    */
   static Server start(
       Settings settings, List<Route> routes, BooleanSupplier mayListen, CrashPoints points) {
+    return start(settings, routes, mayListen, points, Arrivals.IN_TIME);
+  }
+
+  private static Server start(
+      Settings settings,
+      List<Route> routes,
+      BooleanSupplier mayListen,
+      CrashPoints points,
+      Duration inTime) {
     DoorPoints door = new DoorPoints(points);
     GracefulHandler inFlight = new GracefulHandler();
     Javalin javalin =
@@ -82,6 +97,7 @@ final class Server implements Ending {
               configure(config, settings, routes, door);
               config.jetty.modifyServer(
                   server -> {
+                    Arrivals.watch(server, inTime);
                     server.insertHandler(inFlight);
                     server.setOpenEarly(false);
                     StartGate gate = new StartGate(server, mayListen);
@@ -137,6 +153,9 @@ final class Server implements Ending {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setIdleTimeout(IDLE.toMillis());
+    // What two servers in a row may read differently is refused: one request must not hide in
+    // another.
+    http.setHttpCompliance(HttpCompliance.STRICT);
   }
 
   private static void bind(

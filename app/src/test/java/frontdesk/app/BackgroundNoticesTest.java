@@ -83,6 +83,34 @@ class BackgroundNoticesTest {
     assertThat(zapier.received()).hasSize(1);
   }
 
+  // C7
+  @Test
+  void what_fails_three_times_without_a_word_is_sent_a_fourth_time_and_each_is_on_file() {
+    desk.jdbi()
+        .useHandle(
+            handle -> handle.execute("UPDATE organisations SET unknown_notices = 'SEND_AGAIN'"));
+    zapier.faults().onAll().times(2).answer(503);
+    zapier.faults().onAll().times(1).answer(504);
+
+    String booked = book(1).path("appointment_id").asText();
+    until(
+        () -> {
+          later();
+          return inStage("DELIVERED") == 1;
+        });
+
+    assertThat(zapier.received(booked)).hasSize(4);
+    assertThat(zapier.received(booked))
+        .extracting(Received::body)
+        .containsOnly(zapier.received(booked).get(0).body());
+    assertThat(number("SELECT attempts FROM outbox")).isEqualTo(4);
+    assertThat(number("SELECT unknowns FROM outbox")).isEqualTo(3);
+  }
+
+  private long number(String sql) {
+    return desk.jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+
   // C15, with as many as leave within two seconds
   @Test
   void what_was_queued_leaves_the_oldest_first_and_no_faster_than_it_may() {

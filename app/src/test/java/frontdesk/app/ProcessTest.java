@@ -129,6 +129,7 @@ class ProcessTest {
         .contains("HOST is 0.0.0.0");
   }
 
+  // F11
   @Test
   void a_port_that_is_taken_is_told_in_one_sentence() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -24,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -197,6 +198,12 @@ class ServerTest {
 
   private static Server serving(Handler handler) {
     return Server.start(settings(0), List.of(new Route("POST", "/door", handler)));
+  }
+
+  /** At {@code POST /door}, which reads what it is sent. */
+  static Server serving(Duration inTime) {
+    Route door = new Route("POST", "/door", request -> answered(request.body().read(1_000_000)));
+    return Server.start(settings(0), List.of(door), inTime);
   }
 
   private static Settings settings(int port) {

@@ -53,9 +53,20 @@ public final class Node implements AutoCloseable {
    * @param log gets all that it says; is made anew
    */
   public static Node begin(String main, Map<String, String> settings, Path log) {
+    return begin(main, settings, log, List.of());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param flags of the JVM, which come last and so have the last word
+   */
+  public static Node begin(
+      String main, Map<String, String> settings, Path log, List<String> flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    command.addAll(flags);
     command.addAll(List.of("-cp", absoluteClassPath(), main));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeAll(NOT_INHERITED);

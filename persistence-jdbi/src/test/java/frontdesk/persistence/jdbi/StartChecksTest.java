@@ -117,7 +117,7 @@ class StartChecksTest {
         .hasMessageContaining("permission denied");
   }
 
-  // E12
+  // E12, K9
   @Test
   void a_schema_of_a_newer_version_is_refused_by_name() throws SQLException {
     Migrations.bringUpToDate(address);
