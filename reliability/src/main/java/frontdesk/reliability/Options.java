@@ -3,18 +3,20 @@ package frontdesk.reliability;
 import java.util.List;
 
 /**
- * What a run is to be: {@code [distinct|copies|kills|soak|all] [--seed N] [--count N] [--kills N]
- * [--minutes N]}.
+ * What a run is to be: {@code [distinct|copies|kills|soak|rolling|bursts|backlog|all] [--seed N]
+ * [--count N] [--intents N] [--kills N] [--minutes N]}.
  *
  * @param count bookings of {@code distinct}, and copies up to a thousand
+ * @param intents how many bookings are copied, one after the other
  * @param kills of servers; three for twenty of them the database is killed too
  * @param minutes of the soak
  */
-record Options(List<String> runs, long seed, int count, int kills, int minutes) {
-  private static final List<String> ALL = List.of("distinct", "copies", "kills", "soak");
+record Options(List<String> runs, long seed, int count, int intents, int kills, int minutes) {
+  private static final List<String> ALL =
+      List.of("distinct", "copies", "kills", "soak", "rolling", "bursts", "backlog");
   private static final String USAGE =
-      "reliability/run [distinct|copies|kills|soak|all] [--seed N] [--count N] [--kills N]"
-          + " [--minutes N]";
+      "reliability/run [distinct|copies|kills|soak|rolling|bursts|backlog|all] [--seed N]"
+          + " [--count N] [--intents N] [--kills N] [--minutes N]";
 
   // A run is bounded, whatever is asked for.
   private static final int MOST = 100_000;
@@ -23,6 +25,7 @@ record Options(List<String> runs, long seed, int count, int kills, int minutes) 
     List<String> runs = ALL;
     long seed = System.nanoTime() & 0xFFFFFF;
     int count = 10_000;
+    int intents = 1;
     int kills = 200;
     int minutes = 10;
     for (int i = 0; i < arguments.length; i++) {
@@ -34,13 +37,14 @@ record Options(List<String> runs, long seed, int count, int kills, int minutes) 
         switch (word) {
           case "--seed" -> seed = value;
           case "--count" -> count = value;
+          case "--intents" -> intents = value;
           case "--kills" -> kills = value;
           case "--minutes" -> minutes = value;
           default -> throw new IllegalArgumentException(USAGE);
         }
       }
     }
-    return new Options(runs, seed, count, kills, minutes);
+    return new Options(runs, seed, count, intents, kills, minutes);
   }
 
   private static int number(String[] arguments, int at) {
@@ -51,7 +55,7 @@ record Options(List<String> runs, long seed, int count, int kills, int minutes) 
   }
 
   Options {
-    if (count > MOST || kills > MOST || minutes > MOST) {
+    if (count > MOST || intents > MOST || kills > MOST || minutes > MOST) {
       throw new IllegalArgumentException("no more than " + MOST + " of anything");
     }
   }

@@ -3,6 +3,7 @@ package frontdesk.reliability;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What came of a run.
@@ -31,6 +32,12 @@ record Outcome(
       Duration settled) {
     return new Outcome(
         run, evidence, Judge.violations(evidence), kills, deadlocks, recovery, settled);
+  }
+
+  /** With what the run itself found. */
+  Outcome and(List<Violation> more) {
+    List<Violation> all = Stream.concat(violations.stream(), more.stream()).toList();
+    return new Outcome(run, evidence, all, kills, deadlocks, recovery, settled);
   }
 
   boolean holds() {

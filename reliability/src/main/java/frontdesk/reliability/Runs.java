@@ -9,11 +9,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The long runs, each on a site of its own, and the table of what came of them. */
 public final class Runs {
   // Two cores serve so many at once without a queue of their own.
-  private static final int CALLERS = 16;
+  static final int CALLERS = 16;
   private static final int COPIERS = 32;
 
   // Of eight callers one comes by phone: the property manager has four thousand times in all.
@@ -25,7 +26,7 @@ public final class Runs {
   private static final Duration AT_REST = Duration.ofSeconds(75);
 
   // With 16 callers some fifteen bookings a second: less than Zapier takes.
-  private static final Duration BREATH = Duration.ofSeconds(1);
+  static final Duration BREATH = Duration.ofSeconds(1);
 
   // Attendees' addresses, and the hook's, which is a credential.
   private static final Set<String> CANARIES =
@@ -68,6 +69,9 @@ public final class Runs {
           case "distinct" -> this::distinct;
           case "copies" -> this::copies;
           case "kills" -> this::kills;
+          case "rolling" -> RollingRun::of;
+          case "bursts" -> BurstRun::of;
+          case "backlog" -> BacklogRun::of;
           default -> this::soak;
         };
     try (Site site = Site.open(directory, name)) {
@@ -87,7 +91,8 @@ public final class Runs {
     Site.pause(WARM_UP);
   }
 
-  private static Booking mixed(int number) {
+  /** One of eight by phone. */
+  static Booking mixed(int number) {
     int phone = number / PHONE_EVERY;
     return number % PHONE_EVERY == 0 && phone < Booking.MOST_BY_PHONE
         ? Booking.byPhone(phone)
@@ -102,8 +107,12 @@ public final class Runs {
 
   private Outcome copies(Site site) {
     Driver driver = new Driver(site::next, "copies");
-    Booking one = Booking.atTheDesk(0);
-    Load.each(COPIERS, Math.min(options.count(), 1_000), copy -> driver.insist(one));
+    // H3 with fifty intents, A2 with one.
+    int copies = Math.min(options.count(), 1_000);
+    Load.each(
+        COPIERS,
+        copies * options.intents(),
+        number -> driver.insist(Booking.atTheDesk(number / copies)));
     return quiet("copies", site, driver.asked());
   }
 
@@ -146,21 +155,39 @@ public final class Runs {
     Site.pause(AT_REST);
     Evidence evidence =
         evidence(site, driver.asked(), false).withVitals(vitals(before, figures(site)));
-    return Outcome.of("soak", evidence, 0, site.database().deadlocks(), Duration.ZERO, settled);
+    return outcome("soak", site, evidence, settled);
   }
 
-  private static Outcome quiet(String run, Site site, List<Asked> asked) {
+  /** Of a run in which nobody was killed. */
+  static Outcome quiet(String run, Site site, List<Asked> asked) {
+    return quiet(run, site, asked, post -> false);
+  }
+
+  /** Likewise, of which some posts were no bookings of its callers. */
+  static Outcome quiet(String run, Site site, List<Asked> asked, Predicate<Received> others) {
     Duration settled = site.settle(DRAINED);
-    return Outcome.of(
-        run, evidence(site, asked, false), 0, site.database().deadlocks(), Duration.ZERO, settled);
+    return outcome(run, site, evidence(site, asked, others, false), settled);
+  }
+
+  /** Of one in which connections were cut. */
+  static Outcome cut(String run, Site site, List<Asked> asked) {
+    Duration settled = site.settle(DRAINED);
+    return outcome(run, site, evidence(site, asked, true), settled);
+  }
+
+  private static Outcome outcome(String run, Site site, Evidence evidence, Duration settled) {
+    return Outcome.of(run, evidence, 0, site.database().deadlocks(), Duration.ZERO, settled);
   }
 
   private static Evidence evidence(Site site, List<Asked> asked, boolean killed) {
-    return Evidence.of(
-            Book.read(site.database().jdbi()),
-            Received.read(site.zapier().journal()),
-            asked,
-            killed)
+    return evidence(site, asked, post -> false, killed);
+  }
+
+  private static Evidence evidence(
+      Site site, List<Asked> asked, Predicate<Received> others, boolean killed) {
+    List<Received> posts =
+        Received.read(site.zapier().journal()).stream().filter(others.negate()).toList();
+    return Evidence.of(Book.read(site.database().jdbi()), posts, asked, killed)
         .withTexts(site.logs(), CANARIES);
   }
 

@@ -26,6 +26,9 @@ final class Site implements AutoCloseable {
   // What is open is swept every few seconds; left-overs of the dead are free after their lease.
   private static final Set<String> UNDER_WAY = Set.of("PENDING", "SENDING");
 
+  /** What a stop may take by its own promise, and a little more. */
+  private static final Duration STOPS = Duration.ofSeconds(25);
+
   private final Path directory;
   private final RunDatabase database;
   private final FakeZapier zapier;
@@ -104,6 +107,20 @@ final class Site implements AutoCloseable {
         // The database was being killed too: an operator's supervisor starts it again.
       }
     }
+  }
+
+  /**
+   * SIGTERM and a new start, as an operator puts a new version in place.
+   *
+   * @return the exit code of the one that was stopped; -1 if it took too long, and was killed
+   */
+  int restart(int number) {
+    nodes.get(number).terminate();
+    int code = nodes.get(number).awaitEnd(STOPS);
+    nodes.get(number).kill();
+    begin(number);
+    awaitListening(number);
+    return code;
   }
 
   /** Waits until nothing is under way any more, or no end is near; how long that took. */
