@@ -156,18 +156,18 @@ class BadNetworkTest {
   void whichever_comes_back_first_after_a_start_without_any_each_booking_is_told_once(
       boolean databaseFirst) {
     toDatabase.refuse();
-    zapier.refuses();
+    toZapier.refuse();
     try (RunningDesk desk = desk(toDatabase.port())) {
       assertThat(desk.execute(request(1)).path("success").asBoolean()).isFalse();
       if (!databaseFirst) {
-        zapier.listens();
+        toZapier.accept();
       }
       toDatabase.accept();
       until(() -> desk.get("/health/ready").statusCode() == 200);
       until(() -> desk.execute(request(1)).hasNonNull("appointment_id"));
       if (databaseFirst) {
         assertThat(zapier.received()).isEmpty();
-        zapier.listens();
+        toZapier.accept();
       }
 
       untilDelivered(1);
