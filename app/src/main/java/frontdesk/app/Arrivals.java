@@ -86,9 +86,14 @@ final class Arrivals implements Connection.Listener, Container.Listener {
 
   private void await(Connection connection) {
     Scheduler.Task close =
-        scheduler.schedule(
-            () -> connection.getEndPoint().close(), inTime.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.schedule(() -> cut(connection), inTime.toMillis(), TimeUnit.MILLISECONDS);
     cancel(awaited.put(connection, close));
+  }
+
+  // Also of one that ended while it was answered, so that nothing of it is kept.
+  private void cut(Connection connection) {
+    awaited.remove(connection);
+    connection.getEndPoint().close();
   }
 
   private void arrived(Connection connection) {
