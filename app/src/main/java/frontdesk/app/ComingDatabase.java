@@ -202,6 +202,13 @@ final class ComingDatabase implements AutoCloseable {
         && database.join().database().answers();
   }
 
+  /** How many connections are in use; empty as long as there are none. */
+  Optional<Database.Load> load() {
+    return database.isDone() && !database.isCompletedExceptionally()
+        ? Optional.of(database.join().database().load())
+        : Optional.empty();
+  }
+
   /** Also ends what only began: a server that was started for nothing. */
   @Override
   public void close() {

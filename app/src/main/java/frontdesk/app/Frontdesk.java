@@ -161,7 +161,10 @@ public final class Frontdesk implements AutoCloseable {
             new JdbiTravelTimes(jdbi),
             clock);
     Calls calls = new FreeingCalls(new JdbiCalls(jdbi), new ReleaseHolds(new JdbiHolds(jdbi)));
-    ToolDesk desk = desk(settings, jdbi, microsoft, calendars, availability, calls);
+    Telemetry telemetry = Telemetry.of(jdbi, database, clock);
+    ToolDesk desk =
+        desk(settings, jdbi, microsoft, calendars, availability, calls)
+            .watchedBy(telemetry.tools());
     ExecutorService reads = Threads.forReads();
     opened.closing(reads::shutdown);
     routes =
@@ -179,9 +182,16 @@ public final class Frontdesk implements AutoCloseable {
             AppointmentRoutes.of(jdbi, desk, usual),
             new NoticeRoutes(new JdbiWaitingNotices(jdbi)),
             vapi,
-            rentals(jdbi, usual));
+            rentals(jdbi, usual),
+            telemetry.route(settings));
     Server server =
-        opened.closing(Server.start(settings, routes, () -> database.failure().isEmpty(), points));
+        opened.closing(
+            Server.start(
+                settings,
+                routes,
+                () -> database.failure().isEmpty(),
+                points,
+                telemetry.requests()));
     port = server.port();
   }
 

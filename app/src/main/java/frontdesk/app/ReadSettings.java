@@ -67,6 +67,7 @@ final class ReadSettings {
             smtp(),
             vapi,
             apiKey,
+            environment.headerSecret("METRICS_KEY"),
             origins(vapi.secret().isPresent() || apiKey.isPresent()));
     List<String> problems = environment.problems();
     return new Result(

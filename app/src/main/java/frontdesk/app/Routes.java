@@ -52,7 +52,8 @@ final class Routes {
       AppointmentRoutes appointments,
       NoticeRoutes notices,
       Vapi vapi,
-      Function<Principal, ListedRentals> rentals) {
+      Function<Principal, ListedRentals> rentals,
+      Route figures) {
     Routes routes = new Routes(settings, usual, clock);
     return Stream.of(
             StatusRoutes.of(settings, ready),
@@ -64,7 +65,8 @@ final class Routes {
             appointments.behind(routes::apiDoor),
             notices.behind(routes::apiDoor),
             routes.front(vapi),
-            routes.listings(rentals))
+            routes.listings(rentals),
+            List.of(figures))
         .flatMap(List::stream)
         .toList();
   }

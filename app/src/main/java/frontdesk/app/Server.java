@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.CrashPoints;
 import frontdesk.Deadline;
 import frontdesk.Unavailable;
+import frontdesk.app.telemetry.RequestTelemetry;
 import frontdesk.http.Body;
 import frontdesk.http.BodyBrokeOff;
 import frontdesk.http.Headers;
@@ -14,6 +15,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +55,9 @@ final class Server implements Ending {
 
   private static final String ANSWERED = "frontdesk.answered";
 
+  /** What is told of a path that nobody serves: it is the sender's text. */
+  private static final String NO_ROUTE = "none";
+
   private final Javalin javalin;
   private final GracefulHandler inFlight;
 
@@ -68,7 +73,8 @@ final class Server implements Ending {
 
   /** Likewise, for tests that cannot wait so long until what is slow is cut. */
   static Server start(Settings settings, List<Route> routes, Duration inTime) {
-    return start(settings, routes, () -> true, CrashPoints.NONE, inTime);
+    RequestTelemetry nobody = Telemetry.none().requests();
+    return start(settings, routes, () -> true, CrashPoints.NONE, nobody, inTime);
   }
 
   /**
@@ -77,10 +83,15 @@ final class Server implements Ending {
    * @param mayListen waits until all is there that requests need; if it never will be, the server
    *     is started without listening, to be closed again
    * @param points is told when a request was read, and when its answer leaves
+   * @param telemetry is told of every request
    */
   static Server start(
-      Settings settings, List<Route> routes, BooleanSupplier mayListen, CrashPoints points) {
-    return start(settings, routes, mayListen, points, Arrivals.IN_TIME);
+      Settings settings,
+      List<Route> routes,
+      BooleanSupplier mayListen,
+      CrashPoints points,
+      RequestTelemetry telemetry) {
+    return start(settings, routes, mayListen, points, telemetry, Arrivals.IN_TIME);
   }
 
   private static Server start(
@@ -88,13 +99,14 @@ final class Server implements Ending {
       List<Route> routes,
       BooleanSupplier mayListen,
       CrashPoints points,
+      RequestTelemetry telemetry,
       Duration inTime) {
     DoorPoints door = new DoorPoints(points);
     GracefulHandler inFlight = new GracefulHandler();
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, settings, routes, door);
+              configure(config, settings, routes, door, telemetry);
               config.jetty.modifyServer(
                   server -> {
                     Arrivals.watch(server, inTime);
@@ -135,7 +147,11 @@ final class Server implements Ending {
   }
 
   private static void configure(
-      JavalinConfig config, Settings settings, List<Route> routes, DoorPoints door) {
+      JavalinConfig config,
+      Settings settings,
+      List<Route> routes,
+      DoorPoints door,
+      RequestTelemetry telemetry) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -145,8 +161,27 @@ final class Server implements Ending {
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(Server::quiet);
-    bind(config, new CrossOrigin(settings.origins()), routes, door);
+    List<Route> traced =
+        routes.stream()
+            .map(
+                route ->
+                    new Route(
+                        route.method(),
+                        route.path(),
+                        request -> telemetry.traced(request, route.path(), route.handler())))
+            .toList();
+    bind(config, new CrossOrigin(settings.origins()), traced, door);
     answerWhatIsNotARoute(config);
+    config.requestLogger.http((context, took) -> tell(context, took, telemetry));
+  }
+
+  private static void tell(Context context, float milliseconds, RequestTelemetry telemetry) {
+    Endpoint met = context.endpoints().matchedHttpEndpoint();
+    telemetry.answered(
+        context.req().getMethod(),
+        met == null ? NO_ROUTE : met.path,
+        context.statusCode(),
+        Duration.ofNanos((long) (milliseconds * 1e6)));
   }
 
   private static void quiet(HttpConfiguration http) {

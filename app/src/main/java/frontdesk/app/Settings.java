@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param sealingKeys what hosts' tokens are sealed with; empty: keys in a file below {@code data}
  * @param smtp takes invitations by mail where no host's own mailbox does; empty: nobody does
  * @param apiKey closes every other door; empty: open to this machine
+ * @param metricsKey shows figures to whoever knows it; empty: nobody sees them
  * @param origins whose pages may call us from a browser
  */
 public record Settings(
@@ -39,6 +40,7 @@ public record Settings(
     Optional<SmtpServer> smtp,
     VapiAccess vapi,
     Optional<String> apiKey,
+    Optional<String> metricsKey,
     List<OriginPattern> origins) {
 
   /** Most of it is secret: not printed. */

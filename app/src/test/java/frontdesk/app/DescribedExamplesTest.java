@@ -170,6 +170,7 @@ class DescribedExamplesTest {
     request.header("Origin", "http://localhost:3000");
     return switch (way) {
       case "apiKey" -> request.header("Authorization", "Bearer api-key");
+      case "metricsKey" -> request.header("Authorization", "Bearer " + RunningDesk.METRICS_KEY);
       case "vapiSecret" -> request.header("X-Vapi-Secret", "vapi-secret");
       case "vapiBearer" -> request.header("Authorization", "Bearer vapi-secret");
       default -> throw new AssertionError("nobody knows how to present " + way);

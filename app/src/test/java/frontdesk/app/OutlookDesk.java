@@ -73,6 +73,7 @@ final class OutlookDesk implements AutoCloseable {
         smtp,
         plain.vapi(),
         plain.apiKey(),
+        plain.metricsKey(),
         plain.origins());
   }
 

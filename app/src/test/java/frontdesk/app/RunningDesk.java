@@ -97,6 +97,8 @@ final class RunningDesk implements AutoCloseable {
     return new RunningDesk(settings, clock);
   }
 
+  static final String METRICS_KEY = "a-key-for-figures";
+
   static Settings settings(Optional<URI> hook, Optional<String> vapi, Optional<String> key) {
     return settings(
         hook, Optional.empty(), Optional.empty(), VapiAccess.NONE.withSecret(vapi), key);
@@ -129,6 +131,7 @@ final class RunningDesk implements AutoCloseable {
         Optional.empty(),
         vapi,
         key,
+        key.map(closed -> METRICS_KEY),
         List.of(new OriginPattern("http://localhost:3000")));
   }
 
@@ -154,6 +157,7 @@ final class RunningDesk implements AutoCloseable {
         set.smtp(),
         set.vapi(),
         set.apiKey(),
+        set.metricsKey(),
         set.origins());
   }
 

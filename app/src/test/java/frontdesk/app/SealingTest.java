@@ -41,6 +41,7 @@ class SealingTest {
         usual.smtp(),
         usual.vapi(),
         usual.apiKey(),
+        usual.metricsKey(),
         usual.origins());
   }
 

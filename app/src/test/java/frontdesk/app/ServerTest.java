@@ -40,7 +40,7 @@ class ServerTest {
   private static final String SECRET = "what only the caller should know";
 
   private final BlockingQueue<ILoggingEvent> log = new LinkedBlockingQueue<>();
-  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private final Logger logger = (Logger) LoggerFactory.getLogger(Server.class);
   private final AppenderBase<ILoggingEvent> listener =
       new AppenderBase<>() {
         @Override
@@ -51,14 +51,14 @@ class ServerTest {
 
   @BeforeEach
   void listen() {
-    listener.setContext(root.getLoggerContext());
+    listener.setContext(logger.getLoggerContext());
     listener.start();
-    root.addAppender(listener);
+    logger.addAppender(listener);
   }
 
   @AfterEach
   void stopListening() {
-    root.detachAppender(listener);
+    logger.detachAppender(listener);
   }
 
   @Test
@@ -181,7 +181,9 @@ class ServerTest {
   @Test
   void a_server_whose_needs_are_not_met_does_not_listen() throws Exception {
     int free = freePort();
-    Server server = Server.start(settings(free), List.of(), () -> false, CrashPoints.NONE);
+    Server server =
+        Server.start(
+            settings(free), List.of(), () -> false, CrashPoints.NONE, Telemetry.none().requests());
     try {
       assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), free).close())
           .isInstanceOf(ConnectException.class);
@@ -221,6 +223,7 @@ class ServerTest {
         Optional.empty(),
         Optional.empty(),
         VapiAccess.NONE,
+        Optional.empty(),
         Optional.empty(),
         List.of());
   }

@@ -52,6 +52,7 @@ public final class ToolDesk {
   private final ToolCallLog log;
   private final ToldAgain toldAgain;
   private final Clock clock;
+  private final ToolWatch watch;
 
   /** What the desk can do. */
   public record UseCases(
@@ -78,7 +79,8 @@ public final class ToolDesk {
         useCases,
         Memory.none(clock),
         new SeparateBooks(Optional.empty(), useCases.ofCalls().recordCall(), tally),
-        clock);
+        clock,
+        ToolWatch.NONE);
   }
 
   /** A desk that remembers what was said in each call, and may hold for it what it offers. */
@@ -106,10 +108,16 @@ public final class ToolDesk {
       HoldOffers holdOffers,
       AnswerBook book,
       Clock clock) {
-    this(hosts, useCases, Memory.of(conversations, holdOffers, clock), book, clock);
+    this(hosts, useCases, Memory.of(conversations, holdOffers, clock), book, clock, ToolWatch.NONE);
   }
 
-  private ToolDesk(Hosts hosts, UseCases useCases, Memory memory, AnswerBook book, Clock clock) {
+  private ToolDesk(
+      Hosts hosts,
+      UseCases useCases,
+      Memory memory,
+      AnswerBook book,
+      Clock clock,
+      ToolWatch watch) {
     this.hosts = hosts;
     this.useCases = useCases;
     this.memory = memory;
@@ -117,10 +125,20 @@ public final class ToolDesk {
     this.log = new ToolCallLog(clock);
     this.toldAgain = new ToldAgain(hosts, useCases, clock);
     this.clock = clock;
+    this.watch = watch;
+  }
+
+  /** The same desk, watched while it answers. */
+  public ToolDesk watchedBy(ToolWatch other) {
+    return new ToolDesk(hosts, useCases, memory, book, clock, other);
   }
 
   /** Never throws for what a model or a dependency may do: each has its {@link ToolReply}. */
   public ToolReply answer(ToolCall call, CallContext context) {
+    return watch.watch(call, context, () -> answered(call, context));
+  }
+
+  private ToolReply answered(ToolCall call, CallContext context) {
     Recalled recalled = memory.recall(context);
     long began = System.nanoTime();
     ToolReply reply =

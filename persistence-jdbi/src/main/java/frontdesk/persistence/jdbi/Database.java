@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import frontdesk.CrashPoints;
 import java.sql.Connection;
@@ -202,6 +203,20 @@ public final class Database implements AutoCloseable {
       throw new SQLException("the database was not opened", failed);
     }
   }
+
+  /** How many connections are in use. */
+  public Load load() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return new Load(
+        now.getActiveConnections(), now.getIdleConnections(), now.getThreadsAwaitingConnection());
+  }
+
+  /**
+   * How a pool is used.
+   *
+   * @param waiting threads that wait for a connection
+   */
+  public record Load(int active, int idle, int waiting) {}
 
   /** True if a statement is answered now, and one that changes something would be. */
   public boolean answers() {

@@ -51,6 +51,10 @@ public final class SpreadRules {
           // Which keys sealed anything: asked at a start and when keys are changed.
           "SELECT DISTINCT key_id FROM calendar_grants",
           "SELECT DISTINCT org_id FROM calendar_grants",
+          // How the outbox stands, without a word about whose: what operators look at.
+          "SELECT 'attempt' AS waits_for, stage, count(*) AS times FROM outbox WHERE due_at <= now()",
+          "SELECT extract(epoch FROM now() - min(due_at)) FROM outbox WHERE due_at <= now()",
+          "SELECT count(*) FROM destinations WHERE closed_until > now()",
           // Whether there is any organisation: asked at a start, before the first one is made.
           "INSERT INTO organisations (org_id, shares_properties) SELECT :org, true WHERE NOT EXISTS");
 

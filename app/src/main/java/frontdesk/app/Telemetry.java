@@ -1,0 +1,66 @@
+package frontdesk.app;
+
+import frontdesk.app.telemetry.Figures;
+import frontdesk.app.telemetry.OutboxGauges;
+import frontdesk.app.telemetry.PoolGauges;
+import frontdesk.app.telemetry.RequestTelemetry;
+import frontdesk.app.telemetry.ToolTelemetry;
+import frontdesk.http.Handler;
+import frontdesk.http.JsonDoor;
+import frontdesk.http.Response;
+import frontdesk.http.SecretGate;
+import frontdesk.http.SecretGate.Form;
+import frontdesk.http.SharedSecret;
+import frontdesk.persistence.jdbi.JdbiOutboxFigures;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Logs, figures and traces, wired once for the whole server. Traces go wherever OpenTelemetry's
+ * Java agent, which an operator starts beside us, sends them; without it nowhere.
+ */
+record Telemetry(Figures figures, RequestTelemetry requests, ToolTelemetry tools) {
+  private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+  /** Where nobody looks. */
+  static Telemetry none() {
+    return of(new Figures(StatusRoutes.version()), OpenTelemetry.noop(), Clock.systemUTC());
+  }
+
+  static Telemetry of(Jdbi jdbi, ComingDatabase database, Clock clock) {
+    Figures figures =
+        new Figures(StatusRoutes.version())
+            .with(
+                new OutboxGauges(new JdbiOutboxFigures(jdbi), clock),
+                new PoolGauges(database::load, database::answers));
+    return of(figures, GlobalOpenTelemetry.get(), clock);
+  }
+
+  private static Telemetry of(Figures figures, OpenTelemetry traces, Clock clock) {
+    return new Telemetry(
+        figures, new RequestTelemetry(figures, traces, clock), new ToolTelemetry(figures, traces));
+  }
+
+  /** The figures, for whoever knows the key, or at home; elsewhere there is nothing to be seen. */
+  Route route(Settings settings) {
+    return new Route("GET", "/metrics", door(settings));
+  }
+
+  private Handler door(Settings settings) {
+    if (settings.metricsKey().isPresent()) {
+      SharedSecret key = SharedSecret.of(settings.metricsKey().get());
+      return new SecretGate(request -> text(), key, Form.bearer());
+    }
+    return settings.apiKey().isPresent()
+        ? request -> JsonDoor.error(404, "There is nothing here.")
+        : new LocalDoor(settings.origins(), request -> text());
+  }
+
+  private Response text() throws IOException {
+    return new Response(200, Map.of("Content-Type", TEXT), figures.text());
+  }
+}
