@@ -12,7 +12,7 @@ final class AskedRows {
   private AskedRows() {}
 
   static Arrival write(Store store, Asked asked, Delivery delivery) {
-    return store.settled(handle -> write(handle, asked, delivery), NoticeUnknown::new);
+    return store.settled(asked.org(), handle -> write(handle, asked, delivery), NoticeUnknown::new);
   }
 
   private static Arrival write(Handle handle, Asked asked, Delivery delivery) {

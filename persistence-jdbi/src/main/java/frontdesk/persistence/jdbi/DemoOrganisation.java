@@ -24,6 +24,9 @@ public final class DemoOrganisation {
   public static void makeIfEmpty(Jdbi jdbi, Instant now) {
     jdbi.useTransaction(
         handle -> {
+          // Whether there is any organisation, and then only this one.
+          Tenant.across(handle);
+          Tenant.one(handle, Demo.ORG);
           if (handle.createUpdate(IF_EMPTY).bind("org", Demo.ORG.value()).execute() == 1) {
             JdbiHosts.add(handle, Demo.propertyManager());
             JdbiHosts.add(handle, Demo.intakeDesk());

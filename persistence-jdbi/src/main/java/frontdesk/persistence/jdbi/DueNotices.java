@@ -41,8 +41,8 @@ final class DueNotices {
 
   private DueNotices() {}
 
-  static List<Due> find(Handle handle, int most) {
-    return Shares.of(handle, ORGANISATIONS, most, (org, share) -> of(handle, org, share));
+  static List<Due> find(Store store, int most) {
+    return Shares.of(store, ORGANISATIONS, most, (handle, org, share) -> of(handle, org, share));
   }
 
   private static List<Due> of(Handle handle, OrgId org, int share) {

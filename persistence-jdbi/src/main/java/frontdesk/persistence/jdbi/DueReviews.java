@@ -45,8 +45,9 @@ final class DueReviews {
 
   private DueReviews() {}
 
-  static List<Written> take(Handle handle, Instant now, int most) {
-    return Shares.of(handle, ORGANISATIONS, most, (org, share) -> of(handle, org, now, share));
+  static List<Written> take(Store store, Instant now, int most) {
+    return Shares.of(
+        store, ORGANISATIONS, most, (handle, org, share) -> of(handle, org, now, share));
   }
 
   private static List<Written> of(Handle handle, OrgId org, Instant now, int share) {

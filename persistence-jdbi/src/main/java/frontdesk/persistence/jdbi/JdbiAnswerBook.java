@@ -28,7 +28,8 @@ public final class JdbiAnswerBook implements AnswerBook {
 
   @Override
   public void keep(Answered answered) {
-    store.with(handle -> bound(handle.createUpdate(sql(answered)), answered).execute());
+    store.with(
+        answered.org(), handle -> bound(handle.createUpdate(sql(answered)), answered).execute());
   }
 
   // Seven forms at most, each of which the driver prepares once.

@@ -33,26 +33,30 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
   @Override
   public List<OwnAppointment> of(
       OrgId org, UserId host, CallerProof proof, Optional<Instant> endingAfter) {
-    return store.with(handle -> OwnAppointmentRows.of(handle, org, host, proof, endingAfter));
+    return store.with(org, handle -> OwnAppointmentRows.of(handle, org, host, proof, endingAfter));
   }
 
   @Override
   public Optional<Change> known(OrgId org, Delivery delivery) {
-    return store.with(handle -> OwnAppointmentRows.by(handle, org, delivery));
+    return store.with(org, handle -> OwnAppointmentRows.by(handle, org, delivery));
   }
 
   @Override
   public Change cancel(OwnAppointment seen, ChangeOrder order) {
-    return change(handle -> cancel(handle, seen, order));
+    return change(seen, handle -> cancel(handle, seen, order));
   }
 
   @Override
   public Change move(OwnAppointment seen, TimeSlot to, ChangeOrder order) {
-    return change(handle -> move(handle, seen, to, order));
+    return change(seen, handle -> move(handle, seen, to, order));
   }
 
-  private Change change(Function<Handle, Change> work) {
-    return store.transaction(work, change -> change instanceof Change.Done, ChangeUnknown::new);
+  private Change change(OwnAppointment seen, Function<Handle, Change> work) {
+    return store.transaction(
+        seen.appointment().org(),
+        work,
+        change -> change instanceof Change.Done,
+        ChangeUnknown::new);
   }
 
   private static Change cancel(Handle handle, OwnAppointment seen, ChangeOrder order) {

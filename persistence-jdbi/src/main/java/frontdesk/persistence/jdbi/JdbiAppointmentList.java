@@ -39,6 +39,7 @@ public final class JdbiAppointmentList implements AppointmentList {
   @Override
   public List<ListedAppointment> between(OrgId org, UserId host, TimeSlot window) {
     return store.with(
+        org,
         handle ->
             ListedRows.read(
                 ListedRows.where(handle, org, BETWEEN)
@@ -50,6 +51,7 @@ public final class JdbiAppointmentList implements AppointmentList {
   @Override
   public List<ListedAppointment> latest(OrgId org, Optional<CallId> call) {
     return store.with(
+        org,
         handle ->
             ListedRows.read(
                 call.map(id -> ListedRows.where(handle, org, OF_CALL).bind("call", id.value()))
@@ -59,6 +61,7 @@ public final class JdbiAppointmentList implements AppointmentList {
   @Override
   public Optional<ListedAppointment> find(OrgId org, String appointmentId) {
     return store.with(
+        org,
         handle ->
             ListedRows.read(ListedRows.where(handle, org, ONE).bind("appointment", appointmentId))
                 .stream()

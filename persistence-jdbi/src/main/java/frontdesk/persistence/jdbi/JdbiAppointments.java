@@ -34,17 +34,18 @@ public final class JdbiAppointments implements Appointments {
 
   @Override
   public Optional<Booking> known(BookingOrder order) {
-    return store.with(handle -> KnownBookings.find(handle, order));
+    return store.with(order.appointment().org(), handle -> KnownBookings.find(handle, order));
   }
 
   @Override
   public Optional<Booking> known(OrgId org, Delivery delivery) {
-    return store.with(handle -> KnownBookings.find(handle, org, delivery));
+    return store.with(org, handle -> KnownBookings.find(handle, org, delivery));
   }
 
   @Override
   public Booking book(BookingOrder order, List<Notice> notices) {
     return store.transaction(
+        order.appointment().org(),
         handle -> book(handle, order, notices),
         booking -> booking instanceof Booking.Booked,
         BookingUnknown::new);
@@ -85,13 +86,12 @@ public final class JdbiAppointments implements Appointments {
   // The same content or delivery was committed for another host meanwhile: now it can be seen,
   // but for what this transaction itself has written.
   private static Booking lostRace(Handle handle, BookingOrder order) {
-    handle.rollback();
-    handle.begin();
+    Tenant.beginAnew(handle, order.appointment().org());
     return KnownBookings.find(handle, order).orElseGet(Booking.Taken::new);
   }
 
   @Override
   public List<TakenSeat> taken(OrgId org, UserId host, TimeSlot window, Optional<CallId> asking) {
-    return store.with(handle -> TakenRows.in(handle, org, host, window, asking));
+    return store.with(org, handle -> TakenRows.in(handle, org, host, window, asking));
   }
 }

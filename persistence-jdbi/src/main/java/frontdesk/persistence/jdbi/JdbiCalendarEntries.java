@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** Reads what was written from the outbox, and follows people within the host's row lock. */
 public final class JdbiCalendarEntries implements CalendarEntries {
@@ -31,7 +30,7 @@ public final class JdbiCalendarEntries implements CalendarEntries {
 
   @Override
   public List<Written> written(OrgId org, Set<String> appointmentIds) {
-    return store.with(handle -> written(handle, WRITTEN, org, appointmentIds));
+    return store.with(org, handle -> written(handle, WRITTEN, org, appointmentIds));
   }
 
   private static List<Written> written(
@@ -47,25 +46,17 @@ public final class JdbiCalendarEntries implements CalendarEntries {
 
   @Override
   public boolean follow(Written written, EntryStanding standing) {
-    try {
-      return store.jdbi().inTransaction(handle -> followOrLeave(handle, written, standing));
-    } catch (JdbiException failed) {
-      throw Store.unavailable(failed);
-    }
+    // Where it is out of date nothing was written, and so nothing is to count as a change.
+    return store.transaction(
+        written.entry().org(),
+        handle -> follow(handle, written, standing),
+        followed -> followed,
+        Store::unavailable);
   }
 
   @Override
   public List<Written> toReview(Instant now, int most) {
-    return store.with(handle -> DueReviews.take(handle, now, most));
-  }
-
-  // Nothing was written then, and so nothing is to count as a change.
-  private static boolean followOrLeave(Handle handle, Written written, EntryStanding standing) {
-    boolean followed = follow(handle, written, standing);
-    if (!followed) {
-      handle.rollback();
-    }
-    return followed;
+    return DueReviews.take(store, now, most);
   }
 
   private static boolean follow(Handle handle, Written written, EntryStanding standing) {

@@ -95,6 +95,7 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
   @Override
   public Optional<CalendarGrant> find(OrgId org, UserId host) {
     return store.with(
+        org,
         handle ->
             GrantRows.bind(handle.createQuery(FIND), org, host)
                 .map((row, context) -> rows.read(row))
@@ -104,6 +105,7 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
   @Override
   public Optional<UserId> hostOf(OrgId org, String subject) {
     return store.with(
+        org,
         handle ->
             handle
                 .createQuery(HOST_OF)
@@ -119,7 +121,7 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
   @Override
   public boolean connect(CalendarGrant grant) {
     return store.unlessDuplicate(
-        handle -> written(handle, ADD, grant) || written(handle, REPLACE, grant));
+        grant.org(), handle -> written(handle, ADD, grant) || written(handle, REPLACE, grant));
   }
 
   private boolean written(Handle handle, String sql, CalendarGrant grant) {
@@ -129,12 +131,13 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
   @Override
   public boolean remove(OrgId org, UserId host) {
     return store.with(
-        handle -> GrantRows.bind(handle.createUpdate(REMOVE), org, host).execute() == 1);
+        org, handle -> GrantRows.bind(handle.createUpdate(REMOVE), org, host).execute() == 1);
   }
 
   @Override
   public Taking take(OrgId org, UserId host, Duration length) {
     return store.with(
+        org,
         handle ->
             GrantRows.bind(handle.createQuery(TAKE), org, host)
                 .bind("length", length.toMillis())
@@ -152,6 +155,7 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
   @Override
   public boolean update(MailboxLease lease, CalendarGrant grant) {
     return store.with(
+        grant.org(),
         handle ->
             rows.bind(handle.createUpdate(UPDATE), grant).bind("fence", lease.fence()).execute()
                 == 1);
@@ -161,6 +165,7 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
   public void release(MailboxLease lease) {
     CalendarGrant grant = lease.grant();
     store.with(
+        grant.org(),
         handle ->
             GrantRows.bind(handle.createUpdate(RELEASE), grant.org(), grant.host())
                 .bind("fence", lease.fence())

@@ -59,6 +59,7 @@ public final class JdbiCallFigures implements CallFigures {
   @Override
   public CallStats between(OrgId org, LocalDate first, LocalDate last, ZoneId zone) {
     return store.with(
+        org,
         handle ->
             new CallStats(
                 days(handle, org, first, last, zone), tools(handle, org, first, last, zone)));

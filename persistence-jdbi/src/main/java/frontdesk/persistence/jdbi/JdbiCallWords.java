@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Keeps words in PostgreSQL; the call's row lock orders them and a caller's no. */
@@ -86,7 +85,7 @@ public final class JdbiCallWords implements CallWords {
   @Override
   public Kept line(OrgId org, CallId id, String key, TranscriptLine line) {
     return store.with(
-        handle -> add(handle, org, id, key, line) ? Kept.KEPT : whyNot(handle, org, id, key));
+        org, handle -> add(handle, org, id, key, line) ? Kept.KEPT : whyNot(handle, org, id, key));
   }
 
   private static boolean add(Handle handle, OrgId org, CallId id, String key, TranscriptLine line) {
@@ -111,18 +110,13 @@ public final class JdbiCallWords implements CallWords {
   @Override
   public Kept transcript(OrgId org, CallId id, List<TranscriptLine> lines, Extent extent) {
     List<TranscriptLine> most = lines.subList(0, Math.min(lines.size(), MOST_LINES));
-    try {
-      return store
-          .jdbi()
-          .inTransaction(handle -> TranscriptRows.replace(handle, org, id, most, extent));
-    } catch (JdbiException failed) {
-      throw Store.unavailable(failed);
-    }
+    return store.with(org, handle -> TranscriptRows.replace(handle, org, id, most, extent));
   }
 
   @Override
   public void toolCall(OrgId org, CallId id, ToolCallRecord record) {
     store.with(
+        org,
         handle ->
             bind(
                     CallRows.bind(
@@ -147,6 +141,7 @@ public final class JdbiCallWords implements CallWords {
   @Override
   public Said said(OrgId org, CallId id) {
     return store.with(
+        org,
         handle ->
             new Said(
                 CallRows.bind(handle.createQuery(SAID), org, id)

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** Keeps calls in PostgreSQL; facts meet in the row itself, so that none is lost. */
 public final class JdbiCalls implements Calls {
@@ -59,20 +58,13 @@ public final class JdbiCalls implements Calls {
 
   @Override
   public void note(OrgId org, CallId id, CallFacts facts, Instant now) {
-    try {
-      if (facts.consent().allowsWords()) {
-        store.jdbi().useHandle(handle -> note(handle, org, id, facts, now));
-      } else {
-        store.jdbi().useTransaction(handle -> noteWithoutWords(handle, org, id, facts, now));
-      }
-    } catch (JdbiException failed) {
-      throw Store.unavailable(failed);
-    }
+    store.with(org, handle -> noteWithItsWords(handle, org, id, facts, now));
   }
 
   @Override
   public Arrival note(OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery) {
     return store.settled(
+        org,
         handle -> {
           Arrival arrival = DeliveryRows.arrival(handle, org, Optional.of(delivery));
           if (arrival == Arrival.FIRST) {
@@ -83,31 +75,26 @@ public final class JdbiCalls implements Calls {
         Store::unavailable);
   }
 
-  private static void noteWithItsWords(
+  private static int noteWithItsWords(
       Handle handle, OrgId org, CallId id, CallFacts facts, Instant now) {
-    if (facts.consent().allowsWords()) {
-      note(handle, org, id, facts, now);
-    } else {
-      noteWithoutWords(handle, org, id, facts, now);
+    int noted = note(handle, org, id, facts, now);
+    if (!facts.consent().allowsWords()) {
+      // Whoever adds words meanwhile waits for the call's row, and then reads that none are kept.
+      JdbiCallWords.forget(handle, org, id);
     }
+    return noted;
   }
 
-  private static void note(Handle handle, OrgId org, CallId id, CallFacts facts, Instant now) {
-    CallRows.bind(CallRows.bind(handle.createUpdate(NOTE), org, id), facts)
+  private static int note(Handle handle, OrgId org, CallId id, CallFacts facts, Instant now) {
+    return CallRows.bind(CallRows.bind(handle.createUpdate(NOTE), org, id), facts)
         .bind("now", AppointmentRows.utc(now))
         .execute();
-  }
-
-  // Whoever adds words meanwhile waits for the call's row, and then reads that none are kept.
-  private static void noteWithoutWords(
-      Handle handle, OrgId org, CallId id, CallFacts facts, Instant now) {
-    note(handle, org, id, facts, now);
-    JdbiCallWords.forget(handle, org, id);
   }
 
   @Override
   public Optional<Call> find(OrgId org, CallId id) {
     return store.with(
+        org,
         handle ->
             CallRows.bind(handle.createQuery(FIND), org, id)
                 .map((row, context) -> CallRows.read(row))
@@ -117,6 +104,7 @@ public final class JdbiCalls implements Calls {
   @Override
   public Page newest(OrgId org, int limit, int offset) {
     return store.with(
+        org,
         handle -> {
           List<Call> calls =
               handle

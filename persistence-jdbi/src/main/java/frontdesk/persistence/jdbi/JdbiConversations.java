@@ -55,6 +55,7 @@ public final class JdbiConversations implements Conversations {
   @Override
   public Optional<Conversation> find(OrgId org, CallId call) {
     return store.with(
+        org,
         handle ->
             handle
                 .createQuery(FIND)
@@ -67,6 +68,7 @@ public final class JdbiConversations implements Conversations {
   @Override
   public void keep(OrgId org, CallId call, Conversation conversation, Instant at) {
     store.with(
+        org,
         handle ->
             bind(CallRows.bind(handle.createUpdate(KEEP), org, call), conversation, at).execute());
   }
@@ -92,6 +94,7 @@ public final class JdbiConversations implements Conversations {
   @Override
   public void forget(OrgId org, CallId call) {
     store.with(
+        org,
         handle ->
             handle
                 .createUpdate(FORGET)
@@ -102,22 +105,20 @@ public final class JdbiConversations implements Conversations {
 
   @Override
   public void forgetBefore(Instant moment) {
-    store.with(
+    store
+        .organisations(WHOSE, query -> query.bind("moment", AppointmentRows.utc(moment)))
+        .forEach(org -> forgetBefore(org, moment));
+  }
+
+  private int forgetBefore(OrgId org, Instant moment) {
+    return store.with(
+        org,
         handle ->
             handle
-                .createQuery(WHOSE)
+                .createUpdate(FORGET_BEFORE)
+                .bind("org", org.value())
                 .bind("moment", AppointmentRows.utc(moment))
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .mapToInt(
-                    org ->
-                        handle
-                            .createUpdate(FORGET_BEFORE)
-                            .bind("org", org)
-                            .bind("moment", AppointmentRows.utc(moment))
-                            .execute())
-                .sum());
+                .execute());
   }
 
   private static Optional<Choice> choice(ResultSet row) throws SQLException {

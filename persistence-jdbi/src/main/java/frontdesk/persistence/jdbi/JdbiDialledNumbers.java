@@ -38,6 +38,7 @@ public final class JdbiDialledNumbers implements DialledNumbers {
   @Override
   public Optional<String> assistant(OrgId org, List<DialledNumber> dialled) {
     return store.with(
+        org,
         handle ->
             handle
                 .createQuery(ASSISTANT)
@@ -51,6 +52,7 @@ public final class JdbiDialledNumbers implements DialledNumbers {
   @Override
   public void register(OrgId org, Answered answered) {
     store.with(
+        org,
         handle ->
             handle
                 .createUpdate(REGISTER)
@@ -63,6 +65,7 @@ public final class JdbiDialledNumbers implements DialledNumbers {
   @Override
   public boolean forget(OrgId org, DialledNumber number) {
     return store.with(
+            org,
             handle ->
                 handle
                     .createUpdate(FORGET)
@@ -75,6 +78,7 @@ public final class JdbiDialledNumbers implements DialledNumbers {
   @Override
   public List<Answered> all(OrgId org) {
     return store.with(
+        org,
         handle ->
             handle
                 .createQuery(ALL)

@@ -90,6 +90,7 @@ public final class JdbiHandovers implements Handovers {
   // The tool call comes first: one that is carried out elsewhere just now is waited for.
   private Arrival once(OrgId org, Optional<Delivery> delivery, Predicate<Handle> work) {
     return store.settled(
+        org,
         handle -> {
           Arrival arrival = DeliveryRows.arrival(handle, org, delivery);
           return arrival == Arrival.FIRST && !work.test(handle) ? Arrival.REPEATED : arrival;
@@ -129,6 +130,7 @@ public final class JdbiHandovers implements Handovers {
   @Override
   public void told(OrgId org, String escalationId) {
     store.with(
+        org,
         handle ->
             handle.createUpdate(TOLD).bind("org", org.value()).bind("id", escalationId).execute());
   }
@@ -157,6 +159,7 @@ public final class JdbiHandovers implements Handovers {
   @Override
   public Handed of(OrgId org, CallId call) {
     return store.with(
+        org,
         handle ->
             new Handed(
                 CallRows.bind(handle.createQuery(ESCALATIONS), org, call)

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** Holds times in PostgreSQL, within the host's row lock and among the seats of appointments. */
 public final class JdbiHolds implements Holds {
@@ -62,11 +61,7 @@ public final class JdbiHolds implements Holds {
 
   @Override
   public List<TimeSlot> hold(HoldOrder order) {
-    try {
-      return store.jdbi().inTransaction(handle -> hold(handle, order));
-    } catch (JdbiException failed) {
-      throw Store.unavailable(failed);
-    }
+    return store.with(order.org(), handle -> hold(handle, order));
   }
 
   private static List<TimeSlot> hold(Handle handle, HoldOrder order) {
@@ -107,6 +102,7 @@ public final class JdbiHolds implements Holds {
   @Override
   public void release(OrgId org, CallId call) {
     store.with(
+        org,
         handle ->
             handle
                 .createUpdate(RELEASE)
@@ -117,10 +113,11 @@ public final class JdbiHolds implements Holds {
 
   @Override
   public void clearExpired() {
-    store.with(
-        handle ->
-            handle.createQuery(WHOSE_EXPIRED).mapTo(String.class).list().stream()
-                .mapToInt(org -> handle.createUpdate(CLEAR_EXPIRED).bind("org", org).execute())
-                .sum());
+    store.organisations(WHOSE_EXPIRED, query -> query).forEach(this::clearExpired);
+  }
+
+  private int clearExpired(OrgId org) {
+    return store.with(
+        org, handle -> handle.createUpdate(CLEAR_EXPIRED).bind("org", org.value()).execute());
   }
 }

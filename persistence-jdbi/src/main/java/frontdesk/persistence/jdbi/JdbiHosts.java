@@ -71,6 +71,7 @@ public final class JdbiHosts implements Hosts {
   @Override
   public Optional<Host> find(OrgId org, UserId id) {
     return store.with(
+        org,
         handle ->
             handle
                 .createQuery(FIND)
@@ -83,13 +84,14 @@ public final class JdbiHosts implements Hosts {
   /** True if a host of the organisation needs time for ways. */
   public boolean anyTravels(OrgId org) {
     return store.with(
+        org,
         handle ->
             handle.createQuery(ANY_TRAVELS).bind("org", org.value()).mapTo(Boolean.class).one());
   }
 
   @Override
   public void add(Host host) {
-    store.with(handle -> add(handle, host));
+    store.with(host.org(), handle -> add(handle, host));
   }
 
   @Override
@@ -117,6 +119,7 @@ public final class JdbiHosts implements Hosts {
 
   private void keep(String sql, OrgId org, UserId id, UnaryOperator<Update> what) {
     store.with(
+        org,
         handle ->
             what.apply(handle.createUpdate(sql))
                 .bind("org", org.value())

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Deletes old calls, a few of each organisation at once; what belongs to them goes with them. */
@@ -93,32 +92,19 @@ public final class JdbiOldCalls implements OldCalls {
 
   @Override
   public int delete(Instant now, int most) {
-    try {
-      List<OrgId> orgs = store.with(handle -> organisations(handle, now, most));
-      return orgs.stream().mapToInt(org -> ofOne(org, now, most / orgs.size())).sum();
-    } catch (JdbiException failed) {
-      throw Store.unavailable(failed);
-    }
-  }
-
-  private static List<OrgId> organisations(Handle handle, Instant now, int most) {
-    return handle
-        .createQuery(ORGANISATIONS)
-        .bind("now", AppointmentRows.utc(now))
-        .bind("most", most)
-        .mapTo(String.class)
-        .map(OrgId::new)
-        .list();
+    List<OrgId> orgs =
+        store.organisations(
+            ORGANISATIONS, query -> query.bind("now", AppointmentRows.utc(now)).bind("most", most));
+    return orgs.stream().mapToInt(org -> ofOne(org, now, most / orgs.size())).sum();
   }
 
   private int ofOne(OrgId org, Instant now, int share) {
-    return store
-        .jdbi()
-        .inTransaction(
-            handle -> {
-              handedOverWithoutCalls(handle, org, now, share);
-              return calls(handle, org, now, share);
-            });
+    return store.with(
+        org,
+        handle -> {
+          handedOverWithoutCalls(handle, org, now, share);
+          return calls(handle, org, now, share);
+        });
   }
 
   private static int calls(Handle handle, OrgId org, Instant now, int share) {

@@ -1,8 +1,8 @@
 package frontdesk.persistence.jdbi;
 
+import frontdesk.OrgId;
 import frontdesk.Unavailable;
 import java.time.Duration;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -56,24 +56,20 @@ public final class JdbiOldDeliveries {
    * @throws Unavailable if the database does not answer; the next sweep finds the same
    */
   public int sweep() {
-    return store.with(
-        handle ->
-            handle
-                .createQuery(WHOSE)
-                .bind("days", KEPT.toDays())
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .mapToInt(org -> ofOne(handle, org))
-                .sum());
+    return store.organisations(WHOSE, query -> query.bind("days", KEPT.toDays())).stream()
+        .mapToInt(this::ofOne)
+        .sum();
   }
 
-  private static int ofOne(Handle handle, String org) {
-    return handle
-        .createUpdate(DELETE)
-        .bind("org", org)
-        .bind("days", KEPT.toDays())
-        .bind("most", MOST_AT_ONCE)
-        .execute();
+  private int ofOne(OrgId org) {
+    return store.with(
+        org,
+        handle ->
+            handle
+                .createUpdate(DELETE)
+                .bind("org", org.value())
+                .bind("days", KEPT.toDays())
+                .bind("most", MOST_AT_ONCE)
+                .execute());
   }
 }

@@ -27,12 +27,13 @@ public final class JdbiOrganisations implements Organisations {
   @Override
   public boolean isKnown(OrgId org) {
     return store.with(
+        org,
         handle -> handle.createQuery(IS_KNOWN).bind("org", org.value()).mapTo(Boolean.class).one());
   }
 
   @Override
   public boolean inviteBy(OrgId org, Invitations invitations) {
-    return store.with(handle -> handle.inTransaction(it -> inviteBy(it, org, invitations)));
+    return store.with(org, handle -> inviteBy(handle, org, invitations));
   }
 
   private static boolean inviteBy(Handle handle, OrgId org, Invitations invitations) {

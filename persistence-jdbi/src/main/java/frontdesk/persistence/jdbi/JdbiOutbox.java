@@ -35,15 +35,16 @@ public final class JdbiOutbox implements Outbox, ExtraNotices {
 
   @Override
   public Optional<Attempt> claim(OrgId org, String noticeId, Duration patience) {
-    return store.with(handle -> ClaimRows.claim(handle, org, noticeId, patience));
+    return store.with(org, handle -> ClaimRows.claim(handle, org, noticeId, patience));
   }
 
   // The address's standing is only advice, so it need not be one commit with the notice's.
   @Override
   public void record(Attempt attempt, Receipt receipt) {
-    store.with(handle -> EndedRows.record(handle, attempt, receipt));
+    OrgId org = attempt.notice().org();
+    store.with(org, handle -> EndedRows.record(handle, attempt, receipt));
     try {
-      store.with(handle -> DestinationRows.noted(handle, attempt, receipt));
+      store.with(org, handle -> DestinationRows.noted(handle, attempt, receipt));
     } catch (Unavailable away) {
       LOG.log(
           Level.WARNING,
@@ -54,6 +55,7 @@ public final class JdbiOutbox implements Outbox, ExtraNotices {
   @Override
   public Optional<Standing> standing(OrgId org, String noticeId) {
     return store.with(
+        org,
         handle ->
             handle
                 .createQuery(STANDING)
@@ -68,7 +70,7 @@ public final class JdbiOutbox implements Outbox, ExtraNotices {
 
   @Override
   public void add(Notice notice) {
-    store.settled(handle -> OutboxRows.add(handle, notice), NoticeUnknown::new);
+    store.settled(notice.org(), handle -> OutboxRows.add(handle, notice), NoticeUnknown::new);
   }
 
   @Override
@@ -78,11 +80,11 @@ public final class JdbiOutbox implements Outbox, ExtraNotices {
 
   @Override
   public Optional<String> askedBy(OrgId org, Delivery delivery) {
-    return store.with(handle -> DeliveryRows.notice(handle, org, delivery));
+    return store.with(org, handle -> DeliveryRows.notice(handle, org, delivery));
   }
 
   @Override
   public List<Due> due(int most) {
-    return store.with(handle -> DueNotices.find(handle, most));
+    return DueNotices.find(store, most);
   }
 }

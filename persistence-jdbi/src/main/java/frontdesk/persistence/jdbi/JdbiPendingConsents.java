@@ -39,6 +39,7 @@ public final class JdbiPendingConsents implements PendingConsents {
   @Override
   public void put(PendingConsent pending) {
     store.with(
+        pending.org(),
         handle -> {
           handle.createUpdate(SWEEP).bind("org", pending.org().value()).execute();
           return handle
@@ -58,6 +59,7 @@ public final class JdbiPendingConsents implements PendingConsents {
   @Override
   public Optional<PendingConsent> take(OrgId org, String state) {
     return store.with(
+        org,
         handle ->
             handle
                 .createQuery(TAKE)

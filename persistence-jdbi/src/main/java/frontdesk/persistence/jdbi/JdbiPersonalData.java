@@ -16,7 +16,6 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
 
@@ -33,12 +32,13 @@ public final class JdbiPersonalData implements PersonalData {
 
   @Override
   public List<OwnAppointment> toCome(OrgId org, Person person, Instant now) {
-    return store.with(handle -> OwnAppointmentRows.toCome(handle, org, person, now));
+    return store.with(org, handle -> OwnAppointmentRows.toCome(handle, org, person, now));
   }
 
   @Override
   public List<Trace> erase(OrgId org, Person person, Instant now) {
     return patiently(
+        org,
         handle -> {
           Bound bound = new Bound(org, person, now);
           List<String> appointments =
@@ -76,22 +76,23 @@ public final class JdbiPersonalData implements PersonalData {
 
   @Override
   public List<Trace> left(OrgId org, Person person) {
-    return patiently(handle -> PersonSearch.search(handle, org, PersonPattern.of(person)));
+    return patiently(org, handle -> PersonSearch.search(handle, org, PersonPattern.of(person)));
+  }
+
+  private <T> T patiently(OrgId org, HandleCallback<T, RuntimeException> work) {
+    return store.with(
+        org,
+        handle -> {
+          wait(handle);
+          handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+          return work.withHandle(handle);
+        });
   }
 
   // The pool gives the connection its usual time back.
-  private <T> T patiently(HandleCallback<T, RuntimeException> work) {
+  private static void wait(Handle handle) {
     try {
-      return store
-          .jdbi()
-          .inTransaction(
-              handle -> {
-                handle.getConnection().setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
-                handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-                return work.withHandle(handle);
-              });
-    } catch (JdbiException failed) {
-      throw Store.unavailable(failed);
+      handle.getConnection().setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
     } catch (SQLException failed) {
       throw new Unavailable("the database did not answer", failed);
     }

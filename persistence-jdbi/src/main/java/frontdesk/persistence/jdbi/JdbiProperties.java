@@ -92,6 +92,7 @@ public final class JdbiProperties implements Properties, PropertySharing {
   @Override
   public Optional<Property> find(OrgId org, UserId seenBy, PropertyId id) {
     return store.with(
+        org,
         handle ->
             handle
                 .createQuery(FIND)
@@ -105,6 +106,7 @@ public final class JdbiProperties implements Properties, PropertySharing {
   @Override
   public List<Property> seenBy(OrgId org, UserId host) {
     return store.with(
+        org,
         handle ->
             handle
                 .createQuery(SEEN_BY)
@@ -117,13 +119,14 @@ public final class JdbiProperties implements Properties, PropertySharing {
   @Override
   public List<Property> all(OrgId org) {
     return store.with(
+        org,
         handle ->
             handle.createQuery(ALL).bind("org", org.value()).map(PropertyRows::property).list());
   }
 
   @Override
   public List<Kept> keep(OrgId org, List<Property> listings) {
-    return store.with(handle -> handle.inTransaction(own -> keep(own, org, listings)));
+    return store.with(org, handle -> keep(handle, org, listings));
   }
 
   /** Keeps within the caller's transaction. */
@@ -159,6 +162,7 @@ public final class JdbiProperties implements Properties, PropertySharing {
   @Override
   public boolean share(OrgId org, boolean shared) {
     return store.with(
+        org,
         handle ->
             handle.createUpdate(SHARE).bind("shared", shared).bind("org", org.value()).execute()
                 == 1);

@@ -62,6 +62,7 @@ public final class JdbiTally implements Tally {
   @Override
   public void count(OrgId org, String tool, String result) {
     store.with(
+        org,
         handle ->
             handle
                 .createUpdate(COUNT)
@@ -74,6 +75,7 @@ public final class JdbiTally implements Tally {
   @Override
   public Figures figures(OrgId org) {
     return store.with(
+        org,
         handle -> new Figures(counts(handle, org), byStatus(handle, org), recent(handle, org)));
   }
 

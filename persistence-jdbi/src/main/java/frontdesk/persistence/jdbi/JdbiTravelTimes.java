@@ -54,6 +54,7 @@ public final class JdbiTravelTimes implements TravelTables {
   @Override
   public Map<Leg, Duration> about(OrgId org, PropertyId place) {
     return store.with(
+        org,
         handle ->
             ways(handle.createQuery(ABOUT).bind("org", org.value()).bind("place", place.value())));
   }
@@ -61,6 +62,7 @@ public final class JdbiTravelTimes implements TravelTables {
   @Override
   public Map<Leg, Duration> among(OrgId org, Set<PropertyId> places) {
     return store.with(
+        org,
         handle ->
             ways(
                 handle
@@ -87,12 +89,13 @@ public final class JdbiTravelTimes implements TravelTables {
   @Override
   public int count(OrgId org) {
     return store.with(
+        org,
         handle -> handle.createQuery(COUNT).bind("org", org.value()).mapTo(Integer.class).one());
   }
 
   @Override
   public void keep(OrgId org, Map<Leg, Duration> table) {
-    store.with(handle -> handle.inTransaction(it -> keep(it, org, List.copyOf(table.entrySet()))));
+    store.with(org, handle -> keep(handle, org, List.copyOf(table.entrySet())));
   }
 
   private static int keep(Handle handle, OrgId org, List<Entry<Leg, Duration>> ways) {

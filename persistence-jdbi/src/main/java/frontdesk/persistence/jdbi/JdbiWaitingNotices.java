@@ -54,6 +54,7 @@ public final class JdbiWaitingNotices implements WaitingNotices {
   @Override
   public List<Waiting> waiting(OrgId org, int most) {
     return store.with(
+        org,
         handle ->
             handle
                 .createQuery(WAITING)
@@ -77,6 +78,7 @@ public final class JdbiWaitingNotices implements WaitingNotices {
   @Override
   public Settled resolve(OrgId org, String noticeId) {
     return store.with(
+        org,
         handle ->
             changed(handle, RESOLVE, org, noticeId)
                 ? Settled.DONE
@@ -88,6 +90,7 @@ public final class JdbiWaitingNotices implements WaitingNotices {
   @Override
   public Settled sendAgain(OrgId org, String noticeId) {
     return store.with(
+        org,
         handle ->
             changed(handle, SEND_AGAIN, org, noticeId)
                 ? Settled.DONE
@@ -113,6 +116,7 @@ public final class JdbiWaitingNotices implements WaitingNotices {
   @Override
   public boolean decide(OrgId org, UnknownPolicy policy) {
     return store.with(
+            org,
             handle ->
                 handle
                     .createUpdate(DECIDE)

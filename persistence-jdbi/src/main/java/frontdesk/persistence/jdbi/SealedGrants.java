@@ -48,7 +48,7 @@ public final class SealedGrants {
   public static Set<String> unreadable(Jdbi jdbi, SealingKeys keys) {
     Set<String> onFile =
         new Store(jdbi)
-            .with(
+            .acrossOrganisations(
                 handle ->
                     new TreeSet<>(handle.createQuery(KEYS_ON_FILE).mapTo(String.class).list()));
     onFile.removeAll(keys.ids());
@@ -61,30 +61,31 @@ public final class SealedGrants {
    */
   public static Resealed reseal(Jdbi jdbi, SealingKeys keys) {
     Sealer sealer = new Sealer(keys);
-    return new Store(jdbi)
-        .with(
-            handle -> {
-              List<Row> old = old(handle, keys.newest());
-              int resealed =
-                  (int) old.stream().filter(row -> resealed(handle, sealer, row)).count();
-              return new Resealed(resealed, old.size() - resealed);
-            });
+    Store store = new Store(jdbi);
+    List<Row> old = old(store, keys.newest());
+    int resealed =
+        (int)
+            old.stream()
+                .filter(row -> store.with(row.org(), handle -> resealed(handle, sealer, row)))
+                .count();
+    return new Resealed(resealed, old.size() - resealed);
   }
 
-  private static List<Row> old(Handle handle, String newest) {
-    List<String> orgs = handle.createQuery(ORGS).bind("newest", newest).mapTo(String.class).list();
-    return orgs.stream().flatMap(org -> old(handle, org, newest).stream()).toList();
+  private static List<Row> old(Store store, String newest) {
+    return store.organisations(ORGS, query -> query.bind("newest", newest)).stream()
+        .flatMap(org -> store.with(org, handle -> old(handle, org, newest)).stream())
+        .toList();
   }
 
-  private static List<Row> old(Handle handle, String org, String newest) {
+  private static List<Row> old(Handle handle, OrgId org, String newest) {
     return handle
         .createQuery(OLD)
-        .bind("org", org)
+        .bind("org", org.value())
         .bind("newest", newest)
         .map(
             (row, context) ->
                 new Row(
-                    new OrgId(org),
+                    org,
                     new UserId(row.getString("host_id")),
                     row.getBytes("sealed"),
                     row.getString("key_id")))

@@ -1,17 +1,24 @@
 package frontdesk.persistence.jdbi;
 
+import frontdesk.OrgId;
 import frontdesk.Unavailable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
 
-/** Turns whatever the driver throws into the core's one word for it. */
+/**
+ * The one way to the tables. All work is a transaction of one organisation, which the database
+ * holds it to, or one that says that it is across organisations. Whatever the driver throws becomes
+ * the core's one word for it.
+ */
 final class Store {
   private static final String UNIQUE_VIOLATION = "23505";
 
@@ -24,19 +31,19 @@ final class Store {
     this.jdbi = jdbi;
   }
 
-  /** For statements that are each their own commit, and for reads. */
-  <T> T with(HandleCallback<T, RuntimeException> work) {
+  /** For reads, and for writes that need no word of their own where their commit is lost. */
+  <T> T with(OrgId org, HandleCallback<T, RuntimeException> work) {
     try {
-      return jdbi.withHandle(work);
+      return of(org, work);
     } catch (JdbiException failed) {
       throw unavailable(failed);
     }
   }
 
   /** As above; false if a unique index stood in the way, whatever its name (S9). */
-  boolean unlessDuplicate(HandleCallback<Boolean, RuntimeException> work) {
+  boolean unlessDuplicate(OrgId org, HandleCallback<Boolean, RuntimeException> work) {
     try {
-      return jdbi.withHandle(work);
+      return of(org, work);
     } catch (JdbiException failed) {
       if (failed.getCause() instanceof SQLException said
           && UNIQUE_VIOLATION.equals(said.getSQLState())) {
@@ -44,6 +51,39 @@ final class Store {
       }
       throw unavailable(failed);
     }
+  }
+
+  private <T> T of(OrgId org, HandleCallback<T, RuntimeException> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          Tenant.one(handle, org);
+          return work.withHandle(handle);
+        });
+  }
+
+  /**
+   * Reads what is due or old, whosever it is: the first step of whoever works for all. The database
+   * shows such work only the tables that need it, and lets it change nothing.
+   */
+  <T> T acrossOrganisations(HandleCallback<T, RuntimeException> work) {
+    try {
+      return jdbi.inTransaction(
+          handle -> {
+            Tenant.across(handle);
+            return work.withHandle(handle);
+          });
+    } catch (JdbiException failed) {
+      throw unavailable(failed);
+    }
+  }
+
+  /** The organisations that a statement across all of them selects, in its order. */
+  List<OrgId> organisations(String sql, UnaryOperator<Query> bound) {
+    return acrossOrganisations(
+        handle ->
+            bound.apply(handle.createQuery(sql)).mapTo(String.class).stream()
+                .map(OrgId::new)
+                .toList());
   }
 
   /**
@@ -56,14 +96,15 @@ final class Store {
    * @throws Unavailable if nothing was done
    */
   <T> T transaction(
+      OrgId org,
       Function<Handle, T> work,
       Predicate<T> keep,
       Function<JdbiException, ? extends RuntimeException> unknown) {
     try {
-      return once(work, keep, unknown);
+      return once(org, work, keep, unknown);
     } catch (BrokenOff broken) {
       try {
-        return once(work, keep, unknown);
+        return once(org, work, keep, unknown);
       } catch (BrokenOff again) {
         throw new Unavailable("the database broke off twice", again);
       }
@@ -78,10 +119,13 @@ final class Store {
    * @throws Unavailable if nothing was done
    */
   <T> T settled(
-      Function<Handle, T> work, Function<JdbiException, ? extends RuntimeException> unknown) {
+      OrgId org,
+      Function<Handle, T> work,
+      Function<JdbiException, ? extends RuntimeException> unknown) {
     List<T> results = new ArrayList<>();
     try {
       return transaction(
+          org,
           handle -> {
             T result = work.apply(handle);
             results.add(result);
@@ -92,7 +136,7 @@ final class Store {
     } catch (Unanswered first) {
       T result = results.get(results.size() - 1);
       try {
-        transaction(work, any -> true, Unanswered::new);
+        transaction(org, work, any -> true, Unanswered::new);
         return result;
       } catch (Unanswered | Unavailable again) {
         throw unknown.apply(first.said);
@@ -101,11 +145,13 @@ final class Store {
   }
 
   private <T> T once(
+      OrgId org,
       Function<Handle, T> work,
       Predicate<T> keep,
       Function<JdbiException, ? extends RuntimeException> unknown) {
     try (Handle handle = jdbi.open()) {
       handle.begin();
+      Tenant.one(handle, org);
       T result = work.apply(handle);
       if (keep.test(result)) {
         commit(handle, unknown);
@@ -159,10 +205,6 @@ final class Store {
       super("a commit was not answered", said);
       this.said = said;
     }
-  }
-
-  Jdbi jdbi() {
-    return jdbi;
   }
 
   static Unavailable unavailable(JdbiException failed) {
