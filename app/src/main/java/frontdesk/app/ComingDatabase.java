@@ -112,7 +112,7 @@ final class ComingDatabase implements AutoCloseable {
         .orElseGet(
             () -> {
               EmbeddedPostgres own = opened.closing(EmbeddedPostgres.start(settings.data()));
-              return new Database.Address(own.jdbcUrl(), own.user(), own.password());
+              return OwnDatabase.address(own.jdbcUrl(), own.owner(), own.serving());
             });
   }
 

@@ -84,7 +84,7 @@ final class CommandParts implements Parts {
   private Database.Address own() {
     try {
       SharedPostgres own = opened.closing(SharedPostgres.of(settings.data()));
-      return new Database.Address(own.jdbcUrl(), own.user(), own.password());
+      return OwnDatabase.address(own.jdbcUrl(), own.owner(), own.serving());
     } catch (EmbeddedPostgresFailed failed) {
       throw Failed.couldNot(String.valueOf(failed.getMessage()));
     }

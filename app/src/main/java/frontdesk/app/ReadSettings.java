@@ -176,14 +176,25 @@ final class ReadSettings {
   }
 
   private Optional<Database.Address> database() {
-    Optional<String> text = environment.secret("DATABASE_URL");
+    Optional<Database.Address> owner = address("DATABASE_MIGRATION_URL");
+    Optional<Database.Address> serving = address("DATABASE_URL");
+    if (owner.isPresent() && environment.secret("DATABASE_URL").isEmpty()) {
+      environment.problem("DATABASE_MIGRATION_URL is of no use without DATABASE_URL.");
+    }
+    Optional<Database.Address> both = serving.map(one -> owner.map(one::ownedBy).orElse(one));
+    return mayLose() ? both.map(Database.Address::thatMayLose) : both;
+  }
+
+  private Optional<Database.Address> address(String name) {
+    Optional<String> text = environment.secret(name);
     Optional<Database.Address> address = text.flatMap(DatabaseUrl::parse);
     if (text.isPresent() && address.isEmpty()) {
       environment.problem(
-          "DATABASE_URL must look like postgres://user:password@host/db"
+          name
+              + " must look like postgres://user:password@host/db"
               + " or jdbc:postgresql://host/db?user=…&password=….");
     }
-    return mayLose() ? address.map(Database.Address::thatMayLose) : address;
+    return address;
   }
 
   private boolean mayLose() {

@@ -71,7 +71,7 @@ class DatabaseFaultsTest {
     return RunningDesk.on(
         RunningDesk.at(
             RunningDesk.settings(hook, Optional.empty(), Optional.empty()),
-            new Database.Address(url, database.user(), database.password())),
+            new Database.Address(url, database.serving(), database.servingPassword())),
         clock);
   }
 

@@ -121,7 +121,7 @@ final class RunningDesk implements AutoCloseable {
         0,
         URI.create("https://example.com/desk"),
         Path.of("target", "unused"),
-        Optional.of(new Database.Address(database.jdbcUrl(), database.user(), database.password())),
+        Optional.of(database.address()),
         hook,
         changes,
         escalations,

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,8 +41,7 @@ public final class Benchmarks {
       OUT.println("| start | to the first booking |\n| --- | --- |");
       Startup.rows(scratch.resolve("own")).forEach(OUT::println);
       try (EmbeddedPostgres server = EmbeddedPostgres.start(scratch.resolve("shared"))) {
-        Database.Address address =
-            new Database.Address(server.jdbcUrl(), server.user(), server.password());
+        Database.Address address = ConnectedHosts.address(server);
         new Benchmarks(address).run();
       }
     } finally {
@@ -52,13 +50,15 @@ public final class Benchmarks {
   }
 
   private void run() throws Exception {
-    try (Subject app =
-        Subject.app(Map.of("DATABASE_URL", ConnectedHosts.urlWithPassword(database)))) {
+    try (Subject app = Subject.app(ConnectedHosts.settings(database))) {
       app.awaitListening();
       Hosts.addTo(database);
       try (Subject bare =
           Subject.java(
-              BareHandler.class, database.jdbcUrl(), database.user(), database.password())) {
+              BareHandler.class,
+              Hosts.url(database),
+              database.asOwner().user(),
+              database.asOwner().password())) {
         bare.awaitListening();
         warmUp(app, bare);
         Hosts.analyze(database);

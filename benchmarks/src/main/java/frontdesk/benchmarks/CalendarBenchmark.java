@@ -45,7 +45,7 @@ public final class CalendarBenchmark {
     this.microsoft = microsoft;
     this.database = database;
     this.settings = new HashMap<>();
-    settings.put("DATABASE_URL", ConnectedHosts.urlWithPassword(database));
+    settings.putAll(ConnectedHosts.settings(database));
     settings.put("MICROSOFT_CLIENT_ID", FakeMicrosoft.CLIENT_ID);
     settings.put("MICROSOFT_CLIENT_SECRET", FakeMicrosoft.CLIENT_SECRET);
     settings.put("MICROSOFT_LOGIN_URL", microsoft.url().toString());
@@ -58,8 +58,7 @@ public final class CalendarBenchmark {
     String keys = SealingKeys.random();
     try (FakeMicrosoft microsoft = FakeMicrosoft.start(0, Clock.systemUTC());
         EmbeddedPostgres server = EmbeddedPostgres.start(scratch.resolve("database"))) {
-      Database.Address address =
-          new Database.Address(server.jdbcUrl(), server.user(), server.password());
+      Database.Address address = ConnectedHosts.address(server);
       ConnectedHosts.make(microsoft, address, SealingKeys.parse(keys), HOSTS + REHEARSALS);
       microsoft.latency(MAILBOX);
       new CalendarBenchmark(microsoft, address, keys).run();

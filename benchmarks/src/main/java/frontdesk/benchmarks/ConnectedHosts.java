@@ -5,6 +5,7 @@ import frontdesk.accounts.TakeOverGrant;
 import frontdesk.adapters.graph.MicrosoftConsent;
 import frontdesk.adapters.graph.MicrosoftSettings;
 import frontdesk.http.JdkHttpTransport;
+import frontdesk.persistence.embedded.EmbeddedPostgres;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.DemoOrganisation;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 
 /** Hosts whose calendars are at the stand-in, each with a month of ordinary meetings. */
@@ -80,7 +82,24 @@ final class ConnectedHosts {
     }
   }
 
-  static String urlWithPassword(Database.Address database) {
+  /** Servers work below the policies, as they do everywhere. */
+  static Database.Address address(EmbeddedPostgres server) {
+    return new Database.Address(
+            server.jdbcUrl(), server.serving().user(), server.serving().password())
+        .ownedBy(
+            new Database.Address(
+                server.jdbcUrl(), server.owner().user(), server.owner().password()));
+  }
+
+  static Map<String, String> settings(Database.Address database) {
+    return Map.of(
+        "DATABASE_URL",
+        urlWithPassword(database),
+        "DATABASE_MIGRATION_URL",
+        urlWithPassword(database.asOwner()));
+  }
+
+  private static String urlWithPassword(Database.Address database) {
     return database.jdbcUrl() + "?user=" + database.user() + "&password=" + database.password();
   }
 }

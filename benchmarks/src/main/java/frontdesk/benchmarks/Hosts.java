@@ -38,7 +38,13 @@ final class Hosts {
     }
   }
 
+  /** For the owner, who is to see the rows of all organisations. */
+  static String url(Database.Address database) {
+    return database.asOwner().jdbcUrl() + "?options=-c%20app.owner=on";
+  }
+
   static Connection connect(Database.Address database) throws SQLException {
-    return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    Database.Address owner = database.asOwner();
+    return DriverManager.getConnection(url(database), owner.user(), owner.password());
   }
 }

@@ -58,9 +58,10 @@ final class Pgbench {
                 "-p",
                 address.group(2),
                 "-U",
-                database.user(),
+                database.asOwner().user(),
                 address.group(3)));
-    builder.environment().put("PGPASSWORD", database.password());
+    builder.environment().put("PGPASSWORD", database.asOwner().password());
+    builder.environment().put("PGOPTIONS", "-c app.owner=on");
     Process process = builder.redirectErrorStream(true).start();
     String output =
         process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));

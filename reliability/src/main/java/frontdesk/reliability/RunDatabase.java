@@ -1,6 +1,7 @@
 package frontdesk.reliability;
 
 import frontdesk.persistence.embedded.EmbeddedPostgres;
+import frontdesk.persistence.embedded.Login;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,9 @@ final class RunDatabase implements AutoCloseable {
           "ALTER SYSTEM SET log_rotation_size = 0",
           // Quoted, because a run may be called as a word of SQL is.
           "DROP DATABASE IF EXISTS \"" + name + "\"",
-          "CREATE DATABASE \"" + name + "\" OWNER " + first.user());
+          "CREATE DATABASE \"" + name + "\" OWNER " + first.owner().user(),
+          // What the run reads afterwards is of all organisations.
+          "ALTER DATABASE \"" + name + "\" SET app.owner = 'on'");
     }
     return new RunDatabase(EmbeddedPostgres.start(directory.resolve("data")), name, directory, log);
   }
@@ -61,13 +64,22 @@ final class RunDatabase implements AutoCloseable {
 
   /** For the setting {@code DATABASE_URL}. */
   String url() {
+    return url(server.serving());
+  }
+
+  /** For the setting {@code DATABASE_MIGRATION_URL}. */
+  String ownersUrl() {
+    return url(server.owner());
+  }
+
+  private String url(Login login) {
     return jdbcUrl()
         .replaceFirst(
-            "^jdbc:postgresql://", "postgresql://" + server.user() + ":" + server.password() + "@");
+            "^jdbc:postgresql://", "postgresql://" + login.user() + ":" + login.password() + "@");
   }
 
   Jdbi jdbi() {
-    return Jdbi.create(jdbcUrl(), server.user(), server.password());
+    return Jdbi.create(jdbcUrl(), server.owner().user(), server.owner().password());
   }
 
   /** kill -9 of the server that this process started, and of no other. */

@@ -68,7 +68,13 @@ final class Site implements AutoCloseable {
 
   private void begin(int number) {
     Map<String, String> settings =
-        Map.of("DATABASE_URL", database.url(), "ZAPIER_WEBHOOK_URL", zapier.url().toString());
+        Map.of(
+            "DATABASE_URL",
+            database.url(),
+            "DATABASE_MIGRATION_URL",
+            database.ownersUrl(),
+            "ZAPIER_WEBHOOK_URL",
+            zapier.url().toString());
     Path log = directory.resolve("node-" + started.incrementAndGet() + ".log");
     nodes.set(number, Node.begin(MAIN, settings, log));
   }

@@ -42,7 +42,8 @@ final class Scene implements AutoCloseable {
 
   Scene(Map<String, String> more) {
     TestDatabase there = FreshDatabase.address();
-    settings.put("DATABASE_URL", url(there));
+    settings.put("DATABASE_URL", url(there, there.serving(), there.servingPassword()));
+    settings.put("DATABASE_MIGRATION_URL", url(there));
     settings.put("ZAPIER_WEBHOOK_URL", zapier.url().toString());
     settings.put("ZAPIER_CHANGES_WEBHOOK_URL", zapier.hook("1234567/changes").toString());
     settings.putAll(more);
@@ -51,11 +52,15 @@ final class Scene implements AutoCloseable {
     driver = new Driver(() -> survivor.url(), "crash");
   }
 
+  /** By the role that owns it, and may do everything. */
   static String url(TestDatabase there) {
+    return url(there, there.user(), there.password());
+  }
+
+  private static String url(TestDatabase there, String user, String password) {
     return there
         .jdbcUrl()
-        .replaceFirst(
-            "^jdbc:postgresql://", "postgresql://" + there.user() + ":" + there.password() + "@");
+        .replaceFirst("^jdbc:postgresql://", "postgresql://" + user + ":" + password + "@");
   }
 
   /** One more server on the same database. */

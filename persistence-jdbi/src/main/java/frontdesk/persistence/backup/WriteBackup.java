@@ -45,7 +45,7 @@ public final class WriteBackup {
     if (Files.exists(file)) {
       throw new BackupRefused(file + " is there already. Please name another file.");
     }
-    Jdbi jdbi = Jdbi.create(address.jdbcUrl(), address.user(), address.password());
+    Jdbi jdbi = owner(address.asOwner());
     try {
       Path unfinished = unfinished(file);
       try {
@@ -66,6 +66,10 @@ public final class WriteBackup {
     }
   }
 
+  private static Jdbi owner(Database.Address address) {
+    return Jdbi.create(address.jdbcUrl(), address.user(), address.password());
+  }
+
   private static Path unfinished(Path file) throws IOException {
     return Files.createTempFile(
         file.toAbsolutePath().getParent(),
@@ -76,6 +80,7 @@ public final class WriteBackup {
 
   private static Manifest written(Handle handle, Path path, Instant now) throws IOException {
     handle.execute("SET TRANSACTION READ ONLY");
+    Database.wholly(handle);
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
       Manifest manifest =
           new Manifest(

@@ -12,7 +12,11 @@ final class Cluster {
   private static final String DATA = "data-18";
 
   private static final String SUPERUSER_PASSWORD = "superuser.password";
-  private static final String APP_PASSWORD = "app.password";
+
+  /** Of the owner, who was the app itself in an earlier version. */
+  private static final String OWNER_PASSWORD = "app.password";
+
+  private static final String SERVING_PASSWORD = "serving.password";
 
   /** A path of a Unix socket has to be shorter than this. */
   private static final int LONGEST_SOCKET_PATH = 90;
@@ -43,8 +47,12 @@ final class Cluster {
     return Secrets.in(directory.resolve(SUPERUSER_PASSWORD));
   }
 
-  String appPassword() throws IOException {
-    return Secrets.in(directory.resolve(APP_PASSWORD));
+  String ownerPassword() throws IOException {
+    return Secrets.in(directory.resolve(OWNER_PASSWORD));
+  }
+
+  String servingPassword() throws IOException {
+    return Secrets.in(directory.resolve(SERVING_PASSWORD));
   }
 
   /** Where the server of a directory says how to reach it. */
@@ -52,9 +60,14 @@ final class Cluster {
     return directory.resolve(DATA).resolve("postmaster.pid");
   }
 
-  /** The app's password, where a server was started before. */
-  static Path appPasswordFile(Path directory) {
-    return directory.resolve(APP_PASSWORD);
+  /** The owner's password, where a server was started before. */
+  static Path ownerPasswordFile(Path directory) {
+    return directory.resolve(OWNER_PASSWORD);
+  }
+
+  /** The password of the role that serves, where a server was started before. */
+  static Path servingPasswordFile(Path directory) {
+    return directory.resolve(SERVING_PASSWORD);
   }
 
   // Made beside its place and moved there when complete: a start that is cut off leaves no ruin.

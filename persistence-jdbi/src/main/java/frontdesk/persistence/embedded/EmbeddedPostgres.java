@@ -46,13 +46,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Supervisor supervisor;
   private final int port;
   private final String superuserPassword;
-  private final String appPassword;
+  private final Login owner;
+  private final Login serving;
 
   private EmbeddedPostgres(DirectoryLock lock, Cluster cluster) throws IOException {
     this.lock = lock;
     this.port = FreePort.find();
     this.superuserPassword = cluster.superuserPassword();
-    this.appPassword = cluster.appPassword();
+    this.owner = new Login(AppDatabase.NAME, cluster.ownerPassword());
+    this.serving = new Login(AppDatabase.SERVING, cluster.servingPassword());
     this.supervisor = new Supervisor(cluster.serverCommand(port));
   }
 
@@ -97,13 +99,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return url(AppDatabase.NAME);
   }
 
-  /** The app's own role: it owns its database and may do nothing else. */
-  public String user() {
-    return AppDatabase.NAME;
+  /** The role that owns the app's database and may do nothing else. */
+  public Login owner() {
+    return owner;
   }
 
-  public String password() {
-    return appPassword;
+  /** The role that serves: it may do what the owner lets it do. */
+  public Login serving() {
+    return serving;
   }
 
   /** A connection that may do everything, for making further databases. */
@@ -132,7 +135,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       if (!awaitReady()) {
         try (Connection superuser = superuser()) {
-          AppDatabase.make(superuser, appPassword);
+          AppDatabase.make(superuser, owner.password(), serving.password());
         }
       }
     } catch (SQLException failed) {
@@ -145,7 +148,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** True if the app's own role and database answer; false if the server does, without them. */
+  /** True if the database answers the role that serves; false if only the server does. */
   private boolean awaitReady() {
     long end = System.nanoTime() + READY.toNanos();
     while (true) {
@@ -170,12 +173,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
   // That nothing is made yet is believed only where we are let in as the superuser: somebody else's
   // server may answer at this port.
   private Optional<Boolean> answer() {
-    try (Connection app = DriverManager.getConnection(jdbcUrl(), user(), appPassword)) {
+    try (Connection app = connect(jdbcUrl(), serving)) {
       return app.isValid(1) ? Optional.of(true) : Optional.empty();
     } catch (SQLException failed) {
       boolean notMade = NOT_MADE.contains(String.valueOf(failed.getSQLState()));
       return notMade && superuserGetsIn() ? Optional.of(false) : Optional.empty();
     }
+  }
+
+  static Connection connect(String url, Login login) throws SQLException {
+    return DriverManager.getConnection(url, login.user(), login.password());
   }
 
   private boolean superuserGetsIn() {

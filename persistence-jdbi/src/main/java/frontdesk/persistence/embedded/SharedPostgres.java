@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,15 @@ public final class SharedPostgres implements AutoCloseable {
   private static final int PORT = 3;
 
   private final String jdbcUrl;
-  private final String password;
+  private final Login owner;
+  private final Login serving;
   private final Optional<EmbeddedPostgres> own;
 
-  private SharedPostgres(String jdbcUrl, String password, Optional<EmbeddedPostgres> own) {
+  private SharedPostgres(
+      String jdbcUrl, Login owner, Login serving, Optional<EmbeddedPostgres> own) {
     this.jdbcUrl = jdbcUrl;
-    this.password = password;
+    this.owner = owner;
+    this.serving = serving;
     this.own = own;
   }
 
@@ -41,7 +43,7 @@ public final class SharedPostgres implements AutoCloseable {
     while (true) {
       try {
         EmbeddedPostgres own = EmbeddedPostgres.start(absolute);
-        return new SharedPostgres(own.jdbcUrl(), own.password(), Optional.of(own));
+        return new SharedPostgres(own.jdbcUrl(), own.owner(), own.serving(), Optional.of(own));
       } catch (EmbeddedPostgresFailed.InUse byAnother) {
         Optional<SharedPostgres> running = running(absolute);
         if (running.isPresent()) {
@@ -66,7 +68,8 @@ public final class SharedPostgres implements AutoCloseable {
       SharedPostgres running =
           new SharedPostgres(
               EmbeddedPostgres.url(port, AppDatabase.NAME),
-              Files.readString(Cluster.appPasswordFile(directory)).strip(),
+              login(AppDatabase.NAME, Cluster.ownerPasswordFile(directory)),
+              login(AppDatabase.SERVING, Cluster.servingPasswordFile(directory)),
               Optional.empty());
       return running.answers() ? Optional.of(running) : Optional.empty();
     } catch (IOException | NumberFormatException notYet) {
@@ -74,8 +77,12 @@ public final class SharedPostgres implements AutoCloseable {
     }
   }
 
+  private static Login login(String role, Path password) throws IOException {
+    return new Login(role, Files.readString(password).strip());
+  }
+
   private boolean answers() {
-    try (Connection connection = DriverManager.getConnection(jdbcUrl, user(), password)) {
+    try (Connection connection = EmbeddedPostgres.connect(jdbcUrl, serving)) {
       return connection.isValid(1);
     } catch (SQLException notYet) {
       return false;
@@ -87,12 +94,14 @@ public final class SharedPostgres implements AutoCloseable {
     return jdbcUrl;
   }
 
-  public String user() {
-    return AppDatabase.NAME;
+  /** As {@link EmbeddedPostgres#owner}. */
+  public Login owner() {
+    return owner;
   }
 
-  public String password() {
-    return password;
+  /** As {@link EmbeddedPostgres#serving}. */
+  public Login serving() {
+    return serving;
   }
 
   /** Stops the server if it was started here; that of another process runs on. */

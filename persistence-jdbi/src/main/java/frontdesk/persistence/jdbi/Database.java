@@ -53,16 +53,28 @@ public final class Database implements AutoCloseable {
    * Where the database is.
    *
    * @param mayLose whether it may be one that forgets commits when it crashes
+   * @param owner how the role gets in that owns the tables; empty where this one does
    */
-  public record Address(String jdbcUrl, String user, String password, boolean mayLose) {
-    /** Of one that keeps what it has committed. */
+  public record Address(
+      String jdbcUrl, String user, String password, boolean mayLose, Optional<Address> owner) {
+    /** Of one that keeps what it has committed, by the role that owns its tables. */
     public Address(String jdbcUrl, String user, String password) {
-      this(jdbcUrl, user, password, false);
+      this(jdbcUrl, user, password, false, Optional.empty());
     }
 
     /** The same, which is worked with even if it may forget commits. */
     public Address thatMayLose() {
-      return new Address(jdbcUrl, user, password, true);
+      return new Address(jdbcUrl, user, password, true, owner);
+    }
+
+    /** The same, by a role that may only read and write rows: the tables are another's. */
+    public Address ownedBy(Address theOwner) {
+      return new Address(jdbcUrl, user, password, mayLose, Optional.of(theOwner));
+    }
+
+    /** How whoever changes the schema, or copies the whole, gets in. */
+    public Address asOwner() {
+      return owner.orElse(this);
     }
 
     /** Both the URL and the password may be secret. */
@@ -134,6 +146,11 @@ public final class Database implements AutoCloseable {
     } catch (FlywayException failed) {
       throw WhyNot.of(failed);
     }
+  }
+
+  /** For the rest of its transaction the tables' owner sees the rows of all organisations. */
+  public static void wholly(Handle handle) {
+    handle.execute(Roles.WHOLLY);
   }
 
   /** What a statement of a start met: whether it passes, or somebody has to mend something. */

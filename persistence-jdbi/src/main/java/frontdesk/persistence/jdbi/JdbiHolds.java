@@ -39,7 +39,8 @@ public final class JdbiHolds implements Holds {
               WHERE NOT EXISTS (
                       SELECT 1 FROM occupied o
                        WHERE o.org_id = :org AND o.host_id = :host AND o.seat = seats.seat
-                         AND o.during && tstzrange(w.starts, w.ends + make_interval(mins => :gap)))
+                         AND o.taken_from < w.ends + make_interval(mins => :gap)
+                         AND o.free_from > w.starts)
               ORDER BY seats.seat
               LIMIT 1) AS free
       ON CONFLICT DO NOTHING

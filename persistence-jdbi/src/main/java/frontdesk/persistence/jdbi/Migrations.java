@@ -39,7 +39,8 @@ final class Migrations {
 
   private static final String DONE = "SELECT script, checksum, success FROM flyway_schema_history";
 
-  private static final String UNDEFINED_TABLE = "42P01";
+  /** There is no such table, or it is not ours to read before the owner says so. */
+  private static final Set<String> UNREADABLE = Set.of("42P01", "42501");
 
   /**
    * In seconds: a database that is there takes milliseconds, and a start does not wait for more.
@@ -63,18 +64,28 @@ final class Migrations {
    */
   static void bringUpToDate(Database.Address address) throws SQLException {
     Optional<Map<String, Integer>> ours = ours();
-    Optional<Map<String, Integer>> done;
     try (Connection connection = connect(address)) {
       if (!address.mayLose()) {
         Durability.check(connection);
       }
-      done = done(connection);
+      Optional<Map<String, Integer>> done = done(connection);
+      if (ours.isPresent() && done.isPresent()) {
+        refuseNewer(done.get(), ours.get());
+      }
+      if (ours.isEmpty() || !done.equals(ours)) {
+        flyway(address.asOwner()).load().migrate();
+        grant(address, Roles.name(connection));
+      }
+      Roles.check(connection);
     }
-    if (ours.isPresent() && done.isPresent()) {
-      refuseNewer(done.get(), ours.get());
-    }
-    if (ours.isEmpty() || !done.equals(ours)) {
-      flyway(address).load().migrate();
+  }
+
+  // What new tables are made, the role that serves may read and write too.
+  private static void grant(Database.Address address, String role) throws SQLException {
+    try (Connection owner = connect(address.asOwner())) {
+      if (!Roles.name(owner).equals(role)) {
+        Roles.grant(owner, role);
+      }
     }
   }
 
@@ -83,12 +94,13 @@ final class Migrations {
         .dataSource(address.jdbcUrl(), address.user(), address.password())
         .jdbcProperties(Map.of("connectTimeout", CONNECT, "socketTimeout", MIGRATION))
         .ignoreMigrationPatterns(new String[0])
+        .callbacks(new OwnersWord())
         .locations("classpath:" + FOLDER);
   }
 
   /** Makes the schema of an earlier version in a database that has none. */
   static void bringTo(String version, Database.Address address) {
-    flyway(address).target(version).load().migrate();
+    flyway(address.asOwner()).target(version).load().migrate();
   }
 
   /** The last version among these; empty where one is not ours, or there is none. */
@@ -142,7 +154,7 @@ final class Migrations {
       }
       return Optional.of(done);
     } catch (SQLException failed) {
-      if (UNDEFINED_TABLE.equals(failed.getSQLState())) {
+      if (UNREADABLE.contains(String.valueOf(failed.getSQLState()))) {
         return Optional.empty();
       }
       throw failed;

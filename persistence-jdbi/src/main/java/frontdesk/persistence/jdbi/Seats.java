@@ -39,7 +39,7 @@ final class Seats {
       """
       DELETE FROM occupied
        WHERE org_id = :org AND host_id = :host
-         AND during && tstzrange(:start, :free)
+         AND taken_from < :free AND free_from > :start
          AND (held_until <= now() OR held_for = CAST(:call AS text))
       """;
 
@@ -54,7 +54,7 @@ final class Seats {
        WHERE NOT EXISTS (
                SELECT 1 FROM occupied o
                 WHERE o.org_id = :org AND o.host_id = :host AND o.seat = seats.seat
-                  AND o.during && tstzrange(:start, :free))
+                  AND o.taken_from < :free AND o.free_from > :start)
        ORDER BY seats.seat
        LIMIT 1
       ON CONFLICT DO NOTHING

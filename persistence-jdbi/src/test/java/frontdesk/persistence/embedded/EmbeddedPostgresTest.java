@@ -35,7 +35,7 @@ class EmbeddedPostgresTest {
   }
 
   private static Connection connect(EmbeddedPostgres server) throws SQLException {
-    return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+    return EmbeddedPostgres.connect(server.jdbcUrl(), server.owner());
   }
 
   private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
@@ -82,7 +82,7 @@ class EmbeddedPostgresTest {
   void nobody_gets_in_without_the_password() {
     try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
       assertThatThrownBy(
-              () -> DriverManager.getConnection(server.jdbcUrl(), server.user(), "guess"))
+              () -> DriverManager.getConnection(server.jdbcUrl(), server.owner().user(), "guess"))
           .hasMessageContaining("password");
     }
   }
@@ -90,7 +90,7 @@ class EmbeddedPostgresTest {
   @Test
   void its_passwords_and_files_are_for_their_owner_only() throws IOException {
     try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
-      assertThat(server.password()).hasSizeGreaterThanOrEqualTo(32);
+      assertThat(server.owner().password()).hasSizeGreaterThanOrEqualTo(32);
       assertThat(permissions("app.password")).isEqualTo("rw-------");
       assertThat(permissions("superuser.password")).isEqualTo("rw-------");
       assertThat(permissions("data-18")).isEqualTo("rwx------");

@@ -25,8 +25,7 @@ class SharedPostgresTest {
   }
 
   private static String ask(SharedPostgres server, String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+    try (Connection connection = EmbeddedPostgres.connect(server.jdbcUrl(), server.owner());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();

@@ -18,11 +18,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class JdbiAnswerBookTest implements AnswerBookContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
 
   @Test
   void only_what_is_kept_here_does_not_wait_for_the_disk() {
-    jdbi.useHandle(
+    owner.useHandle(
         handle -> {
           keepOneAnswer(Jdbi.create(handle.getConnection()));
 

@@ -25,7 +25,8 @@ class JdbiAppointmentChangesTest implements AppointmentChangesContract {
   private static final int PAIRS = 500;
   private static final Instant FIRST = Instant.parse("2027-01-01T00:00:00Z");
 
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
 
   @Override
   public AppointmentChanges changes() {
@@ -85,7 +86,7 @@ class JdbiAppointmentChangesTest implements AppointmentChangesContract {
   }
 
   private long count(String rows) {
-    return jdbi.withHandle(
+    return owner.withHandle(
         handle -> handle.createQuery("SELECT count(*) FROM " + rows).mapTo(Long.class).one());
   }
 }

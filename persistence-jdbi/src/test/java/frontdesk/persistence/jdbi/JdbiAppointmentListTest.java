@@ -29,7 +29,7 @@ class JdbiAppointmentListTest {
   private static final TimeSlot TUESDAY =
       new TimeSlot(Instant.parse("2026-11-24T00:00:00Z"), Instant.parse("2026-11-25T00:00:00Z"));
 
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.freshToServe();
   private final AppointmentList list = new JdbiAppointmentList(jdbi);
 
   private BookingOrder booked(BookingOrderFixture order, Notice... notices) {

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class JdbiAppointmentsTest implements AppointmentsContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
   private final Appointments appointments = new JdbiAppointments(jdbi);
 
   @Override
@@ -50,7 +51,7 @@ class JdbiAppointmentsTest implements AppointmentsContract {
   }
 
   private long deadlocks() {
-    return jdbi.withHandle(
+    return owner.withHandle(
         handle ->
             handle
                 .createQuery(

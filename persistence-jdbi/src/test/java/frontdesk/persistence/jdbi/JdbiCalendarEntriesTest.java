@@ -12,7 +12,8 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 class JdbiCalendarEntriesTest implements CalendarEntriesContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
 
   @Override
   public CalendarEntries entries() {
@@ -36,12 +37,12 @@ class JdbiCalendarEntriesTest implements CalendarEntriesContract {
 
   @Override
   public void given(Notice notice) {
-    jdbi.useHandle(handle -> OutboxRows.write(handle, List.of(notice)));
+    owner.useHandle(handle -> OutboxRows.write(handle, List.of(notice)));
   }
 
   @Override
   public void later(Duration by) {
-    jdbi.useHandle(
+    owner.useHandle(
         handle ->
             handle
                 .createUpdate("UPDATE outbox SET review_at = review_at - :by * INTERVAL '1 second'")
@@ -51,7 +52,7 @@ class JdbiCalendarEntriesTest implements CalendarEntriesContract {
 
   @Override
   public List<String> differences() {
-    return jdbi.withHandle(
+    return owner.withHandle(
         handle ->
             handle
                 .createQuery("SELECT appointment_id FROM calendar_differences ORDER BY noticed_at")

@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class JdbiCalendarGrantsTest implements CalendarGrantsContract, MailboxLeasesContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
   private final JdbiCalendarGrants grants =
       new JdbiCalendarGrants(jdbi, SealingKeys.parse(SealingKeys.random()));
 
@@ -36,7 +37,7 @@ class JdbiCalendarGrantsTest implements CalendarGrantsContract, MailboxLeasesCon
     grants.connect(aGrant().tokens("a-refresh-token").build());
 
     String row =
-        jdbi.withHandle(
+        owner.withHandle(
             handle ->
                 handle
                     .createQuery(
@@ -52,7 +53,7 @@ class JdbiCalendarGrantsTest implements CalendarGrantsContract, MailboxLeasesCon
     grants.connect(aGrant().build());
     grants.connect(aGrant().of(DESK).subject("subject-2").build());
 
-    jdbi.useHandle(
+    owner.useHandle(
         handle ->
             handle.execute(
                 "UPDATE calendar_grants SET sealed = (SELECT sealed FROM calendar_grants"
@@ -67,7 +68,7 @@ class JdbiCalendarGrantsTest implements CalendarGrantsContract, MailboxLeasesCon
     grants.connect(aGrant().build());
     MailboxLease lost = held();
 
-    jdbi.useHandle(
+    owner.useHandle(
         handle ->
             handle.execute(
                 "UPDATE calendar_grants SET lease_until = lease_until - INTERVAL '1 hour'"));

@@ -36,10 +36,11 @@ class JdbiCallsTest
         HandoversContract,
         OldCallsContract,
         CallFiguresContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
 
   JdbiCallsTest() {
-    jdbi.useHandle(
+    owner.useHandle(
         handle -> handle.execute("INSERT INTO organisations (org_id) VALUES ('org_other')"));
   }
 
@@ -75,7 +76,7 @@ class JdbiCallsTest
 
   @Test
   void an_organisation_keeps_its_calls_as_long_as_it_wants() {
-    jdbi.useHandle(
+    owner.useHandle(
         handle ->
             handle.execute(
                 "UPDATE organisations SET keep_calls_days = 365 WHERE org_id = 'org_other'"));
@@ -117,7 +118,7 @@ class JdbiCallsTest
   }
 
   private int rows(String table) {
-    return jdbi.withHandle(
+    return owner.withHandle(
         handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Integer.class).one());
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JdbiConversationsTest implements ConversationsContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
   private final Conversations conversations = new JdbiConversations(jdbi);
 
   @Override
@@ -47,7 +48,7 @@ class JdbiConversationsTest implements ConversationsContract {
   @Test
   void a_list_of_a_newer_version_is_no_list() {
     conversations().keep(ORG, CALL, ConversationsContract.aboutOakStreet(), NOW);
-    jdbi.useHandle(
+    owner.useHandle(
         handle ->
             handle.execute(
                 "UPDATE conversations SET offered = '{\"kind\":\"pets\",\"host\":\"pete\"}'"));

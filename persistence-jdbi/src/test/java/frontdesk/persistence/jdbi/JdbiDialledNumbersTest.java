@@ -6,7 +6,7 @@ import frontdesk.persistence.testing.FreshDatabase;
 import org.jdbi.v3.core.Jdbi;
 
 class JdbiDialledNumbersTest implements DialledNumbersContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.freshToServe();
 
   @Override
   public DialledNumbers numbers() {

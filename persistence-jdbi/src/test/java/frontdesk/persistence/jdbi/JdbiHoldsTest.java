@@ -19,7 +19,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 
 class JdbiHoldsTest implements HoldsContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
 
   JdbiHoldsTest() {
     new JdbiHosts(jdbi).add(HOLDER);
@@ -43,7 +44,7 @@ class JdbiHoldsTest implements HoldsContract {
 
   @Override
   public void letPass(Duration time) {
-    jdbi.useHandle(
+    owner.useHandle(
         handle ->
             handle
                 .createUpdate(
@@ -61,7 +62,7 @@ class JdbiHoldsTest implements HoldsContract {
     holds().clearExpired();
 
     long left =
-        jdbi.withHandle(
+        owner.withHandle(
             handle -> handle.createQuery("SELECT count(*) FROM occupied").mapTo(Long.class).one());
     assertThat(left).isZero();
   }

@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class JdbiHostsTest implements HostsContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
 
   @Override
   public Hosts hosts() {
@@ -20,7 +21,7 @@ class JdbiHostsTest implements HostsContract {
 
   @Test
   void the_demo_organisation_is_never_made_again() {
-    jdbi.useHandle(handle -> handle.execute("DELETE FROM hosts WHERE host_id = 'front_desk'"));
+    owner.useHandle(handle -> handle.execute("DELETE FROM hosts WHERE host_id = 'front_desk'"));
 
     DemoOrganisation.makeIfEmpty(jdbi, Instant.EPOCH);
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 class JdbiNeighboursTest implements NeighboursContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.freshToServe();
 
   JdbiNeighboursTest() {
     List.of(SPACED, PAIR, CAPPED, DRIVER).forEach(hosts()::add);

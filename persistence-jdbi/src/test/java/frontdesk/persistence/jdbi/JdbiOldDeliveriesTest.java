@@ -18,7 +18,8 @@ class JdbiOldDeliveriesTest {
   private static final String LONG_OVER = "2020-03-10T14:00:00Z";
   private static final String TO_COME = "2099-03-10T14:00:00Z";
 
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
   private final JdbiAppointments appointments = new JdbiAppointments(jdbi);
   private final JdbiOldDeliveries old = new JdbiOldDeliveries(jdbi);
 
@@ -31,7 +32,7 @@ class JdbiOldDeliveriesTest {
   }
 
   private void letPass(int days) {
-    jdbi.useHandle(
+    owner.useHandle(
         handle ->
             handle
                 .createUpdate(
@@ -69,7 +70,7 @@ class JdbiOldDeliveriesTest {
     appointments.book(delivered("2020-03-11T14:00:00Z", "free").build(), List.of());
     letPass(31);
 
-    jdbi.useTransaction(
+    owner.useTransaction(
         holder -> {
           holder.execute("SELECT 1 FROM deliveries WHERE tool_call_id = 'held' FOR UPDATE");
           // On another thread, or it would be the same connection.
@@ -108,7 +109,7 @@ class JdbiOldDeliveriesTest {
                     || it instanceof Booking.Redelivered
                     || it instanceof Booking.Repeat);
     long booked =
-        jdbi.withHandle(
+        owner.withHandle(
             handle ->
                 handle.createQuery("SELECT count(*) FROM appointments").mapTo(Long.class).one());
     assertThat(booked).isEqualTo(1);

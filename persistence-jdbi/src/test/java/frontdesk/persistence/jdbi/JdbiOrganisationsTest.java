@@ -7,7 +7,7 @@ import frontdesk.scheduling.OrganisationsContract;
 import org.jdbi.v3.core.Jdbi;
 
 class JdbiOrganisationsTest implements OrganisationsContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.freshToServe();
 
   @Override
   public Organisations organisations() {

@@ -26,7 +26,8 @@ class JdbiOutboxTest
         ExtraNoticesContract,
         WaitingNoticesContract,
         PacedNoticesContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
 
   @Override
   public Outbox outbox() {
@@ -52,18 +53,18 @@ class JdbiOutboxTest
 
   @Override
   public void given(Notice notice) {
-    jdbi.useHandle(handle -> OutboxRows.write(handle, List.of(notice)));
+    owner.useHandle(handle -> OutboxRows.write(handle, List.of(notice)));
   }
 
   @Override
   public void replace(Notice newer) {
-    jdbi.useHandle(handle -> OutboxRows.replace(handle, newer));
+    owner.useHandle(handle -> OutboxRows.replace(handle, newer));
   }
 
   @Override
   public Instant claimedAt(Attempt attempt) {
     String sql = "SELECT lease_until FROM outbox WHERE org_id = :org AND notice_id = :notice";
-    return jdbi.withHandle(
+    return owner.withHandle(
         handle ->
             handle
                 .createQuery(sql)
@@ -82,7 +83,7 @@ class JdbiOutboxTest
                 + " due_at = due_at - :by * INTERVAL '1 second'",
             "UPDATE destinations SET next_at = next_at - :by * INTERVAL '1 second',"
                 + " closed_until = closed_until - :by * INTERVAL '1 second'")) {
-      jdbi.useHandle(handle -> handle.createUpdate(sql).bind("by", by.toSeconds()).execute());
+      owner.useHandle(handle -> handle.createUpdate(sql).bind("by", by.toSeconds()).execute());
     }
   }
 
@@ -91,7 +92,7 @@ class JdbiOutboxTest
     Notice entry = anEntry().build();
     given(entry);
 
-    jdbi.useTransaction(
+    owner.useTransaction(
         handle -> {
           OutboxRows.replace(handle, anEntry().build().removed());
           handle.rollback();

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class JdbiPendingConsentsTest implements PendingConsentsContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
 
   @Override
   public PendingConsents pending() {
@@ -27,7 +28,7 @@ class JdbiPendingConsentsTest implements PendingConsentsContract {
     pending().put(question("waiting", NEVER));
 
     List<String> states =
-        jdbi.withHandle(
+        owner.withHandle(
             handle ->
                 handle
                     .createQuery("SELECT state FROM pending_consents")

@@ -49,7 +49,8 @@ class JdbiPersonalDataTest {
   private static final PhoneNumber NUMBER = new PhoneNumber("+13125550123");
   private static final Person JANE = person("jane@example.com", NUMBER);
 
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
   private final JdbiCalls calls = new JdbiCalls(jdbi);
   private final CallWords words = new JdbiCallWords(jdbi);
   private final AppointmentList list = new JdbiAppointmentList(jdbi);
@@ -102,7 +103,7 @@ class JdbiPersonalDataTest {
   }
 
   private int rows(String sql) {
-    return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+    return owner.withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
   }
 
   @Test
@@ -275,7 +276,7 @@ class JdbiPersonalDataTest {
 
   @Test
   void what_it_does_not_know_how_to_erase_is_told() {
-    jdbi.useHandle(
+    owner.useHandle(
         handle ->
             handle.execute(
                 """

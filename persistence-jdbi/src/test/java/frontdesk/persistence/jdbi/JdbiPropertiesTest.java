@@ -25,10 +25,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 
 class JdbiPropertiesTest implements PropertiesContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
 
   JdbiPropertiesTest() {
-    jdbi.useHandle(
+    owner.useHandle(
         handle -> {
           handle.execute("DELETE FROM properties");
           handle.execute("UPDATE organisations SET shares_properties = false");
@@ -48,7 +49,7 @@ class JdbiPropertiesTest implements PropertiesContract {
 
   @Test
   void the_demo_organisation_lists_samples_that_all_its_hosts_show() {
-    Jdbi fresh = FreshDatabase.fresh();
+    Jdbi fresh = FreshDatabase.freshToServe();
 
     List<Property> shown = new JdbiProperties(fresh).seenBy(Demo.ORG, DESK);
 

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class JdbiTallyTest implements TallyContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.freshToServe();
 
   @Override
   public Tally tally() {

@@ -6,7 +6,7 @@ import frontdesk.scheduling.TravelTimesContract;
 import org.jdbi.v3.core.Jdbi;
 
 class JdbiTravelTimesTest implements TravelTimesContract {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.freshToServe();
 
   @Override
   public TravelTables travelTimes() {

@@ -42,7 +42,8 @@ class LostAnswersTest {
           true,
           Instant.EPOCH);
 
-  private final Jdbi real = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi real = FreshDatabase.serving();
   private final LostAnswers lost = new LostAnswers(real);
   private final Handovers handovers = new JdbiHandovers(lost.jdbi());
   private final Notice entry = CalendarEntryFixture.anEntry().build();
@@ -136,7 +137,7 @@ class LostAnswersTest {
   }
 
   private long kept() {
-    return real.withHandle(
+    return owner.withHandle(
         handle -> handle.createQuery("SELECT count(*) FROM intakes").mapTo(Long.class).one());
   }
 }

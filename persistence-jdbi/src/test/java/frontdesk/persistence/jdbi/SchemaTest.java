@@ -40,6 +40,10 @@ class SchemaTest {
           NOTHING_IS_USED_THAT_CANNOT_BE_SPREAD | CREATE TABLE x (org_id text NOT NULL, id int GENERATED ALWAYS AS IDENTITY)
           NOTHING_IS_USED_THAT_CANNOT_BE_SPREAD | CREATE TABLE x (org_id text NOT NULL REFERENCES organisations (org_id) DEFERRABLE)
           NOTHING_IS_USED_THAT_CANNOT_BE_SPREAD | CREATE TABLE x () INHERITS (organisations)
+          EVERY_TABLE_IS_BEHIND_THE_SECOND_WALL | CREATE TABLE x (org_id text NOT NULL)
+          EVERY_TABLE_IS_BEHIND_THE_SECOND_WALL | ALTER TABLE hosts NO FORCE ROW LEVEL SECURITY
+          EVERY_TABLE_IS_BEHIND_THE_SECOND_WALL | CREATE POLICY open ON hosts FOR SELECT USING (true)
+          EVERY_TABLE_IS_BEHIND_THE_SECOND_WALL | CREATE POLICY worker ON hosts USING (current_setting('app.worker', true) = 'on')
           NO_DEFAULT_IS_A_FUNCTION_OF_ONE_VERSION | CREATE TABLE x (org_id text NOT NULL, id uuid DEFAULT uuidv7())
           """)
   void a_fault_that_is_planted_is_found(SchemaRule rule, String fault) {

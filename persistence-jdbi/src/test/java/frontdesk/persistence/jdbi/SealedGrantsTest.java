@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class SealedGrantsTest {
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi owner = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.serving();
   private final String first = SealingKeys.random();
   private final String second = SealingKeys.random();
   private final SealingKeys before = SealingKeys.parse(first);
@@ -74,7 +75,7 @@ class SealedGrantsTest {
   @Test
   void what_does_not_open_is_left_and_said() {
     givenTwo();
-    jdbi.useHandle(
+    owner.useHandle(
         handle ->
             handle.execute(
                 "UPDATE calendar_grants SET sealed = sealed || '\\x00' WHERE subject = 'subject-1'"));
@@ -92,7 +93,7 @@ class SealedGrantsTest {
     byte[] renewed = new Sealer(before).seal("tokens-3", place(Demo.ORG, ofPete.host())).value();
 
     CompletableFuture<Resealed> resealed =
-        jdbi.inTransaction(
+        owner.inTransaction(
             holder -> {
               holder.execute("UPDATE calendar_grants SET sealed = ?", (Object) renewed);
               CompletableFuture<Resealed> waits =

@@ -22,24 +22,38 @@ public final class FreshDatabase {
 
   private FreshDatabase() {}
 
-  /** Empties the JVM's own test database and hands it out. */
+  /**
+   * Empties the JVM's own test database and hands it out as its owner, who may look at and change
+   * everything.
+   */
   public static Jdbi fresh() {
     return fresh(Instant.now());
   }
 
   /** With samples of that time, so that what is said of them is the same on every day. */
   public static Jdbi fresh(Instant now) {
-    Jdbi jdbi = Holder.DATABASE.jdbi();
     patient().useHandle(handle -> handle.execute(EMPTY));
+    DemoOrganisation.makeIfEmpty(serving(), now);
+    return Holder.OWNER.jdbi();
+  }
+
+  /** Empties it and hands it out as {@link #serving} does. */
+  public static Jdbi freshToServe() {
+    fresh();
+    return serving();
+  }
+
+  /** The same database for adapters: by the role that serves, below the policies (ADR 31). */
+  public static Jdbi serving() {
+    Jdbi jdbi = Holder.SERVING.jdbi();
     if (Rehearsal.isOn()) {
-      jdbi.setSqlLogger(new RecordedSql(Holder.DATABASE.jdbi()));
+      jdbi.setSqlLogger(new RecordedSql(Holder.SERVING.jdbi()));
     }
-    DemoOrganisation.makeIfEmpty(jdbi, now);
     return jdbi;
   }
 
-  // To empty hundreds of files may take longer than an adapter waits.
-  private static Jdbi patient() {
+  /** As its owner too, for what may take longer than an adapter waits. */
+  public static Jdbi patient() {
     TestDatabase at = Holder.ADDRESS;
     return Jdbi.create(at.jdbcUrl() + Holder.options(), at.user(), at.password());
   }
@@ -52,19 +66,19 @@ public final class FreshDatabase {
   /** Made when first asked for, and kept until the JVM ends. */
   private static final class Holder {
     static final TestDatabase ADDRESS = TestPostgres.emptyDatabase();
-    static final Database DATABASE = Rehearsal.isOn() ? rehearsal() : open("");
+    static final Database SERVING = Rehearsal.isOn() ? rehearsal() : serving("");
+    static final Database OWNER = Database.open(ADDRESS.owner(options()), 8);
 
-    private static Database open(String options) {
-      return Database.open(
-          new Database.Address(ADDRESS.jdbcUrl() + options, ADDRESS.user(), ADDRESS.password()),
-          12);
+    private static Database serving(String options) {
+      return Database.open(ADDRESS.address(options), 12);
     }
 
     private static Database rehearsal() {
-      try (Database plain = open("")) {
-        Rehearsal.make(plain.jdbi());
+      serving("").close();
+      try (Database plain = Database.open(ADDRESS.owner(""), 2)) {
+        Rehearsal.make(plain.jdbi(), ADDRESS.serving());
       }
-      return open(options());
+      return serving(options());
     }
 
     static String options() {

@@ -34,6 +34,29 @@ public final class Rehearsal {
        ORDER BY conname
       """;
 
+  // Tables like others are made without what row-level security says of those.
+  private static final String POLICIES =
+      """
+      SELECT format('CREATE POLICY %I ON rehearsal.%I FOR %s TO %s %s %s', policyname, tablename, cmd,
+                    array_to_string(roles, ','), 'USING (' || qual || ')',
+                    'WITH CHECK (' || with_check || ')')
+        FROM pg_policies
+       WHERE schemaname = 'public'
+       UNION ALL
+      SELECT format('ALTER TABLE rehearsal.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relname)
+        FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relforcerowsecurity
+      """;
+
+  // The same that the role may do with the tables that these are made from.
+  private static final String GRANTS =
+      """
+      SELECT format('GRANT %s ON rehearsal.%I TO %I', privilege_type, table_name, grantee)
+        FROM information_schema.role_table_grants
+       WHERE table_schema = 'public' AND grantee <> current_user
+         AND table_name <> 'flyway_schema_history'
+      """;
+
   private Rehearsal() {}
 
   /** True where tests run on it. */
@@ -41,8 +64,13 @@ public final class Rehearsal {
     return Boolean.getBoolean(SWITCH);
   }
 
-  /** Makes it beside the schema that is there. */
+  /** Makes it beside the schema that is there, for the owner alone. */
   public static void make(Jdbi jdbi) {
+    make(jdbi, "PUBLIC");
+  }
+
+  /** Makes it beside the schema that is there, for the role that serves too. */
+  public static void make(Jdbi jdbi, String serving) {
     jdbi.useTransaction(
         handle -> {
           handle.execute("CREATE SCHEMA rehearsal");
@@ -51,6 +79,9 @@ public final class Rehearsal {
           List<String> foreignKeys = rows(handle, FOREIGN_KEYS);
           handle.execute("SET LOCAL search_path = " + SEARCH_PATH);
           foreignKeys.forEach(handle::execute);
+          rows(handle, POLICIES).forEach(handle::execute);
+          handle.execute("GRANT USAGE ON SCHEMA rehearsal TO " + serving);
+          rows(handle, GRANTS).forEach(handle::execute);
         });
   }
 

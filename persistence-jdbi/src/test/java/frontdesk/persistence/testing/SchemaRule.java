@@ -74,6 +74,29 @@ public enum SchemaRule {
        WHERE connamespace = 'public'::regnamespace AND condeferrable
       """),
 
+  /**
+   * ADR 31: forced row-level security, by a policy that compares the organisation with the one that
+   * the transaction named. Else there is only the owner's, and one for those who look for work.
+   */
+  EVERY_TABLE_IS_BEHIND_THE_SECOND_WALL(
+      """
+      SELECT c.relname::text FROM pg_class c
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+         AND c.relname <> 'flyway_schema_history'
+         AND (NOT c.relrowsecurity OR NOT c.relforcerowsecurity
+              OR NOT EXISTS (
+                   SELECT 1 FROM pg_policies p
+                    WHERE p.schemaname = 'public' AND p.tablename = c.relname
+                      AND p.qual = '(org_id = current_setting(''app.org''::text, true))'))
+      UNION ALL
+      SELECT tablename || '.' || policyname FROM pg_policies
+       WHERE schemaname = 'public'
+         AND coalesce(with_check, qual) NOT LIKE '%(org_id = current_setting(''app.org''::text, true))%'
+         AND NOT (cmd = 'SELECT' AND qual = '(current_setting(''app.worker''::text, true) = ''on''::text)')
+         AND NOT (roles <> '{public}'
+                  AND qual = '(current_setting(''app.owner''::text, true) = ''on''::text)')
+      """),
+
   /** S11. */
   NO_DEFAULT_IS_A_FUNCTION_OF_ONE_VERSION(
       """

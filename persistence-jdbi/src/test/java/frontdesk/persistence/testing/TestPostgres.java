@@ -13,19 +13,28 @@ public final class TestPostgres {
 
   private TestPostgres() {}
 
-  /** A new database with nothing in it, owned by the app's role. */
+  /**
+   * A new database with nothing in it. Its owner sees the rows of all organisations at all times,
+   * because tests look at them; who serves does not.
+   */
   public static TestDatabase emptyDatabase() {
     EmbeddedPostgres server = Holder.SERVER;
     String name = "test_" + DATABASES.incrementAndGet();
     try (Connection connection = server.superuser();
         Statement statement = connection.createStatement()) {
       statement.execute("DROP DATABASE IF EXISTS " + name);
-      statement.execute("CREATE DATABASE " + name + " OWNER " + server.user());
+      statement.execute("CREATE DATABASE " + name + " OWNER " + server.owner().user());
+      statement.execute("ALTER DATABASE " + name + " SET app.owner = 'on'");
     } catch (SQLException failed) {
       throw new IllegalStateException("no test database", failed);
     }
     String url = server.jdbcUrl().replaceFirst("/[a-z]+$", "/" + name);
-    return new TestDatabase(url, server.user(), server.password());
+    return new TestDatabase(
+        url,
+        server.owner().user(),
+        server.owner().password(),
+        server.serving().user(),
+        server.serving().password());
   }
 
   /** A connection that may do everything, also to the server itself. */
