@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.Deadline;
 import frontdesk.Unavailable;
 import frontdesk.conversation.SweepConversations;
+import frontdesk.persistence.jdbi.JdbiAudit;
 import frontdesk.persistence.jdbi.JdbiOldDeliveries;
 import frontdesk.scheduling.ReleaseHolds;
 import java.time.Duration;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Forgets in the background, on a thread of its own, what is remembered of calls long over, holds
- * that have ended, and which tool calls arrived for appointments long over.
+ * that have ended, which tool calls arrived for appointments long over, and what was done over a
+ * year ago.
  */
 final class Forgetting implements Ending {
   private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
@@ -25,7 +27,11 @@ final class Forgetting implements Ending {
   private final ScheduledExecutorService thread = Threads.forForgetting();
   private final ScheduledFuture<?> sweeps;
 
-  Forgetting(SweepConversations conversations, ReleaseHolds holds, JdbiOldDeliveries deliveries) {
+  Forgetting(
+      SweepConversations conversations,
+      ReleaseHolds holds,
+      JdbiOldDeliveries deliveries,
+      JdbiAudit audit) {
     long pause = EVERY.toSeconds();
     this.sweeps =
         thread.scheduleWithFixedDelay(
@@ -33,6 +39,7 @@ final class Forgetting implements Ending {
               run(conversations::sweep);
               run(holds::sweep);
               run(() -> deliveries.sweep());
+              run(() -> audit.forgetOld());
             },
             0,
             pause,

@@ -27,6 +27,7 @@ import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.JdbiAnswerBook;
 import frontdesk.persistence.jdbi.JdbiAppointmentChanges;
 import frontdesk.persistence.jdbi.JdbiAppointments;
+import frontdesk.persistence.jdbi.JdbiAudit;
 import frontdesk.persistence.jdbi.JdbiCalendarEntries;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiCalls;
@@ -230,7 +231,8 @@ public final class Frontdesk implements AutoCloseable {
         new Forgetting(
             new SweepConversations(conversations, clock),
             new ReleaseHolds(holds),
-            new JdbiOldDeliveries(jdbi)));
+            new JdbiOldDeliveries(jdbi),
+            new JdbiAudit(jdbi)));
     return new ToolDesk(
         new JdbiHosts(jdbi),
         useCases,

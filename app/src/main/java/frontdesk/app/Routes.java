@@ -75,7 +75,9 @@ final class Routes {
       ToolDesk desk, Tally tally, Function<Principal, CallMessages> messages) {
     return List.of(
         new Route(
-            "POST", "/vapi/webhook", VapiDoor.of(settings, vapi(desk, messages, OPERATOR), clock)),
+            "POST",
+            "/vapi/webhook",
+            new AskedWith(OPERATOR, VapiDoor.of(settings, vapi(desk, messages, OPERATOR), clock))),
         new Route(
             "POST",
             "/api/execute-intent",
@@ -119,7 +121,7 @@ final class Routes {
   }
 
   private Handler apiDoor(Function<Principal, Handler> behind) {
-    Handler inner = behind.apply(OPERATOR);
+    Handler inner = new AskedWith(OPERATOR, behind.apply(OPERATOR));
     return settings
         .apiKey()
         .map(SharedSecret::of)

@@ -1,6 +1,7 @@
 package frontdesk.app.command;
 
 import frontdesk.Unavailable;
+import frontdesk.audit.Asking;
 import frontdesk.scheduling.ImpossiblePolicy;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -42,6 +43,7 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new Commands())
             .addSubcommand(new CommandLine.HelpCommand())
+            .addSubcommand(new AuditCommand(tools))
             .addSubcommand(new BackupCommand(tools))
             .addSubcommand(new EraseCommand(tools))
             .addSubcommand(new ExportListingsCommand(tools))
@@ -65,12 +67,14 @@ public final class Commands {
             .addSubcommand(new UnknownNoticesCommand(tools))
             .addSubcommand(VapiCommand.with(tools));
     // An argument that begins with @ is no file of further arguments here.
-    return line.setExpandAtFiles(false)
+    line.setExpandAtFiles(false)
         .setOut(writer(out))
         .setErr(writer(err))
         .setParameterExceptionHandler((wrong, given) -> misused(wrong, given, err))
-        .setExecutionExceptionHandler((failed, command, given) -> failed(failed, err))
-        .execute(arguments[0].equals("--help") ? new String[] {"help"} : arguments);
+        .setExecutionExceptionHandler((failed, command, given) -> failed(failed, err));
+    String[] words = arguments[0].equals("--help") ? new String[] {"help"} : arguments;
+    // What is changed from here on is on record as changed by a command.
+    return Asking.with("command", () -> line.execute(words));
   }
 
   private static PrintWriter writer(PrintStream stream) {

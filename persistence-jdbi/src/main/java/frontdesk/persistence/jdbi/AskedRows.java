@@ -1,5 +1,6 @@
 package frontdesk.persistence.jdbi;
 
+import frontdesk.audit.Act;
 import frontdesk.idempotency.Arrival;
 import frontdesk.idempotency.Delivery;
 import frontdesk.notices.ExtraNotices.Asked;
@@ -25,6 +26,8 @@ final class AskedRows {
             Optional.of(asked.noticeId()));
     if (arrival == Arrival.FIRST) {
       asked.added().ifPresent(notice -> OutboxRows.add(handle, notice));
+      AuditRows.add(
+          handle, Act.done(asked.org(), "confirm", asked.noticeId()).by(Optional.of(delivery)));
     }
     return arrival;
   }

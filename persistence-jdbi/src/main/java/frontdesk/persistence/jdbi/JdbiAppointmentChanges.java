@@ -3,6 +3,7 @@ package frontdesk.persistence.jdbi;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
+import frontdesk.audit.Act;
 import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.NoticeFate;
@@ -70,7 +71,8 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
     AppointmentRows.cancel(handle, was);
     NoticeFates.settle(
         handle, was, (notice, stage) -> NoticeFate.cancelled(notice, stage, order.at()));
-    return done(handle, seen, was, order);
+    Act cancelled = Act.done(was.org(), "cancel", was.id()).from(AuditRows.content(was));
+    return done(handle, seen, was, order, cancelled);
   }
 
   private static Change move(Handle handle, OwnAppointment seen, TimeSlot to, ChangeOrder order) {
@@ -94,7 +96,11 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
     AppointmentRows.move(handle, moved, Optional.of(key));
     NoticeFates.settle(
         handle, was, (notice, stage) -> NoticeFate.moved(notice, stage, to, order.at()));
-    return done(handle, seen, moved, order);
+    Act act =
+        Act.done(was.org(), "move", was.id())
+            .from(AuditRows.content(was))
+            .to(AuditRows.content(moved));
+    return done(handle, seen, moved, order, act);
   }
 
   private static Optional<Change> hindrance(Handle handle, OwnAppointment seen, ChangeOrder order) {
@@ -125,11 +131,12 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
 
   // Another host's call may have used the delivery meanwhile; then nothing of this is kept.
   private static Change done(
-      Handle handle, OwnAppointment seen, Appointment now, ChangeOrder order) {
+      Handle handle, OwnAppointment seen, Appointment now, ChangeOrder order, Act act) {
     if (!DeliveryRows.write(handle, now, order.delivery())) {
       return new Change.Outdated();
     }
     OutboxRows.write(handle, order.notices());
+    AuditRows.add(handle, act.by(order.delivery()));
     return new Change.Done(now, seen.revision() + 1);
   }
 }

@@ -4,6 +4,7 @@ import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
+import frontdesk.audit.Act;
 import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Notice;
 import frontdesk.scheduling.Appointment;
@@ -73,6 +74,11 @@ public final class JdbiAppointments implements Appointments {
       return lostRace(handle, order);
     }
     OutboxRows.write(handle, notices);
+    AuditRows.add(
+        handle,
+        Act.done(wanted.org(), "book", wanted.id())
+            .by(order.delivery())
+            .to(AuditRows.content(wanted)));
     return new Booking.Booked(order.appointment());
   }
 

@@ -3,6 +3,7 @@ package frontdesk.persistence.jdbi;
 import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
+import frontdesk.audit.Act;
 import frontdesk.calls.Escalation;
 import frontdesk.calls.HandoverUnknown;
 import frontdesk.calls.Handovers;
@@ -79,23 +80,34 @@ public final class JdbiHandovers implements Handovers {
   @Override
   public Arrival escalate(
       Escalation escalation, List<Notice> notices, Optional<Delivery> delivery) {
-    return once(escalation.org(), delivery, handle -> escalate(handle, escalation, notices));
+    Act act = Act.done(escalation.org(), "escalate", escalation.id()).by(delivery);
+    return once(act, handle -> escalate(handle, escalation, notices));
   }
 
   @Override
   public Arrival keep(Intake intake, Optional<Delivery> delivery) {
-    return once(intake.org(), delivery, handle -> keep(handle, intake));
+    Act act =
+        Act.done(intake.org(), "intake", intake.id())
+            .by(delivery)
+            .to(IntakeJson.write(intake.data()));
+    return once(act, handle -> keep(handle, intake));
   }
 
   // The tool call comes first: one that is carried out elsewhere just now is waited for.
-  private Arrival once(OrgId org, Optional<Delivery> delivery, Predicate<Handle> work) {
-    return store.settled(
-        org,
-        handle -> {
-          Arrival arrival = DeliveryRows.arrival(handle, org, delivery);
-          return arrival == Arrival.FIRST && !work.test(handle) ? Arrival.REPEATED : arrival;
-        },
-        HandoverUnknown::new);
+  private Arrival once(Act act, Predicate<Handle> work) {
+    return store.settled(act.org(), handle -> once(handle, act, work), HandoverUnknown::new);
+  }
+
+  private static Arrival once(Handle handle, Act act, Predicate<Handle> work) {
+    Arrival arrival = DeliveryRows.arrival(handle, act.org(), act.delivery());
+    if (arrival != Arrival.FIRST) {
+      return arrival;
+    }
+    if (!work.test(handle)) {
+      return Arrival.REPEATED;
+    }
+    AuditRows.add(handle, act);
+    return arrival;
   }
 
   // One that was there already marked its call then.

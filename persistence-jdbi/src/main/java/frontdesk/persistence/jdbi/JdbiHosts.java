@@ -91,18 +91,29 @@ public final class JdbiHosts implements Hosts {
 
   @Override
   public void add(Host host) {
-    store.with(host.org(), handle -> add(handle, host));
+    store.with(
+        host.org(),
+        handle ->
+            AuditRows.around(
+                handle,
+                host.org(),
+                "host_added",
+                host.id().value(),
+                "hosts t WHERE org_id = :org AND host_id = :subject",
+                () -> add(handle, host)));
   }
 
   @Override
   public void keepCalendarIn(OrgId org, UserId id, CalendarKind kind) {
-    keep(KEEP_CALENDAR, org, id, update -> update.bind("calendar", kind.name()));
+    keep(
+        KEEP_CALENDAR, "calendar_changed", org, id, update -> update.bind("calendar", kind.name()));
   }
 
   @Override
   public void keepHours(OrgId org, UserId id, ZoneId zone, OfficeHours hours) {
     keep(
         KEEP_HOURS,
+        "hours_changed",
         org,
         id,
         update -> update.bind("zone", zone.getId()).bind("hours", hours.toString()));
@@ -110,21 +121,28 @@ public final class JdbiHosts implements Hosts {
 
   @Override
   public void keepPolicy(OrgId org, UserId id, BookingPolicy policy) {
-    keep(KEEP_POLICY, org, id, update -> HostRows.bind(update, policy));
+    keep(KEEP_POLICY, "policy_changed", org, id, update -> HostRows.bind(update, policy));
     if (policy.hold().isZero()) {
       // Nobody looks for holds with this host any more, so what is left would stay in the way.
-      keep(RELEASE_ALL, org, id, update -> update);
+      keep(RELEASE_ALL, "holds_released", org, id, update -> update);
     }
   }
 
-  private void keep(String sql, OrgId org, UserId id, UnaryOperator<Update> what) {
+  private void keep(String sql, String did, OrgId org, UserId id, UnaryOperator<Update> what) {
     store.with(
         org,
         handle ->
-            what.apply(handle.createUpdate(sql))
-                .bind("org", org.value())
-                .bind("host", id.value())
-                .execute());
+            AuditRows.around(
+                handle,
+                org,
+                did,
+                id.value(),
+                "hosts t WHERE org_id = :org AND host_id = :subject",
+                () ->
+                    what.apply(handle.createUpdate(sql))
+                        .bind("org", org.value())
+                        .bind("host", id.value())
+                        .execute()));
   }
 
   /** Adds within the caller's transaction; 0 if there was one of that id already. */

@@ -33,7 +33,11 @@ public final class JdbiOrganisations implements Organisations {
 
   @Override
   public boolean inviteBy(OrgId org, Invitations invitations) {
-    return store.with(org, handle -> inviteBy(handle, org, invitations));
+    return store.with(
+        org,
+        handle ->
+            AuditRows.organisation(
+                handle, org, "invitations_changed", () -> inviteBy(handle, org, invitations)));
   }
 
   private static boolean inviteBy(Handle handle, OrgId org, Invitations invitations) {

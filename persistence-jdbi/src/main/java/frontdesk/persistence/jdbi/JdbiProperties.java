@@ -161,10 +161,14 @@ public final class JdbiProperties implements Properties, PropertySharing {
 
   @Override
   public boolean share(OrgId org, boolean shared) {
-    return store.with(
+    return store.with(org, handle -> share(handle, org, shared)) == 1;
+  }
+
+  private static int share(Handle handle, OrgId org, boolean shared) {
+    return AuditRows.organisation(
+        handle,
         org,
-        handle ->
-            handle.createUpdate(SHARE).bind("shared", shared).bind("org", org.value()).execute()
-                == 1);
+        "sharing_changed",
+        () -> handle.createUpdate(SHARE).bind("shared", shared).bind("org", org.value()).execute());
   }
 }

@@ -95,7 +95,16 @@ public final class JdbiTravelTimes implements TravelTables {
 
   @Override
   public void keep(OrgId org, Map<Leg, Duration> table) {
-    store.with(org, handle -> keep(handle, org, List.copyOf(table.entrySet())));
+    store.with(
+        org,
+        handle ->
+            AuditRows.around(
+                handle,
+                org,
+                "travel_times_changed",
+                org.value(),
+                "travel_times t WHERE org_id = :org AND org_id = :subject",
+                () -> keep(handle, org, List.copyOf(table.entrySet()))));
   }
 
   private static int keep(Handle handle, OrgId org, List<Entry<Leg, Duration>> ways) {

@@ -1,6 +1,7 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
+import frontdesk.audit.Act;
 import frontdesk.notices.Notice.Way;
 import frontdesk.notices.Standing;
 import frontdesk.notices.Standing.Stage;
@@ -80,7 +81,7 @@ public final class JdbiWaitingNotices implements WaitingNotices {
     return store.with(
         org,
         handle ->
-            changed(handle, RESOLVE, org, noticeId)
+            changed(handle, RESOLVE, org, noticeId, "delivered")
                 ? Settled.DONE
                 : stage(handle, org, noticeId)
                     .map(now -> now == Stage.DELIVERED ? Settled.DONE : Settled.NOT_WAITING)
@@ -92,16 +93,21 @@ public final class JdbiWaitingNotices implements WaitingNotices {
     return store.with(
         org,
         handle ->
-            changed(handle, SEND_AGAIN, org, noticeId)
+            changed(handle, SEND_AGAIN, org, noticeId, "send_again")
                 ? Settled.DONE
                 : stage(handle, org, noticeId)
                     .map(now -> Settled.NOT_WAITING)
                     .orElse(Settled.NOT_THERE));
   }
 
-  private static boolean changed(Handle handle, String sql, OrgId org, String noticeId) {
-    return handle.createUpdate(sql).bind("org", org.value()).bind("notice", noticeId).execute()
-        == 1;
+  private static boolean changed(
+      Handle handle, String sql, OrgId org, String noticeId, String outcome) {
+    boolean changed =
+        handle.createUpdate(sql).bind("org", org.value()).bind("notice", noticeId).execute() == 1;
+    if (changed) {
+      AuditRows.add(handle, Act.done(org, "settle_notice", noticeId).endedAs(outcome));
+    }
+    return changed;
   }
 
   private static Optional<Stage> stage(Handle handle, OrgId org, String noticeId) {
@@ -115,14 +121,19 @@ public final class JdbiWaitingNotices implements WaitingNotices {
 
   @Override
   public boolean decide(OrgId org, UnknownPolicy policy) {
-    return store.with(
-            org,
-            handle ->
-                handle
-                    .createUpdate(DECIDE)
-                    .bind("org", org.value())
-                    .bind("policy", policy.name())
-                    .execute())
-        == 1;
+    return store.with(org, handle -> decide(handle, org, policy)) == 1;
+  }
+
+  private static int decide(Handle handle, OrgId org, UnknownPolicy policy) {
+    return AuditRows.organisation(
+        handle,
+        org,
+        "unknown_notices_changed",
+        () ->
+            handle
+                .createUpdate(DECIDE)
+                .bind("org", org.value())
+                .bind("policy", policy.name())
+                .execute());
   }
 }

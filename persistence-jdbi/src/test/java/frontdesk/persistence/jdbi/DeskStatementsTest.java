@@ -42,7 +42,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a tool call costs, its record included: the same whatever was kept before. */
 class DeskStatementsTest {
-  /** What each costs, the look into the memory and what is kept of it included. */
+  /**
+   * What each costs, the look into the memory, what is kept of it and its entry in the audit
+   * included; what begins and ends transactions is not.
+   */
   private static final Map<String, Integer> PRICES = prices();
 
   private static Map<String, Integer> prices() {
@@ -50,13 +53,13 @@ class DeskStatementsTest {
     prices.put("get_availability", 4);
     prices.put("search_rentals", 4);
     prices.put("get_property_details", 4);
-    prices.put("set_appointment", 11);
-    prices.put("reschedule_appointment", 15);
+    prices.put("set_appointment", 12);
+    prices.put("reschedule_appointment", 16);
     prices.put("send_confirmation", 6);
-    prices.put("cancel_appointment", 12);
-    prices.put("create_appointment", 11);
-    prices.put("escalate_call", 12);
-    prices.put("complete_intake", 6);
+    prices.put("cancel_appointment", 13);
+    prices.put("create_appointment", 12);
+    prices.put("escalate_call", 13);
+    prices.put("complete_intake", 7);
     prices.put("end_call", 5);
     return prices;
   }
@@ -101,7 +104,7 @@ class DeskStatementsTest {
     };
   }
 
-  private final Jdbi jdbi = FreshDatabase.fresh();
+  private final Jdbi jdbi = FreshDatabase.freshToServe();
   private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
   private final AtomicInteger statements = new AtomicInteger();
   private final ToolDesk desk = desk();
