@@ -14,10 +14,10 @@ record AppointmentRoutes(Function<Principal, DirectAppointments> appointments) {
   /** A program or a person at a page waits, and no caller hears silence. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-  static AppointmentRoutes of(Jdbi jdbi, ToolDesk desk, UsualHosts usual) {
+  static AppointmentRoutes of(Jdbi jdbi, ToolDesk desk) {
     JdbiAppointmentList list = new JdbiAppointmentList(jdbi);
     return new AppointmentRoutes(
-        asking -> new DirectAppointments(desk, list, asking.org(), usual.atDesk(asking), PATIENCE));
+        asking -> new DirectAppointments(desk, list, asking.org(), Ways.atDesk(asking), PATIENCE));
   }
 
   List<Route> behind(Door door) {

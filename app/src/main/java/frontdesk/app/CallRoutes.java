@@ -9,8 +9,12 @@ import frontdesk.calls.ReportCalls;
 import frontdesk.persistence.jdbi.JdbiCallFigures;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiHandovers;
+import frontdesk.scheduling.Reached;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,14 +22,14 @@ import org.jdbi.v3.core.Jdbi;
 final class CallRoutes {
   private final RecordCall record;
   private final ReportCalls report;
-  private final UsualHosts usual;
+  private final Ways ways;
   private final Clock clock;
 
-  CallRoutes(Calls calls, Jdbi jdbi, UsualHosts usual, Clock clock) {
+  CallRoutes(Calls calls, Jdbi jdbi, Ways ways, Clock clock) {
     JdbiCallWords words = new JdbiCallWords(jdbi);
     this.record = new RecordCall(calls, words, clock);
     this.report = new ReportCalls(calls, words, new JdbiHandovers(jdbi), new JdbiCallFigures(jdbi));
-    this.usual = usual;
+    this.ways = ways;
     this.clock = clock;
   }
 
@@ -51,7 +55,14 @@ final class CallRoutes {
     return new RecordedCalls(record, asking.org(), clock);
   }
 
+  // Where nobody is meant, nobody's days are.
+  private ZoneId zone(Principal asking) {
+    return ways.pages(asking).reached(Optional.empty()) instanceof Reached.Those those
+        ? those.first().zone()
+        : ZoneOffset.UTC;
+  }
+
   private ReportedCalls reported(Principal asking) {
-    return new ReportedCalls(report, asking.org(), usual.atPhone(asking).zone(), clock);
+    return new ReportedCalls(report, asking.org(), () -> zone(asking), clock);
   }
 }

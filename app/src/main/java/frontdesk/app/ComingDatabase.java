@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,7 @@ final class ComingDatabase implements AutoCloseable {
 
   private final CompletableFuture<Usable> database = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private @Nullable SealingKeys keysAtNeed;
 
   private ComingDatabase(Settings settings, Clock clock) {
     this.settings = settings;
@@ -150,7 +152,22 @@ final class ComingDatabase implements AutoCloseable {
    * @throws Unavailable while the database is away
    */
   SealingKeys keys() {
-    return now().keys().orElseThrow();
+    Usable usable = now();
+    return usable.keys().orElseGet(() -> atFirstNeed(usable.database()));
+  }
+
+  // Without hosts' tokens few need keys: hooks of organisations, and calls that pages start.
+  private synchronized SealingKeys atFirstNeed(Database open) {
+    SealingKeys known = keysAtNeed;
+    if (known == null) {
+      try {
+        known = Sealing.open(settings, open.jdbi());
+      } catch (Sealing.KeysUnusable unusable) {
+        throw new Unavailable("there are no keys to seal with", unusable);
+      }
+      keysAtNeed = known;
+    }
+    return known;
   }
 
   private Usable now() {

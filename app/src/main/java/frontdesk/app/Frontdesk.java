@@ -2,14 +2,13 @@ package frontdesk.app;
 
 import frontdesk.CrashPoints;
 import frontdesk.Language;
+import frontdesk.accounts.CallPasses;
 import frontdesk.accounts.Principal;
 import frontdesk.adapters.mail.SmtpMail;
 import frontdesk.adapters.vapi.calls.AnswerRing;
 import frontdesk.adapters.vapi.calls.CallFeed;
 import frontdesk.adapters.vapi.calls.CallMessages;
 import frontdesk.adapters.vapi.front.ListedRentals;
-import frontdesk.adapters.zapier.AlertHook;
-import frontdesk.adapters.zapier.ZapierHook;
 import frontdesk.calls.Calls;
 import frontdesk.calls.CompleteIntake;
 import frontdesk.calls.EndCall;
@@ -19,6 +18,7 @@ import frontdesk.calls.RecordCall;
 import frontdesk.calls.SweepCalls;
 import frontdesk.conversation.SweepConversations;
 import frontdesk.http.JdkHttpTransport;
+import frontdesk.notices.Hooks;
 import frontdesk.notices.MailChannel;
 import frontdesk.notices.Mailer;
 import frontdesk.notices.Notice.Way;
@@ -35,7 +35,9 @@ import frontdesk.persistence.jdbi.JdbiConversations;
 import frontdesk.persistence.jdbi.JdbiDialledNumbers;
 import frontdesk.persistence.jdbi.JdbiHandovers;
 import frontdesk.persistence.jdbi.JdbiHolds;
+import frontdesk.persistence.jdbi.JdbiHooks;
 import frontdesk.persistence.jdbi.JdbiHosts;
+import frontdesk.persistence.jdbi.JdbiLines;
 import frontdesk.persistence.jdbi.JdbiOldCalls;
 import frontdesk.persistence.jdbi.JdbiOldDeliveries;
 import frontdesk.persistence.jdbi.JdbiOutbox;
@@ -43,6 +45,7 @@ import frontdesk.persistence.jdbi.JdbiProperties;
 import frontdesk.persistence.jdbi.JdbiTally;
 import frontdesk.persistence.jdbi.JdbiTravelTimes;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
+import frontdesk.persistence.jdbi.SealedCallPasses;
 import frontdesk.properties.DescribeProperty;
 import frontdesk.properties.ListRentals;
 import frontdesk.properties.SearchRentals;
@@ -61,7 +64,6 @@ import frontdesk.scheduling.SendConfirmation;
 import frontdesk.speech.InvitationWords;
 import frontdesk.tools.Tally;
 import frontdesk.tools.ToolDesk;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -150,8 +152,9 @@ public final class Frontdesk implements AutoCloseable {
     Tally tally = new JdbiTally(jdbi);
     Microsoft microsoft =
         opened.closing(Microsoft.of(settings, jdbi, database::keys, clock, points));
-    UsualHosts usual = new UsualHosts();
-    Vapi vapi = opened.closing(Vapi.of(settings, usual, clock, points));
+    Ways ways = new Ways(new JdbiHosts(jdbi));
+    CallPasses passes = new SealedCallPasses(database::keys, clock);
+    Vapi vapi = opened.closing(Vapi.of(settings, ways, new JdbiLines(jdbi), passes, clock, points));
     Calendars calendars =
         new Calendars(Map.of(CalendarKind.MICROSOFT, microsoft.calendar()), clock);
     FindAvailability availability =
@@ -171,19 +174,19 @@ public final class Frontdesk implements AutoCloseable {
     routes =
         Routes.of(
             settings,
-            usual,
+            passes,
             clock,
             this::ready,
             desk,
             tally,
             messages(calls, jdbi),
             microsoft.routes(),
-            HostCalendarRoutes.of(jdbi, desk, availability, reads, microsoft, usual, clock),
-            new CallRoutes(calls, jdbi, usual, clock),
-            AppointmentRoutes.of(jdbi, desk, usual),
+            HostCalendarRoutes.of(jdbi, desk, availability, reads, microsoft, ways, clock),
+            new CallRoutes(calls, jdbi, ways, clock),
+            AppointmentRoutes.of(jdbi, desk),
             new NoticeRoutes(new JdbiWaitingNotices(jdbi)),
             vapi,
-            rentals(jdbi, usual),
+            rentals(jdbi, ways),
             telemetry.route(settings));
     Server server =
         opened.closing(
@@ -205,8 +208,9 @@ public final class Frontdesk implements AutoCloseable {
       Calls calls) {
     JdbiCalendarEntries entries = new JdbiCalendarEntries(jdbi);
     JdbiOutbox outbox = new JdbiOutbox(jdbi);
+    JdbiHooks hooks = new JdbiHooks(jdbi, database::keys);
     Outgoing outgoing =
-        opened.closing(new Outgoing(outbox, channels(settings, microsoft, calendars)));
+        opened.closing(new Outgoing(outbox, channels(settings, hooks, microsoft, calendars)));
     opened.closing(new Reviews(new ReviewEntries(entries, microsoft.calendar(), calendars, clock)));
     JdbiTravelTimes travelTimes = new JdbiTravelTimes(jdbi);
     BookAppointment book =
@@ -260,23 +264,23 @@ public final class Frontdesk implements AutoCloseable {
             new CallFeed(record, asking.org(), clock), new AnswerRing(numbers, asking.org()));
   }
 
-  private Function<Principal, ListedRentals> rentals(Jdbi jdbi, UsualHosts usual) {
+  private Function<Principal, ListedRentals> rentals(Jdbi jdbi, Ways ways) {
     ListRentals list = new ListRentals(new JdbiProperties(jdbi));
-    return asking -> new ListedRentals(list, usual.atPhone(asking), clock);
+    return asking -> new ListedRentals(list, ways.pages(asking), clock);
   }
 
   private Map<Way, NoticeChannel> channels(
-      Settings settings, Microsoft microsoft, Calendars calendars) {
-    JdkHttpTransport transport = transport();
+      Settings settings, Hooks hooks, Microsoft microsoft, Calendars calendars) {
+    Hookups hookups = new Hookups(settings, hooks, transport(), clock);
     return Map.of(
         Way.HOOK,
-        zapier(transport, settings.zapierWebhook()),
+        hookups.of(Way.HOOK),
         Way.ALERTS,
-        alerts(transport, settings),
+        hookups.of(Way.ALERTS),
         Way.CHANGES,
-        zapier(transport, settings.zapierChangesWebhook()),
+        hookups.of(Way.CHANGES),
         Way.ESCALATIONS,
-        zapier(transport, settings.escalationWebhook()),
+        hookups.of(Way.ESCALATIONS),
         Way.CALENDAR,
         new CalendarChannel(microsoft.calendar(), calendars),
         Way.MAIL,
@@ -295,18 +299,6 @@ public final class Frontdesk implements AutoCloseable {
     ExecutorService callbacks = Threads.forCallbacks();
     opened.closing(callbacks::shutdown);
     return CallPoints.told(new JdkHttpTransport(CONNECT, callbacks), points);
-  }
-
-  private ZapierHook zapier(JdkHttpTransport transport, Optional<URI> hook) {
-    return new ZapierHook(transport, hook, ZapierHook.DEADLINE, clock);
-  }
-
-  private NoticeChannel alerts(JdkHttpTransport transport, Settings settings) {
-    return settings
-        .alerts()
-        .<NoticeChannel>map(
-            to -> new AlertHook(transport, to.address(), to.secret(), AlertHook.DEADLINE, clock))
-        .orElseGet(AlertLog::new);
   }
 
   private boolean ready() {

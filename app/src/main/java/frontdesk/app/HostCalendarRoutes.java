@@ -8,10 +8,8 @@ import frontdesk.adapters.vapi.calendar.ShownEvents;
 import frontdesk.adapters.vapi.calendar.SignIn;
 import frontdesk.http.Handler;
 import frontdesk.persistence.jdbi.JdbiAppointmentList;
-import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.FindSharedTimes;
-import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.ShowCalendar;
 import frontdesk.tools.ToolDesk;
 import java.time.Clock;
@@ -36,17 +34,16 @@ record HostCalendarRoutes(
       FindAvailability availability,
       Executor reads,
       Microsoft microsoft,
-      UsualHosts usual,
+      Ways ways,
       Clock clock) {
-    Hosts hosts = new JdbiHosts(jdbi);
     SignIn signIn = new SignIn(microsoft::signIn);
     ShowCalendar show = new ShowCalendar(new JdbiAppointmentList(jdbi), microsoft.events());
     FindSharedTimes shared = new FindSharedTimes(availability, reads, clock);
     return new HostCalendarRoutes(
-        asking -> new FreeTimes(availability, hosts, usual.atPhone(asking), signIn, clock),
-        asking -> new SharedFreeTimes(shared, hosts, usual.atPhone(asking), clock),
-        asking -> new ShownEvents(show, hosts, usual.atPhone(asking), signIn, clock),
-        asking -> new BookEvent(desk, usual.atPhone(asking)));
+        asking -> new FreeTimes(availability, ways.pages(asking), signIn, clock),
+        asking -> new SharedFreeTimes(shared, ways.pages(asking), clock),
+        asking -> new ShownEvents(show, ways.pages(asking), signIn, clock),
+        asking -> new BookEvent(desk, asking.org(), Ways.atPhone(asking)));
   }
 
   List<Route> behind(Door door) {

@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.accounts.CallPasses;
 import frontdesk.accounts.Principal;
 import frontdesk.adapters.realtime.ExecuteIntent;
 import frontdesk.adapters.realtime.ExecutionStats;
@@ -29,18 +30,18 @@ final class Routes {
   private static final Principal OPERATOR = new Principal(Demo.ORG, "operator");
 
   private final Settings settings;
-  private final UsualHosts usual;
+  private final CallPasses passes;
   private final Clock clock;
 
-  private Routes(Settings settings, UsualHosts usual, Clock clock) {
+  private Routes(Settings settings, CallPasses passes, Clock clock) {
     this.settings = settings;
-    this.usual = usual;
+    this.passes = passes;
     this.clock = clock;
   }
 
   static List<Route> of(
       Settings settings,
-      UsualHosts usual,
+      CallPasses passes,
       Clock clock,
       BooleanSupplier ready,
       ToolDesk desk,
@@ -54,7 +55,7 @@ final class Routes {
       Vapi vapi,
       Function<Principal, ListedRentals> rentals,
       Route figures) {
-    Routes routes = new Routes(settings, usual, clock);
+    Routes routes = new Routes(settings, passes, clock);
     return Stream.of(
             StatusRoutes.of(settings, ready),
             DocsRoutes.of(settings),
@@ -83,7 +84,7 @@ final class Routes {
             "/api/execute-intent",
             apiDoor(
                 asking ->
-                    new ExecuteIntent(desk, asking.org(), usual.atDesk(asking), VOICE_BUDGET))),
+                    new ExecuteIntent(desk, asking.org(), Ways.atDesk(asking), VOICE_BUDGET))),
         new Route(
             "GET",
             "/api/execute-intent/stats",
@@ -93,12 +94,12 @@ final class Routes {
   private VapiWebhook vapi(
       ToolDesk desk, Function<Principal, CallMessages> messages, Principal asking) {
     return new VapiWebhook(
-        desk, asking.org(), usual.atPhone(asking).id(), VOICE_BUDGET, messages.apply(asking));
+        desk, asking.org(), Ways.atPhone(asking), VOICE_BUDGET, messages.apply(asking), passes);
   }
 
   private List<Route> front(Vapi vapi) {
     return List.of(
-        new Route("GET", "/vapi/assistants", apiDoor(asking -> vapi.assistants())),
+        new Route("GET", "/vapi/assistants", apiDoor(vapi.assistants())),
         new Route("POST", "/call/web", pageDoor(vapi.webCall())));
   }
 

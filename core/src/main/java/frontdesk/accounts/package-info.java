@@ -1,6 +1,7 @@
 /**
- * Hosts' connections to calendars elsewhere: consent, and the grants that it leads to. Start at
- * {@link frontdesk.accounts.ConnectCalendar}. Knows no HTTP and no vendor's library.
+ * Organisations, who asks for them, and hosts' connections to calendars elsewhere: consent, and the
+ * grants that it leads to. Start at {@link frontdesk.accounts.Principal} and {@link
+ * frontdesk.accounts.ConnectCalendar}. Knows no HTTP and no vendor's library.
  */
 @NullMarked
 package frontdesk.accounts;

@@ -15,6 +15,23 @@ import java.util.Optional;
 public interface Hosts {
   Optional<Host> find(OrgId org, UserId id);
 
+  /**
+   * All that decides whom somebody may mean who came that way, in one look: whoever asks cannot
+   * tell by the time it takes what is somebody else's from what is not there. A store that keeps no
+   * lines and aliases knows hosts by their ids only.
+   *
+   * @param named the caller's word for a host: an id or an alias
+   */
+  default Candidates candidates(OrgId org, Way way, Optional<UserId> named) {
+    return Candidates.of(
+        named.or(way::only).or(way::usual).flatMap(id -> find(org, id)), named.isPresent());
+  }
+
+  /** Who is meant by somebody who came that way. */
+  default Reached reached(OrgId org, Way way, Optional<UserId> named) {
+    return candidates(org, way, named).choose(way, named);
+  }
+
   /** Adds a host; does nothing if the organisation already has one of that id. */
   void add(Host host);
 

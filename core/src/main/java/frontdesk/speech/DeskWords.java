@@ -23,6 +23,16 @@ public final class DeskWords {
     return phrases.say("desk.unknown_host");
   }
 
+  /** Nobody was named, and nothing says who is meant. */
+  public String lineNotSetUp() {
+    return phrases.say("desk.line_not_set_up");
+  }
+
+  /** The organisation is switched off. */
+  public String closed() {
+    return phrases.say("desk.closed");
+  }
+
   /** This very tool call was carried out before, as something else. */
   public String otherArguments() {
     return phrases.say("refused.other_arguments") + " " + phrases.say("desk.anything_else");

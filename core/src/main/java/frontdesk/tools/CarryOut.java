@@ -86,13 +86,14 @@ final class CarryOut implements Intent.Cases<ToolReply> {
     if (outcome instanceof FindAvailability.Outcome.Elsewhere other) {
       turn.offers(host, other.nearest());
       turn.refuses(RefusedLines.of(other.refused(), host.zone()));
-      return new ToolReply.Told(availabilityWords.elsewhere(other, host, clock.instant()));
+      return new ToolReply.Told(availabilityWords.elsewhere(other, host, clock.instant()), false);
     }
     if (outcome instanceof FindAvailability.Outcome.Offers offers) {
       turn.offers(host, offers.slots());
       turn.refuses(RefusedLines.of(offers.refused(), host.zone()));
       return new ToolReply.Told(
-          availabilityWords.offers(offers.slots(), host, intent.daysAhead(), clock.instant()));
+          availabilityWords.offers(offers.slots(), host, intent.daysAhead(), clock.instant()),
+          !offers.slots().isEmpty());
     }
     return notConnected();
   }
@@ -108,7 +109,8 @@ final class CarryOut implements Intent.Cases<ToolReply> {
     } else if (outcome instanceof DescribeProperty.Outcome.WhichOne which) {
       turn.names(host, which.options());
     }
-    return new ToolReply.Told(propertyWords().described(outcome));
+    return new ToolReply.Told(
+        propertyWords().described(outcome), !(outcome instanceof DescribeProperty.Outcome.Unknown));
   }
 
   @Override

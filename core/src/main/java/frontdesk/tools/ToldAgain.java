@@ -7,6 +7,7 @@ import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Booking;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
+import frontdesk.scheduling.Reached;
 import frontdesk.speech.DeskWords;
 import java.time.Clock;
 import java.util.Optional;
@@ -70,7 +71,11 @@ final class ToldAgain {
         known instanceof Booking.Redelivered again
             ? again.appointment().host()
             : ((Booking.Cancelled) known).appointment().host();
-    return hosts.find(context.org(), host);
+    // Somebody else's line does not hear of it.
+    return hosts.reached(context.org(), context.way(), Optional.of(host))
+            instanceof Reached.Those those
+        ? Optional.of(those.first())
+        : Optional.empty();
   }
 
   static ToolReply otherArguments(Language language) {

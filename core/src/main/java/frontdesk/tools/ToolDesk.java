@@ -1,7 +1,6 @@
 package frontdesk.tools;
 
 import frontdesk.Unavailable;
-import frontdesk.UserId;
 import frontdesk.calls.CompleteIntake;
 import frontdesk.calls.EndCall;
 import frontdesk.calls.EscalateCall;
@@ -13,8 +12,8 @@ import frontdesk.scheduling.BookAppointment;
 import frontdesk.scheduling.CancelAppointment;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.HoldOffers;
-import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
+import frontdesk.scheduling.Reached;
 import frontdesk.scheduling.RescheduleAppointment;
 import frontdesk.scheduling.SendConfirmation;
 import frontdesk.speech.DeskWords;
@@ -31,6 +30,8 @@ import java.util.stream.Collectors;
 /** The one door to the desk, whichever platform the tool call came from. */
 public final class ToolDesk {
   static final String UNKNOWN_HOST = "Unknown host";
+  static final String NOT_SET_UP = "No host is set up for this line";
+  static final String CLOSED = "This organization is disabled";
 
   private static final System.Logger LOG = System.getLogger(ToolDesk.class.getName());
 
@@ -215,15 +216,21 @@ public final class ToolDesk {
   }
 
   private ToolReply carriedOut(Intent intent, CallContext context, Turn turn) {
-    UserId named = intent.host().orElse(context.host());
-    Optional<Host> host = hosts.find(context.org(), named);
-    return host.isPresent()
-        ? intent.match(new CarryOut(useCases, clock, host.get(), context, turn))
-        : unknownHost(new DeskWords(context.language()));
+    Reached reached = hosts.reached(context.org(), context.way(), intent.host());
+    return reached instanceof Reached.Those those
+        ? new AskInTurn(those, host -> new CarryOut(useCases, clock, host, context, turn))
+            .answer(intent)
+        : nobody((Reached.Nobody) reached, new DeskWords(context.language()));
   }
 
-  private static ToolReply unknownHost(DeskWords words) {
-    return asked("unknown_host", new Problem("user_id", UNKNOWN_HOST, words.unknownHost()));
+  private static ToolReply nobody(Reached.Nobody why, DeskWords words) {
+    return switch (why) {
+      case UNKNOWN ->
+          asked("unknown_host", new Problem("user_id", UNKNOWN_HOST, words.unknownHost()));
+      case NOT_SET_UP ->
+          asked("not_set_up", new Problem("user_id", NOT_SET_UP, words.lineNotSetUp()));
+      case CLOSED -> new ToolReply.NotOffered(CLOSED, words.closed());
+    };
   }
 
   private static ToolReply unclear(List<Problem> problems) {

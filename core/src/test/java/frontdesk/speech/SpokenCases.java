@@ -103,6 +103,8 @@ final class SpokenCases {
             desk.notBegun(),
             desk.unknownTool(),
             desk.unknownHost(),
+            desk.lineNotSetUp(),
+            desk.closed(),
             desk.unreadable(),
             desk.tooMany(),
             booking.nothingBooked(),

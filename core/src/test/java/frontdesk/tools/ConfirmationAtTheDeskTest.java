@@ -60,7 +60,7 @@ class ConfirmationAtTheDeskTest {
   private CallContext anotherCall() {
     CallContext one = asking(host);
     return new CallContext(
-        one.org(), one.host(), Optional.of(new CallId("call-2")), one.caller(), one.deadline());
+        one.org(), one.way(), Optional.of(new CallId("call-2")), one.caller(), one.deadline());
   }
 
   @Test

@@ -235,14 +235,14 @@ public final class DeskFixture {
   /** The same in another call. */
   public static CallContext inCall(String id) {
     CallContext call = byTelephone();
-    return new CallContext(call.org(), call.host(), Optional.of(new CallId(id)), call.deadline());
+    return new CallContext(call.org(), call.way(), Optional.of(new CallId(id)), call.deadline());
   }
 
   /** The same, where the platform says which number is calling. */
   public static CallContext calling(String number) {
     CallContext call = byTelephone();
     return new CallContext(
-        call.org(), call.host(), call.call(), PhoneNumber.parse(number), call.deadline());
+        call.org(), call.way(), call.call(), PhoneNumber.parse(number), call.deadline());
   }
 
   /** How the browser's door asks: for the intake desk. */

@@ -32,7 +32,7 @@ class HeldWhileChoosingTest {
   private ToolReply answer(CallId call, ToolCallFixture tool) {
     CallContext asking = DeskFixture.asking(host);
     CallContext context =
-        new CallContext(asking.org(), asking.host(), Optional.of(call), asking.deadline());
+        new CallContext(asking.org(), asking.way(), Optional.of(call), asking.deadline());
     ToolReply reply = fixture.desk().answer(tool.build(), context);
     assertThatItCanBeSpoken(reply.spoken());
     return reply;

@@ -477,7 +477,7 @@ class ReadIntentTest {
     assertThat(request(intent(setAppointment())).delivery()).isEmpty();
     CallContext nameless =
         new CallContext(
-            byTelephone().org(), byTelephone().host(), Optional.empty(), byTelephone().deadline());
+            byTelephone().org(), byTelephone().way(), Optional.empty(), byTelephone().deadline());
     assertThat(request(intent(setAppointment().id("tool-1"), nameless)).delivery()).isEmpty();
   }
 

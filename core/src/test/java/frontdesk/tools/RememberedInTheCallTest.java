@@ -139,7 +139,7 @@ class RememberedInTheCallTest {
     CallContext again =
         new CallContext(
             byTelephone().org(),
-            byTelephone().host(),
+            byTelephone().way(),
             inCall("later").call(),
             PhoneNumber.parse("+13125550199"),
             byTelephone().deadline());

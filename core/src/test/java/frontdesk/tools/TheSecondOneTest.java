@@ -281,7 +281,7 @@ class TheSecondOneTest {
     CallContext telephone = byTelephone();
     return Stream.of(
         inCall("another"),
-        new CallContext(telephone.org(), telephone.host(), Optional.empty(), telephone.deadline()));
+        new CallContext(telephone.org(), telephone.way(), Optional.empty(), telephone.deadline()));
   }
 
   @ParameterizedTest
@@ -290,7 +290,7 @@ class TheSecondOneTest {
     offered();
     answer(
         getAvailability(),
-        new CallContext(context.org(), context.host(), Optional.empty(), context.deadline()));
+        new CallContext(context.org(), context.way(), Optional.empty(), context.deadline()));
 
     assertThat(answer(choosing(2), context).spoken()).startsWith("I have not offered any times");
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not {@code NetHttpTransport}: it cannot PATCH, and the JDK's older client below it repeats a
  * POST.
  */
-public final class JdkHttpTransport extends HttpTransport {
+public final class JdkHttpTransport extends HttpTransport implements Requests {
 
   /** Bytes of a response that are usually kept: a page of a calendar is a tenth of it. */
   public static final int BODY_LIMIT = 1024 * 1024;
@@ -96,12 +96,17 @@ public final class JdkHttpTransport extends HttpTransport {
    * exception for 4xx and 5xx. Nothing of them is logged: google's own log lines hold bodies and
    * addresses.
    */
+  @Override
   public HttpRequestFactory requests(Duration deadline) {
+    return requests(this, deadline);
+  }
+
+  static HttpRequestFactory requests(HttpTransport transport, Duration deadline) {
     int millis = Math.toIntExact(deadline.toMillis());
     if (millis <= 0) {
       throw new IllegalArgumentException("a deadline is at least a millisecond: " + deadline);
     }
-    return createRequestFactory(
+    return transport.createRequestFactory(
         request ->
             request
                 .setReadTimeout(millis)

@@ -3,13 +3,13 @@ package frontdesk.adapters.realtime;
 import frontdesk.CallId;
 import frontdesk.Deadline;
 import frontdesk.OrgId;
-import frontdesk.UserId;
 import frontdesk.http.Handler;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.AppointmentList;
 import frontdesk.scheduling.ListedAppointment;
+import frontdesk.scheduling.Way;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
@@ -36,20 +36,20 @@ public final class DirectAppointments {
   private final ToolDesk desk;
   private final AppointmentList list;
   private final OrgId org;
-  private final UserId host;
+  private final Way way;
   private final Duration patience;
 
   /**
    * @param org whose door this is; no other organisation's appointments are shown here
-   * @param host who is booked
+   * @param way says who is booked, and whose appointments are shown
    * @param patience how long a program waits for the answer
    */
   public DirectAppointments(
-      ToolDesk desk, AppointmentList list, OrgId org, UserId host, Duration patience) {
+      ToolDesk desk, AppointmentList list, OrgId org, Way way, Duration patience) {
     this.desk = desk;
     this.list = list;
     this.org = org;
-    this.host = host;
+    this.way = way;
     this.patience = patience;
   }
 
@@ -81,7 +81,7 @@ public final class DirectAppointments {
     }
     Optional<CallId> call = body.text("call_id").flatMap(CallId::parse);
     ToolCall toolCall = new ToolCall("create_appointment", Optional.empty(), arguments(body));
-    CallContext context = new CallContext(org, host, call, Deadline.in(patience));
+    CallContext context = new CallContext(org, way, call, Deadline.in(patience));
     return answer(desk.answer(toolCall, context));
   }
 
@@ -111,7 +111,7 @@ public final class DirectAppointments {
     }
     return reply instanceof ToolReply.Asked asked
         ? JsonDoor.error(UNREADABLE.contains(asked.result()) ? 400 : 409, asked.spoken())
-        : JsonDoor.error(503, reply.spoken());
+        : JsonDoor.error(reply instanceof ToolReply.NotOffered ? 403 : 503, reply.spoken());
   }
 
   private Response made(String id) {
@@ -119,7 +119,13 @@ public final class DirectAppointments {
   }
 
   private Optional<Response> one(String id) {
-    return list.find(org, id).map(found -> Response.json(200, AppointmentJson.of(found)));
+    return list.find(org, id)
+        .filter(this::isTheirs)
+        .map(found -> Response.json(200, AppointmentJson.of(found)));
+  }
+
+  private boolean isTheirs(ListedAppointment listed) {
+    return way.only().filter(only -> !only.equals(listed.appointment().host())).isEmpty();
   }
 
   private Response list(Request request) {
@@ -128,6 +134,7 @@ public final class DirectAppointments {
     boolean ours = request.query("org_id").filter(named -> !named.equals(org.value())).isEmpty();
     List<ListedAppointment> found =
         ours && call.isPresent() == known.isPresent() ? list.latest(org, known) : List.of();
-    return Response.json(200, found.stream().map(AppointmentJson::of).toList());
+    return Response.json(
+        200, found.stream().filter(this::isTheirs).map(AppointmentJson::of).toList());
   }
 }

@@ -4,12 +4,12 @@ import frontdesk.CallId;
 import frontdesk.Deadline;
 import frontdesk.Language;
 import frontdesk.OrgId;
-import frontdesk.UserId;
 import frontdesk.http.Handler;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.JsonReading;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
+import frontdesk.scheduling.Way;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
@@ -29,18 +29,18 @@ public final class ExecuteIntent implements Handler {
 
   private final ToolDesk desk;
   private final OrgId org;
-  private final UserId host;
+  private final Way way;
   private final Duration budget;
 
   /**
    * @param org whose door this is
-   * @param host who is booked when the model names nobody
+   * @param way says whom the model may choose, and who is meant when it names nobody
    * @param budget how long a caller may hear silence
    */
-  public ExecuteIntent(ToolDesk desk, OrgId org, UserId host, Duration budget) {
+  public ExecuteIntent(ToolDesk desk, OrgId org, Way way, Duration budget) {
     this.desk = desk;
     this.org = org;
-    this.host = host;
+    this.way = way;
     this.budget = budget;
   }
 
@@ -70,7 +70,7 @@ public final class ExecuteIntent implements Handler {
     Optional<String> item = request.text("item_id").filter(id -> id.length() <= ITEM_ID_LENGTH);
     ToolCall toolCall = new ToolCall(tool.get(), item, arguments.object().orElseThrow());
     CallContext context =
-        new CallContext(org, host, call, deadline).in(Language.ofTag(request.text("language")));
+        new CallContext(org, way, call, deadline).in(Language.ofTag(request.text("language")));
     return GuideReply.of(toolCall, desk.answer(toolCall, context));
   }
 }

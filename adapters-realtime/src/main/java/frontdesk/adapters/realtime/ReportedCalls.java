@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What people read of calls: {@code GET /api/call} and {@code /api/call/{id}} with the earlier
@@ -35,17 +36,17 @@ public final class ReportedCalls {
 
   private final ReportCalls reportCalls;
   private final OrgId org;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zones;
   private final Clock clock;
 
   /**
    * @param org whose door this is; no other organisation's calls are shown here
-   * @param zone whose days are counted
+   * @param zones where the days are counted, asked each time
    */
-  public ReportedCalls(ReportCalls reportCalls, OrgId org, ZoneId zone, Clock clock) {
+  public ReportedCalls(ReportCalls reportCalls, OrgId org, Supplier<ZoneId> zones, Clock clock) {
     this.reportCalls = reportCalls;
     this.org = org;
-    this.zone = zone;
+    this.zones = zones;
     this.clock = clock;
   }
 
@@ -107,6 +108,7 @@ public final class ReportedCalls {
   }
 
   private Response stats(Request request) {
+    ZoneId zone = zones.get();
     Optional<LocalDate> last = day(request, "to", LocalDate.ofInstant(clock.instant(), zone));
     if (last.isEmpty()) {
       return notADay("to");

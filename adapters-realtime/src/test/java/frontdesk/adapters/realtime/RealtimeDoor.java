@@ -10,6 +10,7 @@ import frontdesk.http.Headers;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.Way;
 import frontdesk.tools.DeskFixture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,8 @@ final class RealtimeDoor {
 
   Response post(byte[] body, String contentType) {
     Headers headers = Headers.of(Map.of("Content-Type", List.of(contentType)));
-    ExecuteIntent route = new ExecuteIntent(desk.desk(), Demo.ORG, Demo.intakeDesk().id(), BUDGET);
+    Way way = Way.to(Demo.intakeDesk().id());
+    ExecuteIntent route = new ExecuteIntent(desk.desk(), Demo.ORG, way, BUDGET);
     try {
       return route.handle(
           new Request("POST", "/api/execute-intent", Map.of(), headers, Body.of(body)));

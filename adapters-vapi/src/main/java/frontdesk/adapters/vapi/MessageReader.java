@@ -7,6 +7,7 @@ import frontdesk.Language;
 import frontdesk.PhoneNumber;
 import frontdesk.http.InvalidJson;
 import frontdesk.http.StrictJson;
+import frontdesk.scheduling.Line;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,9 +27,17 @@ final class MessageReader {
   private static final String LANGUAGE = "transcriber.language";
   private static final Set<String> OF_CALL =
       Set.of(
-          "id", "type", "assistantId", "phoneNumberId", "customer.number", "assistant." + LANGUAGE);
+          "id",
+          "type",
+          "assistantId",
+          "phoneNumberId",
+          "phoneNumber.id",
+          "phoneNumber.number",
+          "customer.number",
+          "assistant." + LANGUAGE,
+          CallLines.PASS);
   private static final Set<String> OF_ASSISTANT = Set.of("id", "name", LANGUAGE);
-  private static final Set<String> OF_PHONE_NUMBER = Set.of("id");
+  private static final Set<String> OF_PHONE_NUMBER = Set.of("id", "number");
 
   private final Set<String> fields = new HashSet<>();
   private boolean twice;
@@ -70,7 +79,9 @@ final class MessageReader {
         inner.toolCallId.or(() -> toolCallId),
         inner.sender().or(this::sender).orElse(Sender.UNKNOWN),
         inner.calling().or(this::calling),
-        Language.ofTag(inner.language().or(this::language)));
+        Language.ofTag(inner.language().or(this::language)),
+        inner.lines().isEmpty() ? lines() : inner.lines(),
+        inner.call.text(CallLines.PASS).or(() -> call.text(CallLines.PASS)));
   }
 
   // In a squad the message's assistant is the one that speaks.
@@ -79,6 +90,10 @@ final class MessageReader {
         .or(() -> Sender.assistant(call.text("assistantId"), Optional.empty()))
         .or(() -> Sender.answering(phoneNumber.text("id")))
         .or(() -> Sender.answering(call.text("phoneNumberId")));
+  }
+
+  private List<Line> lines() {
+    return CallLines.of(phoneNumber, assistant, call);
   }
 
   private Optional<PhoneNumber> calling() {

@@ -3,6 +3,7 @@ package frontdesk.adapters.vapi;
 import frontdesk.CallId;
 import frontdesk.Language;
 import frontdesk.PhoneNumber;
+import frontdesk.scheduling.Line;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param functionCall the one call of the older {@code function-call} message
  * @param toolCallId stands beside {@code functionCall} at some senders
  * @param calling the number that is calling; empty on calls from the web
+ * @param lines that the call came in by
+ * @param pass what we gave a call that we started ourselves
  * @param language that the assistant hears the caller in; English where that is not one of ours
  */
 record ServerMessage(
@@ -23,7 +26,9 @@ record ServerMessage(
     Optional<String> toolCallId,
     Sender sender,
     Optional<PhoneNumber> calling,
-    Language language) {
+    Language language,
+    List<Line> lines,
+    Optional<String> pass) {
 
   boolean asksForTools() {
     return type.map(t -> t.equals("tool-calls") || t.equals("tool_calls"))

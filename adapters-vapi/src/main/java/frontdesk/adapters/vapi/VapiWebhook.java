@@ -2,12 +2,13 @@ package frontdesk.adapters.vapi;
 
 import frontdesk.Deadline;
 import frontdesk.OrgId;
-import frontdesk.UserId;
+import frontdesk.accounts.CallPasses;
 import frontdesk.adapters.vapi.calls.CallMessages;
 import frontdesk.http.Handler;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
+import frontdesk.scheduling.Way;
 import frontdesk.speech.DeskWords;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.ToolCall;
@@ -35,22 +36,26 @@ public final class VapiWebhook implements Handler {
 
   private final ToolDesk desk;
   private final OrgId org;
-  private final UserId host;
+  private final Way way;
   private final Duration budget;
   private final CallMessages calls;
+  private final CallPasses passes;
 
   /**
    * @param org whose door this is
-   * @param host who is booked when the model names nobody
+   * @param way says who is meant where a call's own lines do not, and the model names nobody
    * @param budget how long a caller may hear silence, over all calls of one message
    * @param calls takes what asks for no tool
+   * @param passes of calls that we started ourselves
    */
-  public VapiWebhook(ToolDesk desk, OrgId org, UserId host, Duration budget, CallMessages calls) {
+  public VapiWebhook(
+      ToolDesk desk, OrgId org, Way way, Duration budget, CallMessages calls, CallPasses passes) {
     this.desk = desk;
     this.org = org;
-    this.host = host;
+    this.way = way;
     this.budget = budget;
     this.calls = calls;
+    this.passes = passes;
   }
 
   @Override
@@ -87,7 +92,8 @@ public final class VapiWebhook implements Handler {
   private Map<String, Object> answer(
       ServerMessage message, Optional<WebsiteForm> website, Deadline deadline) {
     CallContext context =
-        new CallContext(org, host, message.call(), message.calling(), deadline, message.language());
+        new CallContext(
+            org, way(message), message.call(), message.calling(), deadline, message.language());
     if (website.isPresent()) {
       return website.get().answer(desk.answer(website.get().search(), context));
     }
@@ -95,6 +101,14 @@ public final class VapiWebhook implements Handler {
       return Map.of("results", results(message.toolCalls(), context));
     }
     return message.asksForFunction() ? functionResult(message, context) : Map.of();
+  }
+
+  // A credential for one host counts more than what a call that we started was for.
+  private Way way(ServerMessage message) {
+    Way led = way.after(message.lines());
+    return led.only().isPresent()
+        ? led
+        : led.onlyTo(message.pass().flatMap(pass -> passes.host(org, pass)));
   }
 
   private List<Map<String, Object>> results(List<RequestedCall> calls, CallContext context) {

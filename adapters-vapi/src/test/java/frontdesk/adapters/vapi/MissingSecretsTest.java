@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.CapturedLog;
 import frontdesk.SettableClock;
+import frontdesk.accounts.CallPasses;
 import frontdesk.adapters.vapi.calls.AnswerRing;
 import frontdesk.adapters.vapi.calls.CallFeed;
 import frontdesk.adapters.vapi.calls.CallMessages;
@@ -18,6 +19,7 @@ import frontdesk.http.Headers;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.Way;
 import frontdesk.tools.DeskFixture;
 import java.io.IOException;
 import java.text.MessageFormat;
@@ -101,7 +103,12 @@ class MissingSecretsTest {
     DeskFixture desk = aDesk();
     VapiWebhook webhook =
         new VapiWebhook(
-            desk.desk(), Demo.ORG, Demo.propertyManager().id(), Duration.ofSeconds(30), MESSAGES);
+            desk.desk(),
+            Demo.ORG,
+            Way.to(Demo.propertyManager().id()),
+            Duration.ofSeconds(30),
+            MESSAGES,
+            CallPasses.NONE);
     Handler noting = webhook.noting(missing);
 
     for (String message :
@@ -125,9 +132,10 @@ class MissingSecretsTest {
         new VapiWebhook(
             aDesk().desk(),
             Demo.ORG,
-            Demo.propertyManager().id(),
+            Way.to(Demo.propertyManager().id()),
             Duration.ofSeconds(30),
-            MESSAGES);
+            MESSAGES,
+            CallPasses.NONE);
 
     Response answer = webhook.noting(missing).handle(request("{\"message\":".getBytes(UTF_8)));
 

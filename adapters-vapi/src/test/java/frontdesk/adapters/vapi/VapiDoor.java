@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import frontdesk.CallId;
+import frontdesk.accounts.CallPasses;
 import frontdesk.adapters.vapi.calls.AnswerRing;
 import frontdesk.adapters.vapi.calls.CallFeed;
 import frontdesk.adapters.vapi.calls.CallMessages;
@@ -19,6 +20,7 @@ import frontdesk.http.Headers;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.Way;
 import frontdesk.tools.DeskFixture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,7 +120,13 @@ final class VapiDoor {
   Response post(byte[] body, String contentType) {
     Headers headers = Headers.of(Map.of("Content-Type", List.of(contentType)));
     VapiWebhook webhook =
-        new VapiWebhook(desk.desk(), Demo.ORG, Demo.propertyManager().id(), budget, messages);
+        new VapiWebhook(
+            desk.desk(),
+            Demo.ORG,
+            Way.to(Demo.propertyManager().id()),
+            budget,
+            messages,
+            CallPasses.NONE);
     try {
       return webhook.handle(new Request("POST", "/vapi/webhook", Map.of(), headers, Body.of(body)));
     } catch (IOException unexpected) {

@@ -3,7 +3,7 @@ package frontdesk.adapters.zapier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import frontdesk.OrgId;
-import frontdesk.http.JdkHttpTransport;
+import frontdesk.http.Requests;
 import frontdesk.http.WebhookSecret;
 import frontdesk.notices.Attempt;
 import frontdesk.notices.NoticeChannel;
@@ -36,11 +36,7 @@ public final class AlertHook implements NoticeChannel {
    * @param address is never logged or repeated
    */
   public AlertHook(
-      JdkHttpTransport transport,
-      URI address,
-      WebhookSecret secret,
-      Duration deadline,
-      Clock clock) {
+      Requests transport, URI address, WebhookSecret secret, Duration deadline, Clock clock) {
     this.hook = new Hook("The webhook for alerts", transport, deadline, clock);
     this.address = address;
     this.secret = secret;

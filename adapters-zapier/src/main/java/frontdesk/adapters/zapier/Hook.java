@@ -4,8 +4,8 @@ import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
-import frontdesk.http.JdkHttpTransport;
 import frontdesk.http.RequestNeverLeft;
+import frontdesk.http.Requests;
 import frontdesk.http.RetryAfter;
 import frontdesk.notices.Receipt;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  *
  * @param name who answers there, as reasons call it
  */
-record Hook(String name, JdkHttpTransport transport, Duration deadline, Clock clock) {
+record Hook(String name, Requests transport, Duration deadline, Clock clock) {
   /** The request was not taken up; Zapier asks senders to repeat it later. */
   private static final Set<Integer> NOT_TAKEN_UP = Set.of(408, 425, 429);
 

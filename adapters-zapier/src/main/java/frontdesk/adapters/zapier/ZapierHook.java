@@ -1,7 +1,7 @@
 package frontdesk.adapters.zapier;
 
 import frontdesk.OrgId;
-import frontdesk.http.JdkHttpTransport;
+import frontdesk.http.Requests;
 import frontdesk.notices.Attempt;
 import frontdesk.notices.Notice;
 import frontdesk.notices.NoticeChannel;
@@ -26,8 +26,7 @@ public final class ZapierHook implements NoticeChannel {
   /**
    * @param address the whole address; it is a credential and is never logged or repeated
    */
-  public ZapierHook(
-      JdkHttpTransport transport, Optional<URI> address, Duration deadline, Clock clock) {
+  public ZapierHook(Requests transport, Optional<URI> address, Duration deadline, Clock clock) {
     this.zapier = new Hook("Zapier", transport, deadline, clock);
     this.address = address;
   }

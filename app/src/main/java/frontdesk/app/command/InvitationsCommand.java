@@ -1,11 +1,8 @@
 package frontdesk.app.command;
 
-import frontdesk.OrgId;
 import frontdesk.persistence.jdbi.JdbiOrganisations;
-import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Invitations;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -16,16 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "invitations",
     description = "Says who invites attendees from now on: outlook, zapier or mail.")
-final class InvitationsCommand implements Callable<Integer> {
-  private final Tools tools;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "ORG",
-      converter = OrgConverter.class,
-      description = "the organisation")
-  private OrgId org = Demo.ORG;
-
+final class InvitationsCommand extends OfOrganisation {
   @Parameters(
       index = "1",
       paramLabel = "WAY",
@@ -48,18 +36,15 @@ final class InvitationsCommand implements Callable<Integer> {
   }
 
   InvitationsCommand(Tools tools) {
-    this.tools = tools;
+    super(tools);
   }
 
   @Override
-  public Integer call() {
-    try (Parts parts = tools.parts().get()) {
-      if (!new JdbiOrganisations(parts.jdbi()).inviteBy(org, invitations)) {
-        throw Organisation.unknown(org);
-      }
-      String way = invitations.name().toLowerCase(Locale.ROOT);
-      tools.out().println("From now on attendees of " + org + " are invited by " + way + ".");
-      return Commands.DONE;
+  void run(Parts parts) {
+    if (!new JdbiOrganisations(parts.jdbi()).inviteBy(org, invitations)) {
+      throw Organisation.unknown(org);
     }
+    String way = invitations.name().toLowerCase(Locale.ROOT);
+    tools.out().println("From now on attendees of " + org + " are invited by " + way + ".");
   }
 }

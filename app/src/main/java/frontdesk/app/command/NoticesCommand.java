@@ -1,47 +1,31 @@
 package frontdesk.app.command;
 
-import frontdesk.OrgId;
 import frontdesk.notices.WaitingNotices.Waiting;
 import frontdesk.persistence.jdbi.JdbiOrganisations;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
-import frontdesk.scheduling.Demo;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Lists what waits for a person. */
 @Command(
     name = "notices",
     description = "Lists notices that will not leave by themselves: a person has to settle them.")
-final class NoticesCommand implements Callable<Integer> {
+final class NoticesCommand extends OfOrganisation {
   /** What fits a few screens; whoever settles these sees the next. */
   private static final int MOST = 100;
 
-  private final Tools tools;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "ORG",
-      converter = OrgConverter.class,
-      description = "the organisation")
-  private OrgId org = Demo.ORG;
-
   NoticesCommand(Tools tools) {
-    this.tools = tools;
+    super(tools);
   }
 
   @Override
-  public Integer call() {
-    try (Parts parts = tools.parts().get()) {
-      if (!new JdbiOrganisations(parts.jdbi()).isKnown(org)) {
-        throw Organisation.unknown(org);
-      }
-      List<Waiting> waiting = new JdbiWaitingNotices(parts.jdbi()).waiting(org, MOST);
-      waiting.forEach(one -> tools.out().println(line(one)));
-      tools.out().println(count(waiting.size()));
-      return Commands.DONE;
+  void run(Parts parts) {
+    if (!new JdbiOrganisations(parts.jdbi()).isKnown(org)) {
+      throw Organisation.unknown(org);
     }
+    List<Waiting> waiting = new JdbiWaitingNotices(parts.jdbi()).waiting(org, MOST);
+    waiting.forEach(one -> tools.out().println(line(one)));
+    tools.out().println(count(waiting.size()));
   }
 
   private static String line(Waiting one) {

@@ -5,7 +5,11 @@ import frontdesk.assistants.DialledNumber;
 import frontdesk.assistants.DialledNumbers;
 import frontdesk.assistants.DialledNumbers.Answered;
 import frontdesk.persistence.jdbi.JdbiDialledNumbers;
+import frontdesk.persistence.jdbi.JdbiLines;
 import frontdesk.persistence.jdbi.JdbiOrganisations;
+import frontdesk.scheduling.Line;
+import frontdesk.scheduling.Lines;
+import frontdesk.scheduling.Lines.Registered;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +27,9 @@ import picocli.CommandLine.TypeConversionException;
     name = "number",
     description = "Says which assistant answers which number; without a number lists all.")
 final class NumberCommand implements Callable<Integer> {
+  /** Numbers come behind all doors. */
+  private static final String LAST_DOOR = "zzz";
+
   private final Tools tools;
 
   @Mixin private Organisation organisation = new Organisation();
@@ -37,6 +44,8 @@ final class NumberCommand implements Callable<Integer> {
 
   @ArgGroup private What what = new What();
 
+  @ArgGroup private LeadsTo to = new LeadsTo();
+
   /** One of the two, or neither. */
   private static final class What {
     @Option(
@@ -45,7 +54,7 @@ final class NumberCommand implements Callable<Integer> {
         description = "Vapi's id of the assistant that answers from now on")
     private @Nullable String assistant;
 
-    @Option(names = "--remove", description = "nobody answers from now on")
+    @Option(names = "--remove", description = "nobody answers from now on, and it leads nowhere")
     private boolean remove;
   }
 
@@ -71,25 +80,36 @@ final class NumberCommand implements Callable<Integer> {
     try (Parts parts = tools.parts().get()) {
       OrgId org = organisation.knownTo(new JdbiOrganisations(parts.jdbi()));
       DialledNumbers numbers = new JdbiDialledNumbers(parts.jdbi());
-      return number == null ? list(numbers, org) : change(numbers, org, number);
+      Lines lines = new JdbiLines(parts.jdbi());
+      return number == null ? list(numbers, lines, org) : change(numbers, lines, org, number);
     }
   }
 
-  private int list(DialledNumbers numbers, OrgId org) {
-    if (what.assistant != null || what.remove) {
+  private int list(DialledNumbers numbers, Lines lines, OrgId org) {
+    if (what.assistant != null || what.remove || to.isSaid()) {
       throw Failed.wrong("Say which number is meant.");
     }
     List<Answered> all = numbers.all(org);
     all.forEach(one -> tools.out().println(one.number() + "  " + one.assistant()));
-    if (all.isEmpty()) {
+    List<Registered> led = lines.registered(org, Optional.of(Line.door(LAST_DOOR)), LineText.MOST);
+    led.forEach(one -> tools.out().println(LineText.of(one)));
+    if (all.isEmpty() && led.isEmpty()) {
       tools.out().println("No number is registered.");
     }
     return Commands.DONE;
   }
 
-  private int change(DialledNumbers numbers, OrgId org, DialledNumber changed) {
+  private int change(DialledNumbers numbers, Lines lines, OrgId org, DialledNumber changed) {
+    Line line = new Line(Line.Kind.NUMBER, changed.value());
     if (what.remove) {
-      return removed(numbers.forget(org, changed), changed);
+      boolean answered = numbers.forget(org, changed);
+      return removed(lines.forget(org, line) || answered, changed);
+    }
+    if (to.isSaid()) {
+      tools.out().println(to.keep(lines, org, line));
+      if (what.assistant == null) {
+        return Commands.DONE;
+      }
     }
     Optional<String> id = Optional.ofNullable(what.assistant).map(String::strip);
     if (id.filter(text -> text.matches("[A-Za-z0-9_-]{1,64}")).isEmpty()) {

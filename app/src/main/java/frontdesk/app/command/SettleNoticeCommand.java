@@ -1,11 +1,8 @@
 package frontdesk.app.command;
 
-import frontdesk.OrgId;
 import frontdesk.notices.WaitingNotices;
 import frontdesk.notices.WaitingNotices.Settled;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
-import frontdesk.scheduling.Demo;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -16,16 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "settle-notice",
     description = "Says of a notice that waits for a person that it arrived, or sends it again.")
-final class SettleNoticeCommand implements Callable<Integer> {
-  private final Tools tools;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "ORG",
-      converter = OrgConverter.class,
-      description = "the organisation")
-  private OrgId org = Demo.ORG;
-
+final class SettleNoticeCommand extends OfOrganisation {
   @Parameters(
       index = "1",
       paramLabel = "NOTICE",
@@ -58,18 +46,15 @@ final class SettleNoticeCommand implements Callable<Integer> {
   }
 
   SettleNoticeCommand(Tools tools) {
-    this.tools = tools;
+    super(tools);
   }
 
   @Override
-  public Integer call() {
-    try (Parts parts = tools.parts().get()) {
-      WaitingNotices notices = new JdbiWaitingNotices(parts.jdbi());
-      Settled settled =
-          word == Word.DELIVERED ? notices.resolve(org, notice) : notices.sendAgain(org, notice);
-      tools.out().println(told(settled));
-      return Commands.DONE;
-    }
+  void run(Parts parts) {
+    WaitingNotices notices = new JdbiWaitingNotices(parts.jdbi());
+    Settled settled =
+        word == Word.DELIVERED ? notices.resolve(org, notice) : notices.sendAgain(org, notice);
+    tools.out().println(told(settled));
   }
 
   private String told(Settled settled) {

@@ -1,9 +1,6 @@
 package frontdesk.app.command;
 
-import frontdesk.OrgId;
 import frontdesk.persistence.jdbi.JdbiProperties;
-import frontdesk.scheduling.Demo;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Parameters;
@@ -13,16 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "share-listings",
     description = "Says whether an organisation's hosts show callers each other's rentals.")
-final class ShareListings implements Callable<Integer> {
-  private final Tools tools;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "ORG",
-      converter = OrgConverter.class,
-      description = "the organisation")
-  private OrgId org = Demo.ORG;
-
+final class ShareListings extends OfOrganisation {
   @Parameters(
       index = "1",
       paramLabel = "yes|no",
@@ -49,23 +37,20 @@ final class ShareListings implements Callable<Integer> {
   }
 
   ShareListings(Tools tools) {
-    this.tools = tools;
+    super(tools);
   }
 
   @Override
-  public Integer call() {
-    try (Parts parts = tools.parts().get()) {
-      boolean shared = decision == Decision.YES;
-      if (!new JdbiProperties(parts.jdbi()).share(org, shared)) {
-        throw Organisation.unknown(org);
-      }
-      tools
-          .out()
-          .println(
-              shared
-                  ? "From now on every host of " + org + " shows all rentals."
-                  : "From now on every host of " + org + " shows their own rentals.");
-      return Commands.DONE;
+  void run(Parts parts) {
+    boolean shared = decision == Decision.YES;
+    if (!new JdbiProperties(parts.jdbi()).share(org, shared)) {
+      throw Organisation.unknown(org);
     }
+    tools
+        .out()
+        .println(
+            shared
+                ? "From now on every host of " + org + " shows all rentals."
+                : "From now on every host of " + org + " shows their own rentals.");
   }
 }

@@ -1,14 +1,11 @@
 package frontdesk.app.command;
 
-import frontdesk.OrgId;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiOrganisations;
 import frontdesk.persistence.jdbi.JdbiTravelTimes;
-import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Organisations;
 import frontdesk.scheduling.TravelTables;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,16 +18,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Takes over how long ways between addresses take, all or nothing, instead of what was"
             + " known; without a file tells how many are known.")
-final class TravelTimesCommand implements Callable<Integer> {
-  private final Tools tools;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "ORG",
-      converter = OrgConverter.class,
-      description = "the organisation")
-  private OrgId org = Demo.ORG;
-
+final class TravelTimesCommand extends OfOrganisation {
   @Parameters(
       index = "1",
       arity = "0..1",
@@ -44,27 +32,24 @@ final class TravelTimesCommand implements Callable<Integer> {
   private boolean bothWays;
 
   TravelTimesCommand(Tools tools) {
-    this.tools = tools;
+    super(tools);
   }
 
   @Override
-  public Integer call() {
-    try (Parts parts = tools.parts().get()) {
-      Jdbi jdbi = parts.jdbi();
-      Organisations organisations = new JdbiOrganisations(jdbi);
-      if (!organisations.isKnown(org)) {
-        throw Organisation.unknown(org);
-      }
-      TravelTables tables = new JdbiTravelTimes(jdbi);
-      if (file != null) {
-        takeOver(tables, TravelTable.read(parts.file(file)));
-      }
-      int ways = tables.count(org);
-      tools.out().println(org + " has " + (ways == 1 ? "1 way." : ways + " ways."));
-      if (!new JdbiHosts(jdbi).anyTravels(org)) {
-        tools.out().println("No host in it asks for ways yet: ./run policy HOST --travel 20");
-      }
-      return Commands.DONE;
+  void run(Parts parts) {
+    Jdbi jdbi = parts.jdbi();
+    Organisations organisations = new JdbiOrganisations(jdbi);
+    if (!organisations.isKnown(org)) {
+      throw Organisation.unknown(org);
+    }
+    TravelTables tables = new JdbiTravelTimes(jdbi);
+    if (file != null) {
+      takeOver(tables, TravelTable.read(parts.file(file)));
+    }
+    int ways = tables.count(org);
+    tools.out().println(org + " has " + (ways == 1 ? "1 way." : ways + " ways."));
+    if (!new JdbiHosts(jdbi).anyTravels(org)) {
+      tools.out().println("No host in it asks for ways yet: ./run policy HOST --travel 20");
     }
   }
 

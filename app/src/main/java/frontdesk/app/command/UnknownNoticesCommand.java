@@ -1,10 +1,7 @@
 package frontdesk.app.command;
 
-import frontdesk.OrgId;
 import frontdesk.notices.UnknownPolicy;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
-import frontdesk.scheduling.Demo;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -15,16 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "unknown-notices",
     description = "Says what becomes of notices of which nobody knows whether they arrived.")
-final class UnknownNoticesCommand implements Callable<Integer> {
-  private final Tools tools;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "ORG",
-      converter = OrgConverter.class,
-      description = "the organisation")
-  private OrgId org = Demo.ORG;
-
+final class UnknownNoticesCommand extends OfOrganisation {
   @Parameters(
       index = "1",
       paramLabel = "POLICY",
@@ -46,22 +34,19 @@ final class UnknownNoticesCommand implements Callable<Integer> {
   }
 
   UnknownNoticesCommand(Tools tools) {
-    this.tools = tools;
+    super(tools);
   }
 
   @Override
-  public Integer call() {
-    try (Parts parts = tools.parts().get()) {
-      if (!new JdbiWaitingNotices(parts.jdbi()).decide(org, policy)) {
-        throw Organisation.unknown(org);
-      }
-      tools
-          .out()
-          .println(
-              policy == UnknownPolicy.ASK
-                  ? "From now on a person decides of what perhaps arrived (./run notices)."
-                  : "From now on what perhaps arrived is sent again, with one id.");
-      return Commands.DONE;
+  void run(Parts parts) {
+    if (!new JdbiWaitingNotices(parts.jdbi()).decide(org, policy)) {
+      throw Organisation.unknown(org);
     }
+    tools
+        .out()
+        .println(
+            policy == UnknownPolicy.ASK
+                ? "From now on a person decides of what perhaps arrived (./run notices)."
+                : "From now on what perhaps arrived is sent again, with one id.");
   }
 }

@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.properties.DemoProperties;
 import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.Line;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,6 +31,8 @@ public final class DemoOrganisation {
           if (handle.createUpdate(IF_EMPTY).bind("org", Demo.ORG.value()).execute() == 1) {
             JdbiHosts.add(handle, Demo.propertyManager());
             JdbiHosts.add(handle, Demo.intakeDesk());
+            JdbiLines.lead(handle, Demo.ORG, Line.door(Line.VAPI), Demo.propertyManager().id());
+            JdbiLines.lead(handle, Demo.ORG, Line.door(Line.API), Demo.intakeDesk().id());
             JdbiProperties.keep(handle, Demo.ORG, DemoProperties.all(now));
           }
         });

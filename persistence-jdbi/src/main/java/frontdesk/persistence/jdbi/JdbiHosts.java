@@ -4,9 +4,11 @@ import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.scheduling.BookingPolicy;
 import frontdesk.scheduling.CalendarKind;
+import frontdesk.scheduling.Candidates;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.OfficeHours;
+import frontdesk.scheduling.Way;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -79,6 +81,11 @@ public final class JdbiHosts implements Hosts {
                 .bind("host", id.value())
                 .map(HostRows::read)
                 .findOne());
+  }
+
+  @Override
+  public Candidates candidates(OrgId org, Way way, Optional<UserId> named) {
+    return store.with(org, handle -> CandidateRows.of(handle, org, way, named));
   }
 
   /** True if a host of the organisation needs time for ways. */

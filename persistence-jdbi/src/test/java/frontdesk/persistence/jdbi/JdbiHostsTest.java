@@ -21,6 +21,7 @@ class JdbiHostsTest implements HostsContract {
 
   @Test
   void the_demo_organisation_is_never_made_again() {
+    owner.useHandle(handle -> handle.execute("DELETE FROM host_lines"));
     owner.useHandle(handle -> handle.execute("DELETE FROM hosts WHERE host_id = 'front_desk'"));
 
     DemoOrganisation.makeIfEmpty(jdbi, Instant.EPOCH);

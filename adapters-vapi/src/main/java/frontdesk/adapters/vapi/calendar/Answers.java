@@ -2,6 +2,7 @@ package frontdesk.adapters.vapi.calendar;
 
 import frontdesk.Unavailable;
 import frontdesk.http.Response;
+import frontdesk.scheduling.Reached;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,6 +31,15 @@ final class Answers {
     error.put("message", message);
     error.putAll(more);
     return Response.json(status, error);
+  }
+
+  static Response nobody(Reached.Nobody why) {
+    return switch (why) {
+      case UNKNOWN -> error(404, "There is no host by that user_id.");
+      case NOT_SET_UP ->
+          error(404, "Nobody's calendar is set up here. Say whose is meant: user_id.");
+      case CLOSED -> error(403, "This organization is disabled.");
+    };
   }
 
   /** A calendar or a store that does not answer is not the caller's fault. */

@@ -3,8 +3,9 @@ package frontdesk.adapters.vapi.calendar;
 import frontdesk.UserId;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
+import frontdesk.scheduling.Entrance;
 import frontdesk.scheduling.Host;
-import frontdesk.scheduling.Hosts;
+import frontdesk.scheduling.Reached;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,15 +21,14 @@ final class Asked {
     this.request = request;
   }
 
-  /** The answer about the host that is named, or about the door's own. */
-  Response about(Host usual, Hosts hosts, Function<Host, Response> answer) {
+  /** The answer about the host that is named, or about the door's own; of a group, its first. */
+  Response about(Entrance door, Function<Host, Response> answer) {
     Optional<String> named = request.query("user_id").filter(name -> !name.isBlank());
-    Optional<Host> host =
-        named.isEmpty()
-            ? hosts.find(usual.org(), usual.id())
-            : named.flatMap(UserId::parse).flatMap(id -> hosts.find(usual.org(), id));
-    return host.map(answer)
-        .orElseGet(() -> Answers.error(404, "There is no host by that user_id."));
+    Optional<UserId> id = named.flatMap(UserId::parse);
+    Reached reached = named.isPresent() && id.isEmpty() ? Reached.Nobody.UNKNOWN : door.reached(id);
+    return reached instanceof Reached.Those those
+        ? answer.apply(those.first())
+        : Answers.nobody((Reached.Nobody) reached);
   }
 
   /** The usual one also where it cannot be read, which is then a problem. */

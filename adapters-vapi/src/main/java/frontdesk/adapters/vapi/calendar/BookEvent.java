@@ -1,12 +1,14 @@
 package frontdesk.adapters.vapi.calendar;
 
 import frontdesk.Deadline;
+import frontdesk.OrgId;
 import frontdesk.http.Handler;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Host;
+import frontdesk.scheduling.Way;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
@@ -29,14 +31,16 @@ public final class BookEvent implements Handler {
   private static final Set<String> UNREADABLE = Set.of("missing_fields", "invalid_arguments");
 
   private final ToolDesk desk;
-  private final Host usual;
+  private final OrgId org;
+  private final Way way;
 
   /**
-   * @param usual who is booked where nobody is named
+   * @param way says who may be booked, and who is where nobody is named
    */
-  public BookEvent(ToolDesk desk, Host usual) {
+  public BookEvent(ToolDesk desk, OrgId org, Way way) {
     this.desk = desk;
-    this.usual = usual;
+    this.org = org;
+    this.way = way;
   }
 
   @Override
@@ -49,7 +53,7 @@ public final class BookEvent implements Handler {
   private Response book(EventRequest asked) {
     ToolCall call = new ToolCall("create_appointment", Optional.empty(), asked.arguments());
     CallContext context =
-        new CallContext(usual.org(), usual.id(), Optional.empty(), Deadline.in(FreeTimes.PATIENCE));
+        new CallContext(org, way, Optional.empty(), Deadline.in(FreeTimes.PATIENCE));
     return answer(desk.answer(call, context));
   }
 
@@ -64,11 +68,11 @@ public final class BookEvent implements Handler {
     if (reply instanceof ToolReply.Asked asked) {
       return Answers.error(status(asked.result()), asked.spoken());
     }
-    return Answers.error(503, reply.spoken());
+    return Answers.error(reply instanceof ToolReply.NotOffered ? 403 : 503, reply.spoken());
   }
 
   private static int status(String result) {
-    if (result.equals("unknown_host")) {
+    if (result.equals("unknown_host") || result.equals("not_set_up")) {
       return 404;
     }
     return UNREADABLE.contains(result) ? 400 : 409;

@@ -6,9 +6,9 @@ import frontdesk.http.Handler;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Asking;
+import frontdesk.scheduling.Entrance;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.Host;
-import frontdesk.scheduling.Hosts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -33,19 +33,16 @@ public final class FreeTimes implements Handler {
       DateTimeFormatter.ofPattern("EEEE, MMMM dd 'at' hh:mm a", Locale.US);
 
   private final FindAvailability availability;
-  private final Hosts hosts;
-  private final Host usual;
+  private final Entrance door;
   private final SignIn signIn;
   private final Clock clock;
 
   /**
-   * @param usual whose times are shown where nobody is named
+   * @param door says whose times are shown where nobody is named
    */
-  public FreeTimes(
-      FindAvailability availability, Hosts hosts, Host usual, SignIn signIn, Clock clock) {
+  public FreeTimes(FindAvailability availability, Entrance door, SignIn signIn, Clock clock) {
     this.availability = availability;
-    this.hosts = hosts;
-    this.usual = usual;
+    this.door = door;
     this.signIn = signIn;
     this.clock = clock;
   }
@@ -53,7 +50,7 @@ public final class FreeTimes implements Handler {
   @Override
   public Response handle(Request request) {
     Asked asked = new Asked(request);
-    return Answers.unlessAway(() -> asked.about(usual, hosts, host -> free(asked, host)));
+    return Answers.unlessAway(() -> asked.about(door, host -> free(asked, host)));
   }
 
   private Response free(Asked asked, Host host) {

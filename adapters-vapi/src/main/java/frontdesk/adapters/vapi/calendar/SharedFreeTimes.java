@@ -6,12 +6,13 @@ import frontdesk.UserId;
 import frontdesk.http.Handler;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
+import frontdesk.scheduling.Entrance;
 import frontdesk.scheduling.FindSharedTimes;
 import frontdesk.scheduling.FindSharedTimes.Found;
 import frontdesk.scheduling.FindSharedTimes.Shared;
 import frontdesk.scheduling.FindSharedTimes.Who;
 import frontdesk.scheduling.Host;
-import frontdesk.scheduling.Hosts;
+import frontdesk.scheduling.Reached;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -34,17 +35,15 @@ public final class SharedFreeTimes implements Handler {
   private static final int MOST_SHOWN = 999;
 
   private final FindSharedTimes sharedTimes;
-  private final Hosts hosts;
-  private final Host usual;
+  private final Entrance door;
   private final Clock clock;
 
   /**
-   * @param usual of whose organisation the hosts are
+   * @param door says who may be named
    */
-  public SharedFreeTimes(FindSharedTimes sharedTimes, Hosts hosts, Host usual, Clock clock) {
+  public SharedFreeTimes(FindSharedTimes sharedTimes, Entrance door, Clock clock) {
     this.sharedTimes = sharedTimes;
-    this.hosts = hosts;
-    this.usual = usual;
+    this.door = door;
     this.clock = clock;
   }
 
@@ -88,11 +87,14 @@ public final class SharedFreeTimes implements Handler {
   private Response answer(List<String> named, Who who, int days, int most) {
     List<Host> known = new ArrayList<>();
     for (String name : named) {
-      Optional<Host> host = UserId.parse(name).flatMap(id -> hosts.find(usual.org(), id));
-      if (host.isEmpty()) {
-        return Answers.error(404, "One of " + USER_IDS + " is no host.");
+      Optional<UserId> id = UserId.parse(name);
+      Reached reached = id.isEmpty() ? Reached.Nobody.UNKNOWN : door.reached(id);
+      if (!(reached instanceof Reached.Those those)) {
+        return reached == Reached.Nobody.UNKNOWN
+            ? Answers.error(404, "One of " + USER_IDS + " is no host.")
+            : Answers.nobody((Reached.Nobody) reached);
       }
-      known.add(host.get());
+      known.add(those.first());
     }
     TimeSlot window = TimeSlot.of(clock.instant(), Duration.ofDays(days));
     return shown(who, sharedTimes.find(known, window, who, most, Deadline.in(FreeTimes.PATIENCE)));

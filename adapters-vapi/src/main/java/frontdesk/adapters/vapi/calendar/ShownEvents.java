@@ -6,8 +6,8 @@ import frontdesk.http.Handler;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.CalendarEvent;
+import frontdesk.scheduling.Entrance;
 import frontdesk.scheduling.Host;
-import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.ShowCalendar;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,18 +21,16 @@ public final class ShownEvents implements Handler {
   private static final String PRIVATE = "Private appointment";
 
   private final ShowCalendar calendar;
-  private final Hosts hosts;
-  private final Host usual;
+  private final Entrance door;
   private final SignIn signIn;
   private final Clock clock;
 
   /**
-   * @param usual whose events are shown where nobody is named
+   * @param door says whose events are shown where nobody is named
    */
-  public ShownEvents(ShowCalendar calendar, Hosts hosts, Host usual, SignIn signIn, Clock clock) {
+  public ShownEvents(ShowCalendar calendar, Entrance door, SignIn signIn, Clock clock) {
     this.calendar = calendar;
-    this.hosts = hosts;
-    this.usual = usual;
+    this.door = door;
     this.signIn = signIn;
     this.clock = clock;
   }
@@ -40,7 +38,7 @@ public final class ShownEvents implements Handler {
   @Override
   public Response handle(Request request) {
     Asked asked = new Asked(request);
-    return Answers.unlessAway(() -> asked.about(usual, hosts, host -> events(asked, host)));
+    return Answers.unlessAway(() -> asked.about(door, host -> events(asked, host)));
   }
 
   private Response events(Asked asked, Host host) {

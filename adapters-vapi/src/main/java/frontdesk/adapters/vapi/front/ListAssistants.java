@@ -2,6 +2,7 @@ package frontdesk.adapters.vapi.front;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.Deadline;
+import frontdesk.Unavailable;
 import frontdesk.adapters.vapi.rest.VapiHttp;
 import frontdesk.adapters.vapi.rest.VapiList;
 import frontdesk.adapters.vapi.rest.VapiReply;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@code GET /vapi/assistants}: all of them, newest first. The names are the earlier version's. */
 public final class ListAssistants implements Handler {
@@ -27,10 +29,15 @@ public final class ListAssistants implements Handler {
   private static final System.Logger LOG = System.getLogger(ListAssistants.class.getName());
 
   private final VapiHttp vapi;
+  private final OwnAssistants own;
   private final Duration patience;
 
-  public ListAssistants(VapiHttp vapi, Duration patience) {
+  /**
+   * @param own says which are told
+   */
+  public ListAssistants(VapiHttp vapi, OwnAssistants own, Duration patience) {
     this.vapi = vapi;
+    this.own = own;
     this.patience = patience;
   }
 
@@ -39,6 +46,9 @@ public final class ListAssistants implements Handler {
     Deadline deadline = Deadline.in(patience);
     try {
       return Response.json(200, answer(deadline));
+    } catch (Unavailable away) {
+      LOG.log(System.Logger.Level.WARNING, "Assistants were not listed: {0}", away.getMessage());
+      return error(503, "The assistants cannot be listed right now. Please try again later.");
     } catch (IOException | RuntimeException failed) {
       // Runtime exceptions too: google's client throws them over odd headers of an answer.
       Trouble trouble = Trouble.of(failed);
@@ -56,7 +66,11 @@ public final class ListAssistants implements Handler {
   }
 
   private Map<String, Object> answer(Deadline deadline) throws IOException {
-    List<ObjectNode> assistants = list("/assistant", deadline);
+    Predicate<String> theirs = own.now();
+    List<ObjectNode> assistants =
+        list("/assistant", deadline).stream()
+            .filter(one -> theirs.test(one.path("id").asText()))
+            .toList();
     ToolNames shared = new ToolNames(list("/tool", deadline));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("status", "success");

@@ -8,7 +8,9 @@ import frontdesk.properties.ListRentals.Figures;
 import frontdesk.properties.ListRentals.Vacant;
 import frontdesk.properties.Property;
 import frontdesk.properties.Website;
+import frontdesk.scheduling.Entrance;
 import frontdesk.scheduling.Host;
+import frontdesk.scheduling.Reached;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,6 +18,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,34 +32,50 @@ public final class ListedRentals {
   private static final System.Logger LOG = System.getLogger(ListedRentals.class.getName());
 
   private final ListRentals listRentals;
-  private final Host host;
+  private final Entrance door;
   private final Clock clock;
 
   /**
-   * @param host who sees them, and whose day it is
+   * @param door says who sees them, and whose day it is
    */
-  public ListedRentals(ListRentals listRentals, Host host, Clock clock) {
+  public ListedRentals(ListRentals listRentals, Entrance door, Clock clock) {
     this.listRentals = listRentals;
-    this.host = host;
+    this.door = door;
     this.clock = clock;
   }
 
   /** How much is listed, and how old it is. */
   public Handler status() {
-    return request -> unlessAway(this::figures);
+    return request -> seen(this::figures);
   }
 
   /** Everything of the website that the path ends with. */
   public Handler ofWebsite() {
-    return request -> unlessAway(() -> of(lastPart(request.path())));
+    return request -> seen(host -> of(lastPart(request.path()), host));
   }
 
   /** All that can be had, soonest first. */
   public Handler available() {
-    return request -> unlessAway(this::vacant);
+    return request -> seen(this::vacant);
   }
 
-  private Response figures() {
+  private Response seen(Function<Host, Response> by) {
+    return unlessAway(
+        () -> {
+          Reached reached = door.reached(Optional.empty());
+          return reached instanceof Reached.Those those
+              ? by.apply(those.first())
+              : nobody((Reached.Nobody) reached);
+        });
+  }
+
+  private static Response nobody(Reached.Nobody why) {
+    return why == Reached.Nobody.CLOSED
+        ? error(403, "This organization is disabled.")
+        : error(404, "Nobody's rentals are set up here.");
+  }
+
+  private Response figures(Host host) {
     Figures figures = listRentals.figures(host.org(), host.id());
     Map<String, @Nullable Object> stats = new LinkedHashMap<>();
     stats.put("total_rentals", figures.total());
@@ -74,16 +94,16 @@ public final class ListedRentals {
     return figures;
   }
 
-  private Response of(String name) {
-    return Website.parse(name).map(this::of).orElseGet(ListedRentals::unknown);
+  private Response of(String name, Host host) {
+    return Website.parse(name).map(website -> of(website, host)).orElseGet(ListedRentals::unknown);
   }
 
-  private Response of(Website website) {
+  private Response of(Website website, Host host) {
     List<Property> rentals = listRentals.of(host.org(), host.id(), website);
     if (rentals.isEmpty()) {
       return unknown();
     }
-    RentalData data = data();
+    RentalData data = data(host);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("website", website.host());
     answer.put("rental_count", rentals.size());
@@ -91,21 +111,21 @@ public final class ListedRentals {
     return success(answer);
   }
 
-  private Response vacant() {
-    List<Vacant> rentals = listRentals.vacant(host.org(), host.id(), today());
-    RentalData data = data();
+  private Response vacant(Host host) {
+    List<Vacant> rentals = listRentals.vacant(host.org(), host.id(), today(host));
+    RentalData data = data(host);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("total_available", rentals.size());
-    answer.put("current_date", RentalData.DAY_AND_YEAR.format(today()));
+    answer.put("current_date", RentalData.DAY_AND_YEAR.format(today(host)));
     answer.put("rentals", rentals.stream().map(data::vacant).toList());
     return success(answer);
   }
 
-  private RentalData data() {
-    return new RentalData(today());
+  private RentalData data(Host host) {
+    return new RentalData(today(host));
   }
 
-  private LocalDate today() {
+  private LocalDate today(Host host) {
     return clock.instant().atZone(host.zone()).toLocalDate();
   }
 

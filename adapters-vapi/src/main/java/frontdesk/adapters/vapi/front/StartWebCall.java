@@ -1,8 +1,9 @@
 package frontdesk.adapters.vapi.front;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import frontdesk.OrgId;
+import frontdesk.Unavailable;
 import frontdesk.UserId;
+import frontdesk.accounts.CallPasses;
 import frontdesk.adapters.vapi.rest.VapiHttp;
 import frontdesk.adapters.vapi.rest.VapiReply;
 import frontdesk.http.Handler;
@@ -12,6 +13,8 @@ import frontdesk.http.JsonReading;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.http.StrictJson;
+import frontdesk.scheduling.Entrance;
+import frontdesk.scheduling.Reached;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -39,18 +42,22 @@ public final class StartWebCall implements Handler {
   private static final System.Logger LOG = System.getLogger(StartWebCall.class.getName());
 
   private final VapiHttp vapi;
-  private final OrgId org;
-  private final UserId host;
+  private final Entrance door;
+  private final OwnAssistants own;
+  private final CallPasses passes;
   private final Duration patience;
 
   /**
-   * @param org whose call it is
-   * @param host who is booked in it
+   * @param door says whose call it is, and who is booked in it
+   * @param own says which assistants may be called
+   * @param passes by which the call's messages are known
    */
-  public StartWebCall(VapiHttp vapi, OrgId org, UserId host, Duration patience) {
+  public StartWebCall(
+      VapiHttp vapi, Entrance door, OwnAssistants own, CallPasses passes, Duration patience) {
     this.vapi = vapi;
-    this.org = org;
-    this.host = host;
+    this.door = door;
+    this.own = own;
+    this.passes = passes;
     this.patience = patience;
   }
 
@@ -63,7 +70,7 @@ public final class StartWebCall implements Handler {
     ReadWebCall.Reading reading = ReadWebCall.read(object(body));
     return reading
         .call()
-        .map(this::start)
+        .map(this::startIfTheirs)
         .orElseGet(() -> JsonDoor.error(400, String.join(" ", reading.problems())));
   }
 
@@ -74,16 +81,40 @@ public final class StartWebCall implements Handler {
         .orElseThrow(() -> new InvalidJson(reading.fault().orElse("it is not an object")));
   }
 
-  private Response start(WebCall call) {
+  private Response startIfTheirs(WebCall call) {
+    try {
+      Reached reached = door.reached(Optional.empty());
+      if (reached == Reached.Nobody.CLOSED) {
+        return JsonDoor.error(403, "This organization is disabled.");
+      }
+      if (!(reached instanceof Reached.Those those)) {
+        return JsonDoor.error(409, "Nobody's calendar is set up for calls from pages.");
+      }
+      if (!own.may(call.assistantId())) {
+        return noSuchAssistant();
+      }
+      UserId host = those.first().id();
+      return start(call.of(door.org(), host, passes.issue(door.org(), host)));
+    } catch (Unavailable away) {
+      LOG.log(System.Logger.Level.WARNING, "A web call did not start: {0}", away.getMessage());
+      return JsonDoor.error(503, "The call cannot be started right now. Please try again later.");
+    }
+  }
+
+  private static Response noSuchAssistant() {
+    return JsonDoor.error(404, "There is no such assistant.");
+  }
+
+  private Response start(ObjectNode call) {
     VapiReply reply;
     try {
-      reply = vapi.send("POST", "/call/web", Optional.of(call.of(org, host)), patience);
+      reply = vapi.send("POST", "/call/web", Optional.of(call), patience);
     } catch (IOException | RuntimeException failed) {
       // Runtime exceptions too: google's client throws them over odd headers of an answer.
       return refused(Trouble.of(failed));
     }
     if (isAboutTheAssistant(reply)) {
-      return JsonDoor.error(404, "There is no such assistant.");
+      return noSuchAssistant();
     }
     if (!reply.isDone()) {
       return refused(Trouble.of(reply));

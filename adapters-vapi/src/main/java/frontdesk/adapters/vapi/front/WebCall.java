@@ -18,14 +18,22 @@ record WebCall(
   static final String VARIABLES = "variableValues";
   static final String ROOM_FLAG = "roomDeleteOnUserLeaveEnabled";
 
-  /** As Vapi is asked for it, with whose call it is: of that a page has no say. */
-  ObjectNode of(OrgId org, UserId host) {
+  /**
+   * As Vapi is asked for it, with whose call it is: of that a page has no say.
+   *
+   * @param pass by which we know the call's messages; the rest is for whoever looks at the call
+   */
+  ObjectNode of(OrgId org, UserId host, String pass) {
     ObjectNode call = VapiJson.object().put("assistantId", assistantId);
     ObjectNode overrides = call.putObject("assistantOverrides");
     if (!variables.isEmpty()) {
       overrides.set(VARIABLES, VapiJson.of(variables));
     }
-    overrides.putObject("metadata").put("org_id", org.value()).put("user_id", host.value());
+    ObjectNode metadata = overrides.putObject("metadata");
+    metadata.put("org_id", org.value()).put("user_id", host.value());
+    if (!pass.isEmpty()) {
+      metadata.put("frontdesk_pass", pass);
+    }
     roomEndsWithPage.ifPresent(ends -> call.put(ROOM_FLAG, ends));
     return call;
   }

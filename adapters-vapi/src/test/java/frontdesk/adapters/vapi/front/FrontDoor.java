@@ -3,6 +3,7 @@ package frontdesk.adapters.vapi.front;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import frontdesk.SettableClock;
+import frontdesk.accounts.CallPasses;
 import frontdesk.adapters.vapi.rest.SharedTransport;
 import frontdesk.adapters.vapi.rest.VapiAccount;
 import frontdesk.adapters.vapi.rest.VapiHttp;
@@ -12,6 +13,9 @@ import frontdesk.http.Headers;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.Entrance;
+import frontdesk.scheduling.InMemoryHosts;
+import frontdesk.scheduling.Way;
 import frontdesk.standins.vapi.FakeVapi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +27,10 @@ import java.util.Map;
 
 /** The routes of a front end, before Vapi's stand-in. */
 final class FrontDoor implements AutoCloseable {
+  private static final Entrance DOOR =
+      new Entrance(
+          InMemoryHosts.of(Demo.propertyManager()), Demo.ORG, Way.to(Demo.propertyManager().id()));
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Far more than any test needs, so that nothing depends on timing. */
@@ -36,7 +44,11 @@ final class FrontDoor implements AutoCloseable {
   }
 
   Response assistants(URI api, String key, Duration patience) {
-    return ask(new ListAssistants(http(api, key), patience), "GET", "/vapi/assistants", "");
+    return ask(
+        new ListAssistants(http(api, key), OwnAssistants.ALL, patience),
+        "GET",
+        "/vapi/assistants",
+        "");
   }
 
   Response start(String body) {
@@ -45,7 +57,7 @@ final class FrontDoor implements AutoCloseable {
 
   Response start(URI api, String key, Duration patience, String body) {
     return ask(
-        new StartWebCall(http(api, key), Demo.ORG, Demo.propertyManager().id(), patience),
+        new StartWebCall(http(api, key), DOOR, OwnAssistants.ALL, CallPasses.NONE, patience),
         "POST",
         "/call/web",
         body);

@@ -15,6 +15,10 @@ import frontdesk.properties.PropertyFixture;
 import frontdesk.properties.Rent;
 import frontdesk.properties.UnavailableProperties;
 import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.Entrance;
+import frontdesk.scheduling.Host;
+import frontdesk.scheduling.InMemoryHosts;
+import frontdesk.scheduling.Way;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,9 @@ class ListedRentalsTest {
   private final SettableClock clock = new SettableClock("2026-06-20T03:00:00Z");
 
   private ListedRentals over(Properties properties) {
-    return new ListedRentals(new ListRentals(properties), Demo.propertyManager(), clock);
+    Host pete = Demo.propertyManager();
+    Entrance door = new Entrance(InMemoryHosts.of(pete), Demo.ORG, Way.to(pete.id()));
+    return new ListedRentals(new ListRentals(properties), door, clock);
   }
 
   private ListedRentals over(PropertyFixture... listed) {

@@ -1,0 +1,17 @@
+package frontdesk.scheduling;
+
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import java.util.Optional;
+
+/**
+ * A door of an organisation's, for somebody who came that way.
+ *
+ * @param org whose door it is
+ */
+public record Entrance(Hosts hosts, OrgId org, Way way) {
+  /** Who is meant where this is said; empty: where nobody is named. */
+  public Reached reached(Optional<UserId> named) {
+    return hosts.reached(org, way, named);
+  }
+}

@@ -1,0 +1,118 @@
+package frontdesk.persistence.jdbi;
+
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import frontdesk.notices.Hooks;
+import frontdesk.notices.Notice.Way;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps organisations' own addresses in PostgreSQL, sealed. */
+public final class JdbiHooks implements Hooks {
+  private static final String FIND =
+      "SELECT sealed, key_id FROM hooks WHERE org_id = :org AND way = :way";
+
+  private static final String SET = "SELECT way FROM hooks WHERE org_id = :org";
+
+  private static final String KEEP =
+      """
+      INSERT INTO hooks (org_id, way, sealed, key_id)
+      SELECT :org, :way, :sealed, :key
+       WHERE EXISTS (SELECT 1 FROM organisations WHERE org_id = :org)
+      ON CONFLICT (org_id, way)
+      DO UPDATE SET sealed = EXCLUDED.sealed, key_id = EXCLUDED.key_id
+      """;
+
+  private static final String FORGET = "DELETE FROM hooks WHERE org_id = :org AND way = :way";
+
+  private final Store store;
+  private final Sealer sealer;
+
+  /**
+   * @param keys asked for when an address is sealed or opened
+   */
+  public JdbiHooks(Jdbi jdbi, Supplier<SealingKeys> keys) {
+    this.store = new Store(jdbi);
+    this.sealer = new Sealer(keys);
+  }
+
+  @Override
+  public Optional<Hook> find(OrgId org, Way way) {
+    return store
+        .with(
+            org,
+            handle ->
+                handle
+                    .createQuery(FIND)
+                    .bind("org", org.value())
+                    .bind("way", way.name())
+                    .map(
+                        (row, context) ->
+                            new Sealer.Sealed(row.getBytes("sealed"), row.getString("key_id")))
+                    .findOne())
+        .map(kept -> hook(sealer.open(kept.value(), kept.keyId(), place(org, way))));
+  }
+
+  // An address has no blanks.
+  private static Hook hook(String opened) {
+    int blank = opened.indexOf(' ');
+    return blank < 0
+        ? new Hook(URI.create(opened), Optional.empty())
+        : new Hook(
+            URI.create(opened.substring(0, blank)), Optional.of(opened.substring(blank + 1)));
+  }
+
+  @Override
+  public Set<Way> set(OrgId org) {
+    Set<Way> set = EnumSet.noneOf(Way.class);
+    set.addAll(
+        store.with(
+            org,
+            handle ->
+                handle
+                    .createQuery(SET)
+                    .bind("org", org.value())
+                    .map((row, context) -> Way.valueOf(row.getString("way")))
+                    .list()));
+    return set;
+  }
+
+  @Override
+  public boolean keep(OrgId org, Way way, Hook hook) {
+    String text = hook.address() + hook.secret().map(secret -> " " + secret).orElse("");
+    Sealer.Sealed sealed = sealer.seal(text, place(org, way));
+    return store.with(
+            org,
+            handle ->
+                handle
+                    .createUpdate(KEEP)
+                    .bind("org", org.value())
+                    .bind("way", way.name())
+                    .bind("sealed", sealed.value())
+                    .bind("key", sealed.keyId())
+                    .execute())
+        == 1;
+  }
+
+  @Override
+  public boolean forget(OrgId org, Way way) {
+    return store.with(
+            org,
+            handle ->
+                handle
+                    .createUpdate(FORGET)
+                    .bind("org", org.value())
+                    .bind("way", way.name())
+                    .execute())
+        == 1;
+  }
+
+  private static Sealer.Place place(OrgId org, Way way) {
+    return new Sealer.Place("hooks", org, new UserId(way.name().toLowerCase(Locale.ROOT)));
+  }
+}
