@@ -21,7 +21,7 @@ final class GrantRows {
 
   /** What a sealed value of this table is bound to. */
   static Sealer.Place place(OrgId org, UserId host) {
-    return new Sealer.Place("calendar_grants", org, host);
+    return new Sealer.Place("calendar_grants", org, host.value());
   }
 
   <S extends SqlStatement<S>> S bind(S statement, CalendarGrant grant) {

@@ -1,12 +1,10 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
-import frontdesk.UserId;
 import frontdesk.notices.Hooks;
 import frontdesk.notices.Notice.Way;
 import java.net.URI;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -113,6 +111,6 @@ public final class JdbiHooks implements Hooks {
   }
 
   private static Sealer.Place place(OrgId org, Way way) {
-    return new Sealer.Place("hooks", org, new UserId(way.name().toLowerCase(Locale.ROOT)));
+    return new Sealer.Place("hooks", org, way.name());
   }
 }

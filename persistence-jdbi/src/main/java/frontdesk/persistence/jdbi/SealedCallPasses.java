@@ -22,7 +22,7 @@ public final class SealedCallPasses implements CallPasses {
   private static final String TABLE = "call_passes";
 
   /** Passes stand in no row. */
-  private static final UserId NO_ROW = new UserId("call");
+  private static final String NO_ROW = "call";
 
   private final Sealer sealer;
   private final Clock clock;

@@ -2,101 +2,147 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
 import frontdesk.Unavailable;
-import frontdesk.UserId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Looks after the seals of all grants: a lost key is noticed at start, an old one is replaced. */
+/** Looks after all seals: a lost key is noticed at a start, an old one is replaced. */
 public final class SealedGrants {
-  private static final String KEYS_ON_FILE = "SELECT DISTINCT key_id FROM calendar_grants";
+  private static final List<String> KEYS_ON_FILE =
+      List.of(
+          "SELECT DISTINCT key_id FROM calendar_grants",
+          "SELECT DISTINCT key_id FROM credentials WHERE revoked_at IS NULL AND key_id IS NOT NULL",
+          "SELECT DISTINCT key_id FROM hooks");
 
-  private static final String ORGS =
-      "SELECT DISTINCT org_id FROM calendar_grants WHERE key_id <> :newest ORDER BY org_id";
+  private static final Sealed GRANTS = new Sealed("calendar_grants", "host_id");
+  private static final Sealed CREDENTIALS = new Sealed("credentials", "credential_id");
+  private static final Sealed HOOKS = new Sealed("hooks", "way");
 
-  private static final String OLD =
-      """
-      SELECT org_id, host_id, sealed, key_id FROM calendar_grants
-       WHERE org_id = :org AND key_id <> :newest
-       ORDER BY host_id
-      """;
+  /**
+   * A table with something sealed in it, and the column that tells an organisation's rows apart.
+   */
+  private record Sealed(String table, String id) {
+    String orgs() {
+      return "SELECT DISTINCT org_id FROM " + table + " WHERE key_id <> :newest ORDER BY org_id";
+    }
 
-  // Tokens that were renewed meanwhile are another sealed value; a lease that is held stays held.
-  private static final String RESEAL =
-      """
-      UPDATE calendar_grants SET sealed = :sealed, key_id = :key
-       WHERE org_id = :org AND host_id = :host AND sealed = :old
-      """;
+    String old() {
+      return """
+          SELECT org_id, %1$s AS id, sealed, key_id FROM %2$s
+           WHERE org_id = :org AND key_id <> :newest
+           ORDER BY %1$s
+          """
+          .formatted(id, table);
+    }
+
+    // What was renewed meanwhile is another sealed value; a lease that is held stays held.
+    String reseal() {
+      return """
+          UPDATE %2$s SET sealed = :sealed, key_id = :key
+           WHERE org_id = :org AND %1$s = :id AND sealed = :old
+          """
+          .formatted(id, table);
+    }
+  }
 
   private SealedGrants() {}
 
   /**
-   * @param resealed how many grants the newest key has sealed now
+   * @param resealed how many the newest key has sealed now
    * @param left how many were renewed meanwhile, or do not open; older keys are still needed until
    *     a repeat says none
    */
   public record Resealed(int resealed, int left) {}
 
-  private record Row(OrgId org, UserId host, byte[] sealed, String key) {}
+  private record Row(OrgId org, String id, byte[] sealed, String key) {}
 
   /**
    * The ids of keys that sealed grants on file and are not known: their hosts would have to connect
    * again, so a server had better not start.
    */
   public static Set<String> unreadable(Jdbi jdbi, SealingKeys keys) {
-    Set<String> onFile =
-        new Store(jdbi)
-            .acrossOrganisations(
-                handle ->
-                    new TreeSet<>(handle.createQuery(KEYS_ON_FILE).mapTo(String.class).list()));
+    Set<String> onFile = onFile(jdbi);
     onFile.removeAll(keys.ids());
     return onFile;
   }
 
+  /** Whether anything is sealed, so that keys are needed. */
+  public static boolean areThere(Jdbi jdbi) {
+    return !onFile(jdbi).isEmpty();
+  }
+
+  private static Set<String> onFile(Jdbi jdbi) {
+    return new Store(jdbi)
+        .acrossOrganisations(
+            handle ->
+                KEYS_ON_FILE.stream()
+                    .flatMap(sql -> handle.createQuery(sql).mapTo(String.class).list().stream())
+                    .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
   /**
-   * Seals with the newest key what an older one sealed, row by row. Safe to repeat, to break off
-   * and to run beside servers that know the newest key.
+   * Seals grants with the newest key that an older one sealed, row by row. Safe to repeat, to break
+   * off and to run beside servers that know the newest key.
    */
   public static Resealed reseal(Jdbi jdbi, SealingKeys keys) {
+    return reseal(jdbi, keys, GRANTS);
+  }
+
+  /** The same for credentials that sign. */
+  public static Resealed resealCredentials(Jdbi jdbi, SealingKeys keys) {
+    return reseal(jdbi, keys, CREDENTIALS);
+  }
+
+  /** The same for organisations' own addresses. */
+  public static Resealed resealHooks(Jdbi jdbi, SealingKeys keys) {
+    return reseal(jdbi, keys, HOOKS);
+  }
+
+  private static Resealed reseal(Jdbi jdbi, SealingKeys keys, Sealed where) {
     Sealer sealer = new Sealer(keys);
     Store store = new Store(jdbi);
-    List<Row> old = old(store, keys.newest());
+    List<Row> old = old(store, where, keys.newest());
     int resealed =
         (int)
             old.stream()
-                .filter(row -> store.with(row.org(), handle -> resealed(handle, sealer, row)))
+                .filter(
+                    row -> store.with(row.org(), handle -> resealed(handle, sealer, where, row)))
                 .count();
     return new Resealed(resealed, old.size() - resealed);
   }
 
-  private static List<Row> old(Store store, String newest) {
-    return store.organisations(ORGS, query -> query.bind("newest", newest)).stream()
-        .flatMap(org -> store.with(org, handle -> old(handle, org, newest)).stream())
+  private static List<Row> old(Store store, Sealed where, String newest) {
+    return store.organisations(where.orgs(), query -> query.bind("newest", newest)).stream()
+        .flatMap(org -> store.with(org, handle -> old(handle, where, org, newest)).stream())
         .toList();
   }
 
-  private static List<Row> old(Handle handle, OrgId org, String newest) {
+  private static List<Row> old(Handle handle, Sealed where, OrgId org, String newest) {
     return handle
-        .createQuery(OLD)
+        .createQuery(where.old())
         .bind("org", org.value())
         .bind("newest", newest)
         .map(
             (row, context) ->
                 new Row(
                     org,
-                    new UserId(row.getString("host_id")),
+                    row.getString("id"),
                     row.getBytes("sealed"),
                     row.getString("key_id")))
         .list();
   }
 
-  private static boolean resealed(Handle handle, Sealer sealer, Row row) {
-    Sealer.Place place = GrantRows.place(row.org(), row.host());
+  private static boolean resealed(Handle handle, Sealer sealer, Sealed where, Row row) {
+    Sealer.Place place = new Sealer.Place(where.table(), row.org(), row.id());
     try {
       Sealer.Sealed fresh = sealer.seal(sealer.open(row.sealed(), row.key(), place), place);
-      return GrantRows.bind(handle.createUpdate(RESEAL), row.org(), row.host())
+      return handle
+              .createUpdate(where.reseal())
+              .bind("org", row.org().value())
+              .bind("id", row.id())
               .bind("sealed", fresh.value())
               .bind("key", fresh.keyId())
               .bind("old", row.sealed())

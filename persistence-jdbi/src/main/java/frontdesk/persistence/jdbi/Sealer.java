@@ -2,7 +2,6 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
 import frontdesk.Unavailable;
-import frontdesk.UserId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -35,10 +34,14 @@ final class Sealer {
     this.keys = keys;
   }
 
-  /** Where a value is kept. No name holds the bar, so no two rows read alike. */
-  record Place(String table, OrgId org, UserId host) {
+  /**
+   * Where a value is kept. No name holds the bar, so no two rows read alike.
+   *
+   * @param row what tells it from the organisation's others
+   */
+  record Place(String table, OrgId org, String row) {
     byte[] bytes() {
-      return String.join("|", table, org.value(), host.value()).getBytes(StandardCharsets.UTF_8);
+      return String.join("|", table, org.value(), row).getBytes(StandardCharsets.UTF_8);
     }
   }
 

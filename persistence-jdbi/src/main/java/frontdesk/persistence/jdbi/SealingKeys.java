@@ -1,5 +1,7 @@
 package frontdesk.persistence.jdbi;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,6 +26,8 @@ public final class SealingKeys {
 
   /** Enough to tell a handful of keys apart, and nothing to guess a key by. */
   private static final int ID_BYTES = 4;
+
+  private static final String SIGNS = "HmacSHA256";
 
   private final Supplier<Optional<SealingKeys>> place;
 
@@ -107,6 +112,35 @@ public final class SealingKeys {
   /** Newest first; ids tell nothing about the keys and may be printed. */
   public Set<String> ids() {
     return keys.keySet();
+  }
+
+  /** A key that signs, and what the one is called that it was made of. */
+  public record Derived(String id, SecretKey key) {
+    @Override
+    public String toString() {
+      return "Derived[" + id + "]";
+    }
+  }
+
+  /** A key of the newest for another purpose, which tells nothing about it. */
+  public Derived derived(String purpose) {
+    Named newest = sealing();
+    return new Derived(newest.id(), derived(newest.key(), purpose));
+  }
+
+  /** The same of an older one; empty if that is not known. */
+  public Optional<SecretKey> derived(String purpose, String id) {
+    return find(id).map(key -> derived(key, purpose));
+  }
+
+  private static SecretKey derived(SecretKey key, String purpose) {
+    try {
+      Mac mac = Mac.getInstance(SIGNS);
+      mac.init(new SecretKeySpec(key.getEncoded(), SIGNS));
+      return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), SIGNS);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has " + SIGNS, impossible);
+    }
   }
 
   Named sealing() {

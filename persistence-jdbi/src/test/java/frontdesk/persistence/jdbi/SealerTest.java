@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import frontdesk.OrgId;
 import frontdesk.Unavailable;
-import frontdesk.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +18,7 @@ class SealerTest {
   private final Sealer sealer = new Sealer(keys);
 
   private static Sealer.Place place(String table, String org, String host) {
-    return new Sealer.Place(table, new OrgId(org), new UserId(host));
+    return new Sealer.Place(table, new OrgId(org), host);
   }
 
   private byte[] seal(String text) {

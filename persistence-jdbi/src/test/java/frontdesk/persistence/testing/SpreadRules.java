@@ -51,6 +51,14 @@ public final class SpreadRules {
           // Which keys sealed anything: asked at a start and when keys are changed.
           "SELECT DISTINCT key_id FROM calendar_grants",
           "SELECT DISTINCT org_id FROM calendar_grants",
+          "SELECT DISTINCT key_id FROM hooks",
+          "SELECT DISTINCT org_id FROM hooks",
+          "SELECT DISTINCT key_id FROM credentials",
+          "SELECT DISTINCT org_id FROM credentials",
+          // Whether a door may be open: asked now and then, while no credential is set.
+          "SELECT NOT EXISTS (SELECT 1 FROM organisations WHERE org_id <> ",
+          // Whether anybody has a credential: asked at a start that others can reach.
+          "SELECT EXISTS (SELECT 1 FROM credentials WHERE revoked_at IS NULL)",
           // How the outbox stands, without a word about whose: what operators look at.
           "SELECT 'attempt' AS waits_for, stage, count(*) AS times FROM outbox WHERE due_at <= now()",
           "SELECT extract(epoch FROM now() - min(due_at)) FROM outbox WHERE due_at <= now()",
