@@ -23,36 +23,42 @@ final class CallRoutes {
   private final RecordCall record;
   private final ReportCalls report;
   private final Ways ways;
+  private final PageTokens tokens;
   private final Clock clock;
 
-  CallRoutes(Calls calls, Jdbi jdbi, Ways ways, Clock clock) {
+  CallRoutes(Calls calls, Jdbi jdbi, Ways ways, PageTokens tokens, Clock clock) {
     JdbiCallWords words = new JdbiCallWords(jdbi);
     this.record = new RecordCall(calls, words, clock);
     this.report = new ReportCalls(calls, words, new JdbiHandovers(jdbi), new JdbiCallFigures(jdbi));
     this.ways = ways;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
   // The figures first: the server takes the first path that fits.
-  List<Route> behind(Door door) {
-    Route stats = new Route("GET", "/api/calls/stats", door.to(asking -> reported(asking).stats()));
+  List<Route> behind(Doors doors) {
+    Door whole = doors.ofOrganisation();
+    Route stats =
+        new Route("GET", "/api/calls/stats", whole.to(asking -> reported(asking).stats()));
     return Stream.concat(
             Stream.of(stats),
-            Stream.of("/api/call", "/api/calls").flatMap(path -> below(path, door)))
+            Stream.of("/api/call", "/api/calls").flatMap(path -> below(path, doors)))
         .toList();
   }
 
-  private Stream<Route> below(String path, Door door) {
+  private Stream<Route> below(String path, Doors doors) {
+    Door whole = doors.ofOrganisation();
+    Door call = doors.ofCall();
     return Stream.of(
-        new Route("POST", path + "/start", door.to(asking -> recorded(asking).start())),
-        new Route("POST", path + "/transcript", door.to(asking -> recorded(asking).transcript())),
-        new Route("POST", path + "/end", door.to(asking -> recorded(asking).end())),
-        new Route("GET", path, door.to(asking -> reported(asking).list())),
-        new Route("GET", path + "/{id}", door.to(asking -> reported(asking).one())));
+        new Route("POST", path + "/start", doors.ofHost().to(asking -> recorded(asking).start())),
+        new Route("POST", path + "/transcript", call.to(asking -> recorded(asking).transcript())),
+        new Route("POST", path + "/end", call.to(asking -> recorded(asking).end())),
+        new Route("GET", path, whole.to(asking -> reported(asking).list())),
+        new Route("GET", path + "/{id}", whole.to(asking -> reported(asking).one())));
   }
 
   private RecordedCalls recorded(Principal asking) {
-    return new RecordedCalls(record, asking.org(), clock);
+    return new RecordedCalls(record, asking.org(), asking.call(), tokens.of(asking), clock);
   }
 
   // Where nobody is meant, nobody's days are.

@@ -5,6 +5,7 @@ import frontdesk.Unavailable;
 import frontdesk.persistence.embedded.EmbeddedPostgres;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.DemoOrganisation;
+import frontdesk.persistence.jdbi.SealedGrants;
 import frontdesk.persistence.jdbi.SealingKeys;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,9 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,6 @@ final class ComingDatabase implements AutoCloseable {
 
   private final CompletableFuture<Usable> database = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private @Nullable SealingKeys keysAtNeed;
 
   private ComingDatabase(Settings settings, Clock clock) {
     this.settings = settings;
@@ -63,8 +63,8 @@ final class ComingDatabase implements AutoCloseable {
     return new ComingDatabase(settings, clock);
   }
 
-  /** A database, and the keys that fit what is on file in it. */
-  private record Usable(Database database, Optional<SealingKeys> keys) {}
+  /** A database, and the keys that fit what is on file in it, made at first need. */
+  private record Usable(Database database, Supplier<SealingKeys> keys) {}
 
   private void run() {
     try {
@@ -124,8 +124,8 @@ final class ComingDatabase implements AutoCloseable {
     Database open = Database.open(address, CONNECTIONS);
     try {
       DemoOrganisation.makeIfEmpty(open.jdbi(), clock.instant());
-      Usable usable =
-          new Usable(open, settings.microsoft().map(set -> Sealing.open(settings, open.jdbi())));
+      Exposed.refuse(settings, open.jdbi());
+      Usable usable = new Usable(open, keys(open.jdbi()));
       opened.closing(open);
       return usable;
     } catch (JdbiException | Unavailable failed) {
@@ -135,6 +135,16 @@ final class ComingDatabase implements AutoCloseable {
       open.close();
       throw failed;
     }
+  }
+
+  // Where something is sealed, a lost key is told now; else a key is made only for whoever needs
+  // it.
+  private Supplier<SealingKeys> keys(Jdbi jdbi) {
+    OnceOnly<SealingKeys> keys = new OnceOnly<>(() -> Sealing.open(settings, jdbi));
+    if (settings.microsoft().isPresent() || SealedGrants.areThere(jdbi)) {
+      keys.make();
+    }
+    return keys;
   }
 
   /**
@@ -147,27 +157,13 @@ final class ComingDatabase implements AutoCloseable {
   }
 
   /**
-   * The keys that hosts' tokens are sealed with.
+   * The keys that hosts' tokens and signing credentials are sealed with.
    *
    * @throws Unavailable while the database is away
+   * @throws Sealing.KeysUnusable if they are needed for the first time, and cannot be made
    */
   SealingKeys keys() {
-    Usable usable = now();
-    return usable.keys().orElseGet(() -> atFirstNeed(usable.database()));
-  }
-
-  // Without hosts' tokens few need keys: hooks of organisations, and calls that pages start.
-  private synchronized SealingKeys atFirstNeed(Database open) {
-    SealingKeys known = keysAtNeed;
-    if (known == null) {
-      try {
-        known = Sealing.open(settings, open.jdbi());
-      } catch (Sealing.KeysUnusable unusable) {
-        throw new Unavailable("there are no keys to seal with", unusable);
-      }
-      keysAtNeed = known;
-    }
-    return known;
+    return now().keys().get();
   }
 
   private Usable now() {

@@ -112,7 +112,15 @@ final class Environment {
    * stand-in on this machine.
    */
   URI serviceUrl(String name, URI otherwise) {
-    URI service = baseUrl(name).orElse(otherwise);
+    return safe(name, baseUrl(name).orElse(otherwise));
+  }
+
+  /** An address at which we believe what we read. */
+  Optional<URI> safeUrl(String name) {
+    return url(name, value(name)).map(address -> safe(name, address));
+  }
+
+  private URI safe(String name, URI service) {
     if (service.getScheme().equals("http") && !LocalDoor.isLoopback(service.getHost())) {
       problem(name + " must be https, unless it is on this machine.");
     }

@@ -9,6 +9,9 @@ import frontdesk.adapters.vapi.calls.AnswerRing;
 import frontdesk.adapters.vapi.calls.CallFeed;
 import frontdesk.adapters.vapi.calls.CallMessages;
 import frontdesk.adapters.vapi.front.ListedRentals;
+import frontdesk.app.doors.CallTokens;
+import frontdesk.app.doors.Recognizer;
+import frontdesk.app.signin.SignInTokens;
 import frontdesk.calls.Calls;
 import frontdesk.calls.CompleteIntake;
 import frontdesk.calls.EndCall;
@@ -32,6 +35,7 @@ import frontdesk.persistence.jdbi.JdbiCalendarEntries;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiCalls;
 import frontdesk.persistence.jdbi.JdbiConversations;
+import frontdesk.persistence.jdbi.JdbiCredentials;
 import frontdesk.persistence.jdbi.JdbiDialledNumbers;
 import frontdesk.persistence.jdbi.JdbiHandovers;
 import frontdesk.persistence.jdbi.JdbiHolds;
@@ -42,6 +46,7 @@ import frontdesk.persistence.jdbi.JdbiOldCalls;
 import frontdesk.persistence.jdbi.JdbiOldDeliveries;
 import frontdesk.persistence.jdbi.JdbiOutbox;
 import frontdesk.persistence.jdbi.JdbiProperties;
+import frontdesk.persistence.jdbi.JdbiSignIns;
 import frontdesk.persistence.jdbi.JdbiTally;
 import frontdesk.persistence.jdbi.JdbiTravelTimes;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
@@ -169,12 +174,15 @@ public final class Frontdesk implements AutoCloseable {
     ToolDesk desk =
         desk(settings, jdbi, microsoft, calendars, availability, calls)
             .watchedBy(telemetry.tools());
+    CallTokens tokens = new CallTokens(new SigningKeys(database::keys), clock);
     ExecutorService reads = Threads.forReads();
     opened.closing(reads::shutdown);
     routes =
         Routes.of(
             settings,
             passes,
+            Doors.Shared.of(settings, new JdbiCredentials(jdbi, database::keys), clock),
+            passing(settings, jdbi, tokens),
             clock,
             this::ready,
             desk,
@@ -182,12 +190,12 @@ public final class Frontdesk implements AutoCloseable {
             messages(calls, jdbi),
             microsoft.routes(),
             HostCalendarRoutes.of(jdbi, desk, availability, reads, microsoft, ways, clock),
-            new CallRoutes(calls, jdbi, ways, clock),
+            new CallRoutes(calls, jdbi, ways, new PageTokens(tokens), clock),
             AppointmentRoutes.of(jdbi, desk),
             new NoticeRoutes(new JdbiWaitingNotices(jdbi)),
             vapi,
             rentals(jdbi, ways),
-            telemetry.route(settings));
+            telemetry);
     Server server =
         opened.closing(
             Server.start(
@@ -197,6 +205,16 @@ public final class Frontdesk implements AutoCloseable {
                 points,
                 telemetry.requests()));
     port = server.port();
+  }
+
+  private List<Recognizer> passing(Settings settings, Jdbi jdbi, CallTokens tokens) {
+    Stream<Recognizer> signIns =
+        settings.signIn().stream()
+            .map(
+                issuer ->
+                    new SignInTokens(
+                        issuer, transport(), new JdbiSignIns(jdbi), clock, System::nanoTime));
+    return Stream.concat(Stream.of(tokens), signIns).toList();
   }
 
   private ToolDesk desk(

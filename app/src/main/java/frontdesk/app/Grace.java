@@ -1,9 +1,9 @@
 package frontdesk.app;
 
+import frontdesk.app.doors.Strangers;
 import frontdesk.http.Handler;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
-import frontdesk.http.SecretGate;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +28,6 @@ final class Grace implements Handler {
 
   @Override
   public Response handle(Request request) throws IOException {
-    return lasts(until, clock) ? inner.handle(request) : SecretGate.refusal();
+    return lasts(until, clock) ? inner.handle(request) : Strangers.REFUSAL;
   }
 }

@@ -90,6 +90,7 @@ public final class Main {
   private static void tell(String what, RuntimeException failed) {
     if (failed instanceof EmbeddedPostgresFailed
         || failed instanceof Database.CannotOpen
+        || failed instanceof Exposed
         || failed instanceof Sealing.KeysUnusable) {
       ERR.println(what + ". " + failed.getMessage());
     } else {

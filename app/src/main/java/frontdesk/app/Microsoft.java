@@ -101,7 +101,7 @@ final class Microsoft implements AutoCloseable {
         new Addresses(settings.publicUrl(), access.frontend(), access.returnOrigins());
     CalendarRoutes routes =
         new CalendarRoutes(
-            new ExplainConnecting(addresses, settings.apiKey().isEmpty()),
+            new ExplainConnecting(addresses, mayBeOpen(settings)),
             asking -> new StartConnecting(connect, asking.org(), addresses),
             new GoToSignIn(connect, addresses),
             new TakeAnswer(connect, addresses),
@@ -114,6 +114,10 @@ final class Microsoft implements AutoCloseable {
         routes,
         host -> Optional.of(addresses.signIn(host)),
         callbacks::shutdown);
+  }
+
+  private static boolean mayBeOpen(Settings settings) {
+    return settings.apiKey().isEmpty() && LocalDoor.isLoopback(settings.host());
   }
 
   private static Microsoft notRegistered() {

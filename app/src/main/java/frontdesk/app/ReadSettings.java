@@ -47,8 +47,7 @@ final class ReadSettings {
   private Result read() {
     VapiAccess vapi = ReadVapiSettings.from(environment);
     Optional<String> apiKey = environment.headerSecret("API_KEY");
-    boolean closed = vapi.secret().isPresent() && apiKey.isPresent();
-    String host = host(closed);
+    String host = host();
     int port = port();
     URI publicUrl = publicUrl(host, port);
     Settings settings =
@@ -68,25 +67,19 @@ final class ReadSettings {
             vapi,
             apiKey,
             environment.headerSecret("METRICS_KEY"),
-            origins(vapi.secret().isPresent() || apiKey.isPresent()));
+            ReadSignInSettings.from(environment),
+            origins(
+                vapi.secret().isPresent() || apiKey.isPresent() || !LocalDoor.isLoopback(host)));
     List<String> problems = environment.problems();
     return new Result(
         problems.isEmpty() ? Optional.of(settings) : Optional.empty(), problems, unknownNames());
   }
 
-  private String host(boolean closed) {
+  private String host() {
     String host = environment.value("HOST").orElse(LOOPBACK);
     if (!HOST.matcher(host).matches()) {
       environment.problem("HOST must be one address or name, such as " + LOOPBACK + " or 0.0.0.0.");
       return LOOPBACK;
-    }
-    if (!closed && !LocalDoor.isLoopback(host)) {
-      environment.problem(
-          "HOST is "
-              + host
-              + ", which others can reach: set both VAPI_SECRET and API_KEY, or keep "
-              + LOOPBACK
-              + ".");
     }
     return host;
   }

@@ -7,11 +7,8 @@ import frontdesk.adapters.realtime.ExecutionStats;
 import frontdesk.adapters.vapi.VapiWebhook;
 import frontdesk.adapters.vapi.calls.CallMessages;
 import frontdesk.adapters.vapi.front.ListedRentals;
+import frontdesk.app.doors.Recognizer;
 import frontdesk.http.Handler;
-import frontdesk.http.SecretGate;
-import frontdesk.http.SecretGate.Form;
-import frontdesk.http.SharedSecret;
-import frontdesk.scheduling.Demo;
 import frontdesk.tools.Tally;
 import frontdesk.tools.ToolDesk;
 import java.time.Clock;
@@ -26,22 +23,21 @@ final class Routes {
   /** A caller hears silence meanwhile; what takes longer goes on in the background. */
   private static final Duration VOICE_BUDGET = Duration.ofMillis(2_500);
 
-  /** With one secret for a door, set by the operator, whoever knows it is this organisation. */
-  private static final Principal OPERATOR = new Principal(Demo.ORG, "operator");
-
   private final Settings settings;
   private final CallPasses passes;
-  private final Clock clock;
+  private final Doors doors;
 
-  private Routes(Settings settings, CallPasses passes, Clock clock) {
+  private Routes(Settings settings, CallPasses passes, Doors doors) {
     this.settings = settings;
     this.passes = passes;
-    this.clock = clock;
+    this.doors = doors;
   }
 
   static List<Route> of(
       Settings settings,
       CallPasses passes,
+      Doors.Shared shared,
+      List<Recognizer> passing,
       Clock clock,
       BooleanSupplier ready,
       ToolDesk desk,
@@ -54,41 +50,46 @@ final class Routes {
       NoticeRoutes notices,
       Vapi vapi,
       Function<Principal, ListedRentals> rentals,
-      Route figures) {
-    Routes routes = new Routes(settings, passes, clock);
+      Telemetry telemetry) {
+    Doors doors = new Doors(settings, shared, passing);
+    Routes routes = new Routes(settings, passes, doors);
+    Function<Principal, VapiWebhook> webhook = asking -> routes.vapi(desk, messages, asking);
     return Stream.of(
             StatusRoutes.of(settings, ready),
             DocsRoutes.of(settings),
-            routes.doors(desk, tally, messages),
-            calendar.behind(routes::apiDoor),
-            hostCalendar.behind(routes::apiDoor),
-            calls.behind(routes::apiDoor),
-            appointments.behind(routes::apiDoor),
-            notices.behind(routes::apiDoor),
+            new VapiDoors(settings, shared, webhook, clock).routes(),
+            routes.tools(desk, tally),
+            calendar.behind(doors.ofHost()),
+            hostCalendar.behind(doors.ofHost()),
+            calls.behind(doors),
+            appointments.behind(doors.ofOrganisation()),
+            notices.behind(doors.ofOrganisation()),
             routes.front(vapi),
             routes.listings(rentals),
-            List.of(figures))
+            routes.figures(telemetry))
         .flatMap(List::stream)
         .toList();
   }
 
-  private List<Route> doors(
-      ToolDesk desk, Tally tally, Function<Principal, CallMessages> messages) {
+  private List<Route> tools(ToolDesk desk, Tally tally) {
     return List.of(
         new Route(
             "POST",
-            "/vapi/webhook",
-            new AskedWith(OPERATOR, VapiDoor.of(settings, vapi(desk, messages, OPERATOR), clock))),
-        new Route(
-            "POST",
             "/api/execute-intent",
-            apiDoor(
-                asking ->
-                    new ExecuteIntent(desk, asking.org(), Ways.atDesk(asking), VOICE_BUDGET))),
+            doors
+                .ofCall()
+                .to(
+                    asking ->
+                        new ExecuteIntent(
+                            desk,
+                            asking.org(),
+                            Ways.atDesk(asking),
+                            VOICE_BUDGET,
+                            asking.call()))),
         new Route(
             "GET",
             "/api/execute-intent/stats",
-            apiDoor(asking -> new ExecutionStats(tally, asking.org()))));
+            doors.ofOrganisation().to(asking -> new ExecutionStats(tally, asking.org()))));
   }
 
   private VapiWebhook vapi(
@@ -99,34 +100,33 @@ final class Routes {
 
   private List<Route> front(Vapi vapi) {
     return List.of(
-        new Route("GET", "/vapi/assistants", apiDoor(vapi.assistants())),
-        new Route("POST", "/call/web", pageDoor(vapi.webCall())));
+        new Route("GET", "/vapi/assistants", doors.ofHost().to(vapi.assistants())),
+        new Route("POST", "/call/web", doors.ofHost().to(fromPage(vapi.webCall()))));
+  }
+
+  private List<Route> figures(Telemetry telemetry) {
+    return List.of(
+        new Route(
+            "GET", "/metrics", doors.ofOperator().to(asking -> request -> telemetry.text())));
   }
 
   private List<Route> listings(Function<Principal, ListedRentals> rentals) {
+    Door door = doors.ofHost();
     return List.of(
-        new Route("GET", "/database/status", apiDoor(asking -> rentals.apply(asking).status())),
+        new Route("GET", "/database/status", door.to(asking -> rentals.apply(asking).status())),
         new Route(
             "GET",
             "/database/rentals/{website}",
-            apiDoor(asking -> rentals.apply(asking).ofWebsite())),
+            door.to(asking -> rentals.apply(asking).ofWebsite())),
         new Route(
-            "GET", "/database/available", apiDoor(asking -> rentals.apply(asking).available())));
+            "GET", "/database/available", door.to(asking -> rentals.apply(asking).available())));
   }
 
   // While it is open, LocalDoor looks at the page itself.
-  private Handler pageDoor(Function<Principal, Handler> behind) {
-    boolean closed = settings.apiKey().isPresent();
-    return apiDoor(
-        closed ? asking -> new ListedPages(settings.origins(), behind.apply(asking)) : behind);
-  }
-
-  private Handler apiDoor(Function<Principal, Handler> behind) {
-    Handler inner = new AskedWith(OPERATOR, behind.apply(OPERATOR));
-    return settings
-        .apiKey()
-        .map(SharedSecret::of)
-        .<Handler>map(key -> new SecretGate(inner, key, Form.bearer()))
-        .orElseGet(() -> new LocalDoor(settings.origins(), inner));
+  private Function<Principal, Handler> fromPage(Function<Principal, Handler> behind) {
+    return asking ->
+        Doors.isOpenTo(asking)
+            ? behind.apply(asking)
+            : new ListedPages(settings.origins(), behind.apply(asking));
   }
 }

@@ -262,7 +262,8 @@ final class Server implements Ending {
         context.path(),
         context.queryParamMap(),
         Headers.of(headers),
-        Body.of(door.body(context)));
+        Body.of(door.body(context)),
+        context.req().getRemoteAddr());
   }
 
   private static void send(Context context, Response response) {

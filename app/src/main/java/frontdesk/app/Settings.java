@@ -1,6 +1,7 @@
 package frontdesk.app;
 
 import frontdesk.adapters.mail.SmtpServer;
+import frontdesk.app.signin.Issuer;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.SealingKeys;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param smtp takes invitations by mail where no host's own mailbox does; empty: nobody does
  * @param apiKey closes every other door; empty: open to this machine
  * @param metricsKey shows figures to whoever knows it; empty: nobody sees them
+ * @param signIn whose tokens of people who signed in are believed; empty: nobody's
  * @param origins whose pages may call us from a browser
  */
 public record Settings(
@@ -41,6 +43,7 @@ public record Settings(
     VapiAccess vapi,
     Optional<String> apiKey,
     Optional<String> metricsKey,
+    Optional<Issuer> signIn,
     List<OriginPattern> origins) {
 
   /** Most of it is secret: not printed. */

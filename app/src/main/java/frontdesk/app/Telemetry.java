@@ -5,12 +5,7 @@ import frontdesk.app.telemetry.OutboxGauges;
 import frontdesk.app.telemetry.PoolGauges;
 import frontdesk.app.telemetry.RequestTelemetry;
 import frontdesk.app.telemetry.ToolTelemetry;
-import frontdesk.http.Handler;
-import frontdesk.http.JsonDoor;
 import frontdesk.http.Response;
-import frontdesk.http.SecretGate;
-import frontdesk.http.SecretGate.Form;
-import frontdesk.http.SharedSecret;
 import frontdesk.persistence.jdbi.JdbiOutboxFigures;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -45,22 +40,8 @@ record Telemetry(Figures figures, RequestTelemetry requests, ToolTelemetry tools
         figures, new RequestTelemetry(figures, traces, clock), new ToolTelemetry(figures, traces));
   }
 
-  /** The figures, for whoever knows the key, or at home; elsewhere there is nothing to be seen. */
-  Route route(Settings settings) {
-    return new Route("GET", "/metrics", door(settings));
-  }
-
-  private Handler door(Settings settings) {
-    if (settings.metricsKey().isPresent()) {
-      SharedSecret key = SharedSecret.of(settings.metricsKey().get());
-      return new SecretGate(request -> text(), key, Form.bearer());
-    }
-    return settings.apiKey().isPresent()
-        ? request -> JsonDoor.error(404, "There is nothing here.")
-        : new LocalDoor(settings.origins(), request -> text());
-  }
-
-  private Response text() throws IOException {
+  /** The figures, in Prometheus' text format. */
+  Response text() throws IOException {
     return new Response(200, Map.of("Content-Type", TEXT), figures.text());
   }
 }

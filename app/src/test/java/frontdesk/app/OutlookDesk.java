@@ -74,6 +74,7 @@ final class OutlookDesk implements AutoCloseable {
         plain.vapi(),
         plain.apiKey(),
         plain.metricsKey(),
+        plain.signIn(),
         plain.origins());
   }
 

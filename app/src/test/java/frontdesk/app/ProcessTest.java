@@ -122,13 +122,13 @@ class ProcessTest {
 
   @Test
   void every_wrong_setting_is_named_and_the_exit_code_is_2() throws Exception {
-    run(Map.of("PORT", "eighty", "HOST", "0.0.0.0"));
+    run(Map.of("PORT", "eighty", "HOST", "my host"));
 
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(2);
     assertThat(said.lines().collect(Collectors.joining("\n")))
         .contains("PORT must be a number")
-        .contains("HOST is 0.0.0.0");
+        .contains("HOST must be one address");
   }
 
   // F11

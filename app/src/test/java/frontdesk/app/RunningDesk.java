@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.SettableClock;
 import frontdesk.persistence.jdbi.Database;
+import frontdesk.persistence.jdbi.SealingKeys;
 import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.persistence.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,9 @@ final class RunningDesk implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  /** What every desk of these tests seals with. */
+  static final SealingKeys KEYS = SealingKeys.parse(SealingKeys.random());
+
   private final Jdbi jdbi;
   private final Settings settings;
   private final Clock clock;
@@ -48,6 +52,11 @@ final class RunningDesk implements AutoCloseable {
   /** Another node with the same settings, on the same database as it stands. */
   RunningDesk another() {
     return new RunningDesk(jdbi, settings, clock);
+  }
+
+  /** Another node with other settings, on the same database as it stands. */
+  RunningDesk another(Settings others) {
+    return new RunningDesk(jdbi, others, clock);
   }
 
   /**
@@ -127,11 +136,12 @@ final class RunningDesk implements AutoCloseable {
         escalations,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        Optional.of(KEYS),
         Optional.empty(),
         vapi,
         key,
         key.map(closed -> METRICS_KEY),
+        Optional.empty(),
         List.of(new OriginPattern("http://localhost:3000")));
   }
 
@@ -158,6 +168,7 @@ final class RunningDesk implements AutoCloseable {
         set.vapi(),
         set.apiKey(),
         set.metricsKey(),
+        set.signIn(),
         set.origins());
   }
 

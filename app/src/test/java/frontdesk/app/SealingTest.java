@@ -42,6 +42,7 @@ class SealingTest {
         usual.vapi(),
         usual.apiKey(),
         usual.metricsKey(),
+        usual.signIn(),
         usual.origins());
   }
 

@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.scheduling.Demo;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -58,9 +59,9 @@ class SettingsTest {
                 "CORS_ORIGINS", "*"));
 
     assertThat(result.settings()).isEmpty();
-    assertThat(result.problems()).hasSize(10);
+    assertThat(result.problems()).hasSize(9);
     assertThat(String.join(" ", result.problems()))
-        .contains("PORT", "HOST", "PUBLIC_URL", "DATABASE_URL", "ZAPIER_WEBHOOK_URL", "SMTP_URL")
+        .contains("PORT", "PUBLIC_URL", "DATABASE_URL", "ZAPIER_WEBHOOK_URL", "SMTP_URL")
         .contains("ZAPIER_CHANGES_WEBHOOK_URL", "ESCALATION_WEBHOOK_URL")
         .contains("VAPI_SECRET is set but empty", "CORS_ORIGINS")
         .doesNotContain("hooks.zapier.com");
@@ -105,11 +106,38 @@ class SettingsTest {
   }
 
   @Test
-  void elsewhere_than_on_loopback_both_secrets_are_needed() {
-    assertThat(read(Map.of("HOST", "0.0.0.0", "VAPI_SECRET", "s")).problems()).hasSize(1);
-    assertThat(read(Map.of("HOST", "0.0.0.0", "API_KEY", "k")).problems()).hasSize(1);
+  void elsewhere_than_on_loopback_no_page_is_listed_by_itself() {
+    assertThat(settings(Map.of("HOST", "0.0.0.0")).origins()).isEmpty();
     assertThat(settings(Map.of("HOST", "0.0.0.0", "VAPI_SECRET", "s", "API_KEY", "k")).origins())
         .isEmpty();
+  }
+
+  @Test
+  void an_issuer_of_sign_ins_needs_its_name_our_name_there_and_its_keys() {
+    Map<String, String> all =
+        Map.of(
+            "JWT_ISSUER", "https://issuer.example",
+            "JWT_AUDIENCE", "frontdesk",
+            "JWT_JWKS_URL", "https://issuer.example/keys?v=1");
+
+    assertThat(settings(all).signIn())
+        .hasValueSatisfying(
+            issuer -> {
+              assertThat(issuer.org()).isEqualTo(Demo.ORG);
+              assertThat(issuer.keys()).hasQuery("v=1");
+            });
+    assertThat(settings(Map.of()).signIn()).isEmpty();
+    assertThat(read(Map.of("JWT_ISSUER", "https://issuer.example")).problems())
+        .containsExactly(
+            "JWT_ISSUER, JWT_AUDIENCE and JWT_JWKS_URL go together: set all three or none.");
+    assertThat(
+            read(Map.of(
+                    "JWT_ISSUER", "i",
+                    "JWT_AUDIENCE", "a",
+                    "JWT_JWKS_URL", "http://issuer.example/keys",
+                    "JWT_ORG", "no org"))
+                .problems())
+        .hasSize(2);
   }
 
   @Test

@@ -12,14 +12,32 @@ import java.util.Optional;
  * @param method in capitals, as sent
  * @param path without the query, starting with a slash
  * @param query decoded, in the order sent
+ * @param source the address that the connection comes from; never what a header claims. Empty: not
+ *     known
  */
 public record Request(
-    String method, String path, Map<String, List<String>> query, Headers headers, Body body) {
+    String method,
+    String path,
+    Map<String, List<String>> query,
+    Headers headers,
+    Body body,
+    String source) {
+
+  /** From nobody knows where. */
+  public Request(
+      String method, String path, Map<String, List<String>> query, Headers headers, Body body) {
+    this(method, path, query, headers, body, "");
+  }
 
   public Request {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     query.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     query = Collections.unmodifiableMap(copy);
+  }
+
+  /** The same with a body that was read. */
+  public Request with(byte[] read) {
+    return new Request(method, path, query, headers, Body.of(read), source);
   }
 
   /** The first value of a query parameter; empty if it is not there. */

@@ -42,8 +42,8 @@ public final class SharedSecret {
     return new SharedSecret(Stream.concat(digests.stream(), other.digests.stream()).toList());
   }
 
-  public boolean matches(String presented) {
-    byte[] digest = sha256(presented);
+  public boolean matches(PresentedSecret presented) {
+    byte[] digest = presented.digest();
     boolean right = false;
     for (byte[] known : digests) {
       // Digests are of one length, so not even the secret's length shows in the time.
@@ -57,7 +57,7 @@ public final class SharedSecret {
     return "SharedSecret(hidden)";
   }
 
-  private static byte[] sha256(String text) {
+  static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

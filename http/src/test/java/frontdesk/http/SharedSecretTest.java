@@ -13,12 +13,12 @@ class SharedSecretTest {
   void matches_its_own_text_and_no_other() {
     SharedSecret secret = SharedSecret.of("open, sesame!");
 
-    assertThat(secret.matches("open, sesame!")).isTrue();
+    assertThat(secret.matches(new PresentedSecret("open, sesame!"))).isTrue();
     for (String other :
         new String[] {
           "", " ", "open, sesame", "open, sesame!!", "Open, sesame!", "open, sesame! ", "é"
         }) {
-      assertThat(secret.matches(other)).as("'%s'", other).isFalse();
+      assertThat(secret.matches(new PresentedSecret(other))).as("'%s'", other).isFalse();
     }
   }
 

@@ -31,17 +31,26 @@ public final class ExecuteIntent implements Handler {
   private final OrgId org;
   private final Way way;
   private final Duration budget;
+  private final Optional<CallId> only;
+
+  /** For all of an organisation's calls. */
+  public ExecuteIntent(ToolDesk desk, OrgId org, Way way, Duration budget) {
+    this(desk, org, way, budget, Optional.empty());
+  }
 
   /**
    * @param org whose door this is
    * @param way says whom the model may choose, and who is meant when it names nobody
    * @param budget how long a caller may hear silence
+   * @param only the one call that is spoken in here, also where none is named; empty: any
    */
-  public ExecuteIntent(ToolDesk desk, OrgId org, Way way, Duration budget) {
+  public ExecuteIntent(
+      ToolDesk desk, OrgId org, Way way, Duration budget, Optional<CallId> only) {
     this.desk = desk;
     this.org = org;
     this.way = way;
     this.budget = budget;
+    this.only = only;
   }
 
   @Override
@@ -62,11 +71,15 @@ public final class ExecuteIntent implements Handler {
     if (!request.isFor(org.value())) {
       return GuideReply.refused("Unknown organization");
     }
+    Optional<String> named = request.text("call_id");
+    if (only.isPresent() && named.isPresent() && !named.get().equals(only.get().value())) {
+      return GuideReply.refused("Unknown call");
+    }
     JsonReading arguments = request.arguments();
     if (arguments.fault().isPresent()) {
       return GuideReply.unreadable(arguments.fault().get());
     }
-    Optional<CallId> call = request.text("call_id").flatMap(CallId::parse);
+    Optional<CallId> call = only.or(() -> named.flatMap(CallId::parse));
     Optional<String> item = request.text("item_id").filter(id -> id.length() <= ITEM_ID_LENGTH);
     ToolCall toolCall = new ToolCall(tool.get(), item, arguments.object().orElseThrow());
     CallContext context =

@@ -24,14 +24,26 @@ public final class RecordedCalls {
 
   private final RecordCall recordCall;
   private final OrgId org;
+  private final Optional<CallId> only;
+  private final CallPass pass;
   private final Clock clock;
+
+  /** For all of an organisation's calls, without passes. */
+  public RecordedCalls(RecordCall recordCall, OrgId org, Clock clock) {
+    this(recordCall, org, Optional.empty(), CallPass.NONE, clock);
+  }
 
   /**
    * @param org whose door this is; no other organisation's calls are known here
+   * @param only the one call that is known here; empty: all of the organisation
+   * @param pass lets a page speak in the call that it begins
    */
-  public RecordedCalls(RecordCall recordCall, OrgId org, Clock clock) {
+  public RecordedCalls(
+      RecordCall recordCall, OrgId org, Optional<CallId> only, CallPass pass, Clock clock) {
     this.recordCall = recordCall;
     this.org = org;
+    this.only = only;
+    this.pass = pass;
     this.clock = clock;
   }
 
@@ -59,8 +71,19 @@ public final class RecordedCalls {
     if (!named.get().equals(org.value())) {
       return noOrganisation(named.get());
     }
-    return Response.json(
-        200, two("call_id", recordCall.start(org).value(), "status", "in_progress"));
+    CallId call = recordCall.start(org);
+    Map<String, Object> started = two("call_id", call.value(), "status", "in_progress");
+    pass.of(call)
+        .ifPresent(
+            good -> {
+              started.put("call_token", good.token());
+              started.put("call_token_expires_at", good.until().toString());
+            });
+    return Response.json(200, started);
+  }
+
+  private Optional<CallId> call(String id) {
+    return CallId.parse(id).filter(call -> only.isEmpty() || only.get().equals(call));
   }
 
   static Response noOrganisation(String name) {
@@ -81,7 +104,7 @@ public final class RecordedCalls {
     if (id.isEmpty() || speaker.isEmpty() || text.isEmpty()) {
       return JsonDoor.error(400, "Missing required fields: call_id, speaker, text");
     }
-    return CallId.parse(id.get())
+    return call(id.get())
         .map(call -> said(call, new TranscriptLine(speaker.get(), text.get(), clock.instant())))
         .orElseGet(RecordedCalls::unknown);
   }
@@ -100,7 +123,7 @@ public final class RecordedCalls {
     if (id.isEmpty()) {
       return Unprocessable.missing("call_id");
     }
-    return CallId.parse(id.get()).filter(call -> recordCall.end(org, call)).isPresent()
+    return call(id.get()).filter(call -> recordCall.end(org, call)).isPresent()
         ? Response.json(200, two("success", true, "message", "Call ended successfully"))
         : unknown();
   }

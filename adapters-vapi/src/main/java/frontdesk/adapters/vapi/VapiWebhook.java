@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  */
 public final class VapiWebhook implements Handler {
   /** A message carries the prompt, all tools and the conversation so far: 51 kB and growing. */
-  private static final int LIMIT = 8 * 1024 * 1024;
+  public static final int LIMIT = 8 * 1024 * 1024;
 
   /** A model asks for a handful at once; a thousand would outlast the platform's patience. */
   private static final int MOST_CALLS = 20;

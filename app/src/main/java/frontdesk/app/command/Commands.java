@@ -46,6 +46,7 @@ public final class Commands {
             .addSubcommand(new AuditCommand(tools))
             .addSubcommand(AssistantCommand.with(tools))
             .addSubcommand(new BackupCommand(tools))
+            .addSubcommand(CredentialCommand.with(tools))
             .addSubcommand(new EraseCommand(tools))
             .addSubcommand(new ExportListingsCommand(tools))
             .addSubcommand(new FakeMicrosoftCommand(tools))
@@ -67,6 +68,7 @@ public final class Commands {
             .addSubcommand(new RotateKeys(tools))
             .addSubcommand(new SettleNoticeCommand(tools))
             .addSubcommand(new ShareListings(tools))
+            .addSubcommand(new SignInCommand(tools))
             .addSubcommand(new TravelTimesCommand(tools))
             .addSubcommand(new UnknownNoticesCommand(tools))
             .addSubcommand(VapiCommand.with(tools));

@@ -38,6 +38,7 @@ final class RotateKeys implements Callable<Integer> {
       if (!resealOnly) {
         tools.out().println("There is a new sealing key, " + keys.newest() + ".");
       }
+      resealCredentials(parts.jdbi(), keys);
       Resealed all = reseal(parts.jdbi(), keys);
       tools.out().println("It sealed " + connections(all.resealed()) + " that an older key had.");
       if (all.left() > 0) {
@@ -46,6 +47,18 @@ final class RotateKeys implements Callable<Integer> {
                 + " could not be sealed with it; keep the older keys, and try again with --reseal.");
       }
       return Commands.DONE;
+    }
+  }
+
+  private void resealCredentials(Jdbi jdbi, SealingKeys keys) {
+    Resealed signing = SealedGrants.resealCredentials(jdbi, keys);
+    if (signing.resealed() > 0) {
+      tools.out().println("It sealed " + signing.resealed() + " credentials that sign.");
+    }
+    if (signing.left() > 0) {
+      throw Failed.couldNot(
+          signing.left()
+              + " credentials that sign could not be sealed with it; keep the older keys.");
     }
   }
 

@@ -46,7 +46,7 @@ public final class JdbiOutboxFigures {
    * @throws frontdesk.Unavailable if the database does not answer
    */
   public Figures now() {
-    return store.with(
+    return store.acrossOrganisations(
         handle ->
             new Figures(
                 standings(handle),

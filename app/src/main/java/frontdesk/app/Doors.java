@@ -1,0 +1,121 @@
+package frontdesk.app;
+
+import frontdesk.accounts.Keyring;
+import frontdesk.accounts.Principal;
+import frontdesk.app.doors.Attempts;
+import frontdesk.app.doors.CachedKeyring;
+import frontdesk.app.doors.Gate;
+import frontdesk.app.doors.Gate.Reach;
+import frontdesk.app.doors.Home;
+import frontdesk.app.doors.Identification;
+import frontdesk.app.doors.Recognizer;
+import frontdesk.app.doors.SetSecret;
+import frontdesk.app.doors.StoredSecrets;
+import frontdesk.app.doors.Strangers;
+import frontdesk.http.SecretForm;
+import frontdesk.http.SharedSecret;
+import frontdesk.scheduling.Demo;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The doors that programs and pages come through, by how far the word of those goes who come. */
+final class Doors {
+  /** Who comes through an open door. */
+  private static final Principal ANYBODY_HERE = new Principal(Demo.ORG, "open door");
+
+  private final Gate gate;
+  private final Gate operators;
+
+  /**
+   * What all doors share.
+   *
+   * @param keyring is asked by whoever may be known
+   * @param attempts slows down who guesses, at whichever door
+   * @param home answers strangers where nobody has a credential
+   */
+  record Shared(CachedKeyring keyring, Attempts attempts, Strangers home) {
+    static Shared of(Settings settings, Keyring keyring, Clock clock) {
+      return new Shared(
+          new CachedKeyring(keyring, clock, System::nanoTime),
+          new Attempts(System::nanoTime),
+          LocalDoor.isLoopback(settings.host()) ? home(settings, keyring) : Strangers.REFUSED);
+    }
+
+    private static Strangers home(Settings settings, Keyring keyring) {
+      LocalDoor judge = new LocalDoor(settings.origins(), request -> Strangers.REFUSAL);
+      return new Home(
+          keyring,
+          ANYBODY_HERE,
+          new Home.Local(
+              request -> judge.isLocal(request.headers()),
+              inner -> new LocalDoor(settings.origins(), inner)),
+          System::nanoTime);
+    }
+  }
+
+  /**
+   * @param passing know tokens that nobody can guess, and that nothing is kept of
+   */
+  Doors(Settings settings, Shared shared, List<Recognizer> passing) {
+    Optional<Recognizer> set =
+        settings
+            .apiKey()
+            .map(key -> new SetSecret(SharedSecret.of(key), new Principal(Demo.ORG, "API_KEY")));
+    Recognizer lasting =
+        Recognizer.firstOf(
+            Stream.concat(set.stream(), Stream.of(StoredSecrets.apiKeys(shared.keyring())))
+                .toList());
+    Recognizer all =
+        Recognizer.firstOf(
+            Stream.concat(passing.stream(), Stream.of(shared.attempts().around(lasting))).toList());
+    this.gate =
+        new Gate(
+            new Identification(all, List.of(SecretForm.bearer())),
+            set.isPresent() ? Strangers.REFUSED : shared.home(),
+            shared.attempts(),
+            Reach.ORGANISATION);
+    Optional<Recognizer> figures =
+        settings
+            .metricsKey()
+            .map(key -> new SetSecret(SharedSecret.of(key), new Principal(Demo.ORG, "METRICS_KEY")));
+    this.operators =
+        new Gate(
+            new Identification(
+                shared.attempts().around(Recognizer.firstOf(figures.stream().toList())),
+                List.of(SecretForm.bearer())),
+            figures.isPresent() || set.isPresent() ? Strangers.REFUSED : shared.home(),
+            shared.attempts(),
+            Reach.ORGANISATION);
+  }
+
+  /** Whether it is nobody known: whoever came through an open door. */
+  static boolean isOpenTo(Principal asking) {
+    return asking.equals(ANYBODY_HERE);
+  }
+
+  /** For what is the whole organisation's. */
+  Door ofOrganisation() {
+    return asked(gate);
+  }
+
+  /** Also for a host who signed in. */
+  Door ofHost() {
+    return asked(gate.from(Reach.HOST));
+  }
+
+  /** Also for a page that speaks in one call. */
+  Door ofCall() {
+    return asked(gate.from(Reach.CALL));
+  }
+
+  /** For whoever looks after the server, and has no business with anybody's data. */
+  Door ofOperator() {
+    return asked(operators);
+  }
+
+  private static Door asked(Gate gate) {
+    return behind -> gate.to(asking -> new AskedWith(asking, behind.apply(asking)));
+  }
+}

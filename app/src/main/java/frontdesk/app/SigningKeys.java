@@ -1,0 +1,23 @@
+package frontdesk.app;
+
+import frontdesk.app.doors.CallTokens;
+import frontdesk.persistence.jdbi.SealingKeys;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.crypto.SecretKey;
+
+/** Keys for call tokens, made of those that seal: every node that has these has those. */
+record SigningKeys(Supplier<SealingKeys> sealing) implements CallTokens.Keys {
+  private static final String PURPOSE = "frontdesk call tokens 1";
+
+  @Override
+  public Named newest() {
+    SealingKeys.Derived derived = sealing.get().derived(PURPOSE);
+    return new Named(derived.id(), derived.key());
+  }
+
+  @Override
+  public Optional<SecretKey> find(String id) {
+    return sealing.get().derived(PURPOSE, id);
+  }
+}

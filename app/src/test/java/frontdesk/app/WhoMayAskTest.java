@@ -1,0 +1,187 @@
+package frontdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import frontdesk.SettableClock;
+import frontdesk.accounts.SignIns.SignIn;
+import frontdesk.persistence.jdbi.JdbiSignIns;
+import frontdesk.scheduling.Demo;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Every route, and with what it may be used. */
+class WhoMayAskTest {
+  private final FakeIssuer issuer = new FakeIssuer();
+  private final RSAKey signing = issuer.publish(FakeIssuer.key("k1"));
+  private final RunningDesk desk = desk();
+
+  /** What a request may come with. */
+  private enum With {
+    NOTHING,
+    WRONG,
+    API_KEY,
+    STORED_KEY,
+    SIGN_IN,
+    CALL_TOKEN,
+    WEBHOOK_SECRET,
+    STORED_WEBHOOK
+  }
+
+  private static final Set<With> WHOLE = EnumSet.of(With.API_KEY, With.STORED_KEY);
+  private static final Set<With> HOST = EnumSet.of(With.API_KEY, With.STORED_KEY, With.SIGN_IN);
+  private static final Set<With> CALL =
+      EnumSet.of(With.API_KEY, With.STORED_KEY, With.SIGN_IN, With.CALL_TOKEN);
+  private static final Set<With> VAPI = EnumSet.of(With.WEBHOOK_SECRET, With.STORED_WEBHOOK);
+
+  private static final Map<String, Set<With>> TABLE =
+      Map.ofEntries(
+          Map.entry("GET /", EnumSet.allOf(With.class)),
+          Map.entry("GET /health", EnumSet.allOf(With.class)),
+          Map.entry("GET /health/live", EnumSet.allOf(With.class)),
+          Map.entry("GET /health/ready", EnumSet.allOf(With.class)),
+          Map.entry("GET /openapi.json", EnumSet.allOf(With.class)),
+          Map.entry("GET /docs", EnumSet.allOf(With.class)),
+          Map.entry("GET /docs/{version}/{file}", EnumSet.allOf(With.class)),
+          Map.entry("GET /calendar/setup", EnumSet.allOf(With.class)),
+          Map.entry("GET /calendar/auth/go", EnumSet.allOf(With.class)),
+          Map.entry("GET /calendar/auth/callback", EnumSet.allOf(With.class)),
+          Map.entry("POST /calendar/auth/callback", EnumSet.allOf(With.class)),
+          Map.entry("POST /vapi/webhook", VAPI),
+          Map.entry("POST /vapi/webhook/{org}", VAPI),
+          Map.entry("POST /api/execute-intent", CALL),
+          Map.entry("POST /api/call/transcript", CALL),
+          Map.entry("POST /api/calls/transcript", CALL),
+          Map.entry("POST /api/call/end", CALL),
+          Map.entry("POST /api/calls/end", CALL),
+          Map.entry("POST /api/call/start", HOST),
+          Map.entry("POST /api/calls/start", HOST),
+          Map.entry("GET /calendar/auth/start", HOST),
+          Map.entry("GET /calendar/auth/status", HOST),
+          Map.entry("DELETE /calendar/auth/disconnect", HOST),
+          Map.entry("GET /calendar/availability", HOST),
+          Map.entry("GET /api/availability", HOST),
+          Map.entry("GET /calendar/events", HOST),
+          Map.entry("POST /calendar/events", HOST),
+          Map.entry("GET /vapi/assistants", HOST),
+          Map.entry("POST /call/web", HOST),
+          Map.entry("GET /database/status", HOST),
+          Map.entry("GET /database/rentals/{website}", HOST),
+          Map.entry("GET /database/available", HOST),
+          Map.entry("GET /api/execute-intent/stats", WHOLE),
+          Map.entry("GET /api/calls/stats", WHOLE),
+          Map.entry("GET /api/call", WHOLE),
+          Map.entry("GET /api/calls", WHOLE),
+          Map.entry("GET /api/call/{id}", WHOLE),
+          Map.entry("GET /api/calls/{id}", WHOLE),
+          Map.entry("POST /api/appointments", WHOLE),
+          Map.entry("GET /api/appointments", WHOLE),
+          Map.entry("GET /api/appointments/{id}", WHOLE),
+          Map.entry("GET /api/notices", WHOLE),
+          Map.entry("POST /api/notices/{id}/resolve", WHOLE),
+          Map.entry("POST /api/notices/{id}/send-again", WHOLE));
+
+  private RunningDesk desk() {
+    Settings set =
+        RunningDesk.settings(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"));
+    Settings believing =
+        new Settings(
+            set.host(),
+            set.port(),
+            set.publicUrl(),
+            set.data(),
+            set.database(),
+            set.zapierWebhook(),
+            set.zapierChangesWebhook(),
+            set.escalationWebhook(),
+            set.alerts(),
+            set.microsoft(),
+            set.sealingKeys(),
+            set.smtp(),
+            set.vapi(),
+            set.apiKey(),
+            Optional.of(issuer.issuer()),
+            set.origins());
+    return RunningDesk.on(believing, new SettableClock("2026-11-21T12:00:00Z"));
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+    issuer.close();
+  }
+
+  @Test
+  void every_route_lets_in_whom_it_is_for_and_nobody_else() {
+    assertThat(desk.served()).containsExactlyInAnyOrderElementsOf(TABLE.keySet());
+    Map<With, String> secrets = secrets();
+    warmUp(secrets);
+
+    for (Map.Entry<String, Set<With>> row : TABLE.entrySet()) {
+      List<With> letIn =
+          Arrays.stream(With.values())
+              .filter(with -> isLetIn(row.getKey(), secrets.get(with)))
+              .toList();
+      assertThat(letIn).as(row.getKey()).containsExactlyElementsOf(row.getValue());
+    }
+  }
+
+  private Map<With, String> secrets() {
+    GivenCredentials given = GivenCredentials.in(desk);
+    new JdbiSignIns(desk.jdbi())
+        .register(Demo.ORG, new SignIn("user_1", Demo.propertyManager().id()));
+    Map<With, String> secrets = new EnumMap<>(With.class);
+    secrets.put(With.NOTHING, "");
+    secrets.put(With.WRONG, "Bearer wrong");
+    secrets.put(With.API_KEY, "Bearer api-key");
+    secrets.put(With.STORED_KEY, "Bearer " + given.apiKey(Demo.ORG));
+    secrets.put(With.SIGN_IN, "Bearer " + FakeIssuer.signed(signing, FakeIssuer.claims("user_1")));
+    secrets.put(With.CALL_TOKEN, "Bearer " + callToken());
+    secrets.put(With.WEBHOOK_SECRET, "Bearer vapi-secret");
+    secrets.put(With.STORED_WEBHOOK, "Bearer " + given.webhook(Demo.ORG));
+    return secrets;
+  }
+
+  private String callToken() {
+    String started =
+        RunningDesk.send(
+                desk.request("/api/call/start")
+                    .header("Authorization", "Bearer api-key")
+                    .POST(BodyPublishers.ofString("{\"org_id\":\"org_demo_001\"}")))
+            .body();
+    return RunningDesk.parsed(started).path("call_token").asText();
+  }
+
+  // So many wrong ones come from here that later on only those are heard that were right before.
+  private void warmUp(Map<With, String> secrets) {
+    WHOLE.forEach(with -> isLetIn("GET /api/calls", secrets.get(with)));
+    VAPI.forEach(with -> isLetIn("POST /vapi/webhook", secrets.get(with)));
+  }
+
+  private boolean isLetIn(String route, String secret) {
+    String[] parts = route.split(" ", 2);
+    String path =
+        parts[1]
+            .replace("{org}", "org_demo_001")
+            .replace("{website}", "example.com")
+            .replaceAll("\\{\\w+}", "x");
+    HttpRequest.Builder request =
+        desk.request(path)
+            .header("Origin", "http://localhost:3000")
+            .method(
+                parts[0],
+                parts[0].equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
+    HttpRequest.Builder sent = secret.isEmpty() ? request : request.header("Authorization", secret);
+    int status = RunningDesk.send(sent).statusCode();
+    return status != 401 && status != 403;
+  }
+}

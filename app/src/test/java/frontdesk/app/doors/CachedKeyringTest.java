@@ -1,0 +1,143 @@
+package frontdesk.app.doors;
+
+import static frontdesk.accounts.CredentialFixture.aCredential;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import frontdesk.OrgId;
+import frontdesk.SettableClock;
+import frontdesk.Unavailable;
+import frontdesk.accounts.InMemoryCredentials;
+import frontdesk.accounts.Keyring;
+import frontdesk.accounts.Proof;
+import frontdesk.scheduling.Demo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CachedKeyringTest {
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
+  private final InMemoryCredentials stored = new InMemoryCredentials();
+  private final CountedKeyring counted = new CountedKeyring();
+  private final CachedKeyring cached = new CachedKeyring(counted, clock, nanos::get);
+
+  /** Counts who asks, and can be away. */
+  private final class CountedKeyring implements Keyring {
+    private int asked;
+    private int written;
+    private boolean away;
+
+    private void ask() {
+      if (away) {
+        throw new Unavailable("away");
+      }
+    }
+
+    @Override
+    public List<Key> keys(OrgId org) {
+      asked++;
+      ask();
+      return stored.keys(org);
+    }
+
+    @Override
+    public void used(OrgId org, String id, Instant at) {
+      written++;
+      ask();
+      stored.used(org, id, at);
+    }
+
+    @Override
+    public boolean isAlone(OrgId org) {
+      return stored.isAlone(org);
+    }
+
+    @Override
+    public boolean isAnybodyKnown() {
+      return stored.isAnybodyKnown();
+    }
+  }
+
+  @BeforeEach
+  void oneCredential() {
+    stored.add(aCredential().build(), Proof.Digest.of("secret"));
+  }
+
+  private void later(Duration length) {
+    nanos.addAndGet(length.toNanos());
+  }
+
+  @Test
+  void within_a_moment_the_store_is_asked_once_also_about_those_who_are_not_there() {
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(cached.keys(Demo.ORG)).hasSize(1);
+      assertThat(cached.keys(new OrgId("org_unknown"))).isEmpty();
+    }
+
+    assertThat(counted.asked).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_revoked_elsewhere_is_known_within_seconds_and_here_at_once() {
+    cached.keys(Demo.ORG);
+    stored.revoke(Demo.ORG, "id-1", NOON);
+    assertThat(cached.keys(Demo.ORG)).hasSize(1);
+
+    cached.forget(Demo.ORG);
+    assertThat(cached.keys(Demo.ORG)).isEmpty();
+  }
+
+  @Test
+  void what_was_revoked_elsewhere_is_known_within_seconds() {
+    cached.keys(Demo.ORG);
+    stored.revoke(Demo.ORG, "id-1", NOON);
+
+    later(CachedKeyring.FRESH.plusMillis(1));
+
+    assertThat(cached.keys(Demo.ORG)).isEmpty();
+  }
+
+  @Test
+  void while_the_store_is_away_what_was_known_is_known_for_a_while() {
+    cached.keys(Demo.ORG);
+    counted.away = true;
+
+    later(Duration.ofMinutes(9));
+    assertThat(cached.keys(Demo.ORG)).hasSize(1);
+    assertThatThrownBy(() -> cached.keys(new OrgId("org_other"))).isInstanceOf(Unavailable.class);
+    later(Duration.ofMinutes(2));
+    assertThatThrownBy(() -> cached.keys(Demo.ORG)).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void when_it_was_used_is_written_once_an_hour_and_troubles_nobody() {
+    for (int i = 0; i < 100; i++) {
+      cached.used(cached.keys(Demo.ORG).get(0).credential());
+    }
+    assertThat(counted.written).isEqualTo(1);
+    assertThat(stored.all(Demo.ORG).get(0).lastUsedAt()).contains(NOON);
+
+    clock.advance(Duration.ofHours(1));
+    counted.away = true;
+    cached.used(cached.keys(Demo.ORG).get(0).credential());
+    assertThat(counted.written).isEqualTo(2);
+  }
+
+  @Test
+  void made_up_organisations_do_not_fill_the_memory() {
+    for (int i = 0; i < CachedKeyring.MOST + 10; i++) {
+      cached.keys(new OrgId("org-" + i));
+    }
+    int asked = counted.asked;
+
+    cached.keys(new OrgId("org-0"));
+
+    assertThat(counted.asked).isEqualTo(asked + 1);
+  }
+}
