@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.SettableClock;
 import frontdesk.persistence.embedded.EmbeddedPostgres;
-import frontdesk.persistence.jdbi.Database;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -93,12 +92,15 @@ class FullDiskTest {
     return RunningDesk.on(
         RunningDesk.at(
             RunningDesk.settings(Optional.empty(), Optional.empty(), Optional.empty()),
-            new Database.Address(postgres.jdbcUrl(), postgres.user(), postgres.password())),
+            OwnDatabase.address(postgres.jdbcUrl(), postgres.owner(), postgres.serving())),
         new SettableClock("2026-11-21T12:00:00Z"));
   }
 
   private static List<String> appointments(EmbeddedPostgres postgres) {
-    return Jdbi.create(postgres.jdbcUrl(), postgres.user(), postgres.password())
+    return Jdbi.create(
+            postgres.jdbcUrl() + "?options=-c%20app.owner=on",
+            postgres.owner().user(),
+            postgres.owner().password())
         .withHandle(
             handle ->
                 handle
