@@ -79,7 +79,8 @@ final class Doors {
     Optional<Recognizer> figures =
         settings
             .metricsKey()
-            .map(key -> new SetSecret(SharedSecret.of(key), new Principal(Demo.ORG, "METRICS_KEY")));
+            .map(
+                key -> new SetSecret(SharedSecret.of(key), new Principal(Demo.ORG, "METRICS_KEY")));
     this.operators =
         new Gate(
             new Identification(

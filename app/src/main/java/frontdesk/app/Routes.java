@@ -81,11 +81,7 @@ final class Routes {
                 .to(
                     asking ->
                         new ExecuteIntent(
-                            desk,
-                            asking.org(),
-                            Ways.atDesk(asking),
-                            VOICE_BUDGET,
-                            asking.call()))),
+                            desk, asking.org(), Ways.atDesk(asking), VOICE_BUDGET, asking.call()))),
         new Route(
             "GET",
             "/api/execute-intent/stats",
@@ -106,8 +102,7 @@ final class Routes {
 
   private List<Route> figures(Telemetry telemetry) {
     return List.of(
-        new Route(
-            "GET", "/metrics", doors.ofOperator().to(asking -> request -> telemetry.text())));
+        new Route("GET", "/metrics", doors.ofOperator().to(asking -> request -> telemetry.text())));
   }
 
   private List<Route> listings(Function<Principal, ListedRentals> rentals) {

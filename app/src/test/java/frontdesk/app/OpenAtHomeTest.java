@@ -33,6 +33,7 @@ class OpenAtHomeTest {
         set.smtp(),
         set.vapi(),
         set.apiKey(),
+        set.metricsKey(),
         set.signIn(),
         set.origins());
   }

@@ -85,7 +85,8 @@ class RunScriptTest {
   void what_is_newer_than_the_jar_is_built_first() throws Exception {
     Files.setLastModifiedTime(source, FileTime.from(THEN.plusSeconds(120)));
 
-    assertThat(run().said()).anyMatch(line -> line.startsWith("mvn -q -Pquick -DskipTests -pl app -am"));
+    assertThat(run().said())
+        .anyMatch(line -> line.startsWith("mvn -q -Pquick -DskipTests -pl app -am"));
     assertThat(run().said()).as("built once").noneMatch(line -> line.startsWith("mvn"));
   }
 

@@ -225,6 +225,7 @@ class ServerTest {
         VapiAccess.NONE,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 }

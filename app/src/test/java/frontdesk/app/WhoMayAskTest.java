@@ -49,6 +49,8 @@ class WhoMayAskTest {
           Map.entry("GET /health", EnumSet.allOf(With.class)),
           Map.entry("GET /health/live", EnumSet.allOf(With.class)),
           Map.entry("GET /health/ready", EnumSet.allOf(With.class)),
+          // For a key of its own: MetricsTest.
+          Map.entry("GET /metrics", EnumSet.noneOf(With.class)),
           Map.entry("GET /openapi.json", EnumSet.allOf(With.class)),
           Map.entry("GET /docs", EnumSet.allOf(With.class)),
           Map.entry("GET /docs/{version}/{file}", EnumSet.allOf(With.class)),
@@ -109,6 +111,7 @@ class WhoMayAskTest {
             set.smtp(),
             set.vapi(),
             set.apiKey(),
+            set.metricsKey(),
             Optional.of(issuer.issuer()),
             set.origins());
     return RunningDesk.on(believing, new SettableClock("2026-11-21T12:00:00Z"));

@@ -44,8 +44,7 @@ public final class ExecuteIntent implements Handler {
    * @param budget how long a caller may hear silence
    * @param only the one call that is spoken in here, also where none is named; empty: any
    */
-  public ExecuteIntent(
-      ToolDesk desk, OrgId org, Way way, Duration budget, Optional<CallId> only) {
+  public ExecuteIntent(ToolDesk desk, OrgId org, Way way, Duration budget, Optional<CallId> only) {
     this.desk = desk;
     this.org = org;
     this.way = way;

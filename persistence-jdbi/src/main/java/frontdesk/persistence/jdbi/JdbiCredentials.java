@@ -164,6 +164,7 @@ public final class JdbiCredentials implements Credentials, Keyring {
 
   @Override
   public boolean isAnybodyKnown() {
-    return store.acrossOrganisations(handle -> handle.createQuery(IS_ANYBODY_KNOWN).mapTo(Boolean.class).one());
+    return store.acrossOrganisations(
+        handle -> handle.createQuery(IS_ANYBODY_KNOWN).mapTo(Boolean.class).one());
   }
 }

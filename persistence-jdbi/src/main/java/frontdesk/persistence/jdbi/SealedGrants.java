@@ -127,11 +127,7 @@ public final class SealedGrants {
         .bind("newest", newest)
         .map(
             (row, context) ->
-                new Row(
-                    org,
-                    row.getString("id"),
-                    row.getBytes("sealed"),
-                    row.getString("key_id")))
+                new Row(org, row.getString("id"), row.getBytes("sealed"), row.getString("key_id")))
         .list();
   }
 

@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The second wall: what a statement that forgets the organisation may still see and change (J13).
- */
+/** The second wall: what a statement that forgets the organisation may still see and change. */
 class JdbiRowSecurityTest {
   private static final OrgId OURS = new OrgId("org_ours");
   private static final OrgId THEIRS = new OrgId("org_theirs");
@@ -33,9 +31,11 @@ class JdbiRowSecurityTest {
           "calendar_grants",
           "calls",
           "conversations",
+          "credentials",
           "deliveries",
           "destinations",
           "escalations",
+          "hooks",
           "intakes",
           "occupied",
           "organisations",
