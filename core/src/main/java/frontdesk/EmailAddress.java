@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * spellings of one address are equal. At most 254 characters (RFC 5321, 4.5.3.1.3).
  */
 public record EmailAddress(String value) {
-  private static final int LONGEST = 254;
+  /** Of RFC 5321: what goes between the angle brackets of a mail's command. */
+  public static final int LONGEST = 254;
 
   /** Blanks that {@link String#strip} leaves: no-break spaces and characters of no width. */
   private static final Pattern BLANKS =

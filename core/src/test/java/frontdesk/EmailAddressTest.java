@@ -49,6 +49,7 @@ class EmailAddressTest {
         .isPresent();
   }
 
+  // I12, J25
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -101,6 +102,7 @@ class EmailAddressTest {
     assertThat(EmailAddress.parse(text)).isEmpty();
   }
 
+  // I12
   @Test
   void at_most_254_characters_are_an_address() {
     assertThat(EmailAddress.parse(addressOf(254))).isPresent();

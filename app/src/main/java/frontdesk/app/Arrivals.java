@@ -29,7 +29,7 @@ final class Arrivals implements Connection.Listener, Container.Listener {
   static final Duration IN_TIME = Duration.ofSeconds(20);
 
   /** What the tools say fits in. Of more, a thread reads the rest while the time goes on. */
-  private static final int READ_WITHOUT_A_THREAD = 64 * 1024;
+  static final int READ_WITHOUT_A_THREAD = 64 * 1024;
 
   /** Jetty reckons itself what keeping a piece of a body costs beside its bytes. */
   private static final int FRAMES_OF_ITS_OWN = -1;
@@ -38,7 +38,7 @@ final class Arrivals implements Connection.Listener, Container.Listener {
    * More than all callers and a balancer's spare ones need, few enough for their memory (some 20 KB
    * each) and for the files that a process may open. Those beyond wait until one is closed.
    */
-  private static final int CONNECTIONS = 4_000;
+  static final int CONNECTIONS = 4_000;
 
   private final Scheduler scheduler;
   private final Duration inTime;

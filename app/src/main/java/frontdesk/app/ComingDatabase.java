@@ -32,7 +32,7 @@ final class ComingDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ComingDatabase.class);
 
   /** 8 to 16 is right on two cores: fewer queue, more only wait in the database (measured). */
-  private static final int CONNECTIONS = 12;
+  static final int CONNECTIONS = 12;
 
   /** A refused connection costs nothing; callers who hear of it wait no longer than needed. */
   private static final Duration TRY_AGAIN = Duration.ofMillis(500);

@@ -27,6 +27,7 @@ final class Doors {
 
   private final Gate gate;
   private final Gate operators;
+  private final Rates rates;
 
   /**
    * What all doors share.
@@ -58,7 +59,8 @@ final class Doors {
   /**
    * @param passing know tokens that nobody can guess, and that nothing is kept of
    */
-  Doors(Settings settings, Shared shared, List<Recognizer> passing) {
+  Doors(Settings settings, Shared shared, List<Recognizer> passing, Rates rates) {
+    this.rates = rates;
     Optional<Recognizer> set =
         settings
             .apiKey()
@@ -116,7 +118,8 @@ final class Doors {
     return asked(operators);
   }
 
-  private static Door asked(Gate gate) {
-    return behind -> gate.to(asking -> new AskedWith(asking, behind.apply(asking)));
+  private Door asked(Gate gate) {
+    return behind ->
+        gate.to(asking -> rates.around(new AskedWith(asking, behind.apply(asking)), asking));
   }
 }

@@ -4,6 +4,7 @@ import frontdesk.Deadline;
 import frontdesk.Unavailable;
 import frontdesk.conversation.SweepConversations;
 import frontdesk.persistence.jdbi.JdbiAudit;
+import frontdesk.persistence.jdbi.JdbiAllowances;
 import frontdesk.persistence.jdbi.JdbiOldDeliveries;
 import frontdesk.scheduling.ReleaseHolds;
 import java.time.Duration;
@@ -15,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Forgets in the background, on a thread of its own, what is remembered of calls long over, holds
- * that have ended, which tool calls arrived for appointments long over, and what was done over a
- * year ago.
+ * that have ended, which tool calls arrived for appointments long over, what was done over a year
+ * ago, and how often calls asked.
  */
 final class Forgetting implements Ending {
   private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
@@ -31,7 +32,8 @@ final class Forgetting implements Ending {
       SweepConversations conversations,
       ReleaseHolds holds,
       JdbiOldDeliveries deliveries,
-      JdbiAudit audit) {
+      JdbiAudit audit,
+      JdbiAllowances allowances) {
     long pause = EVERY.toSeconds();
     this.sweeps =
         thread.scheduleWithFixedDelay(
@@ -40,6 +42,7 @@ final class Forgetting implements Ending {
               run(holds::sweep);
               run(() -> deliveries.sweep());
               run(() -> audit.forgetOld());
+              run(() -> allowances.sweep());
             },
             0,
             pause,

@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.CrashPoints;
 import frontdesk.Language;
 import frontdesk.accounts.CallPasses;
+import frontdesk.accounts.KeepPace;
 import frontdesk.accounts.Principal;
 import frontdesk.adapters.mail.SmtpMail;
 import frontdesk.adapters.vapi.calls.AnswerRing;
@@ -22,6 +23,7 @@ import frontdesk.calls.SweepCalls;
 import frontdesk.conversation.SweepConversations;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.notices.Hooks;
+import frontdesk.http.ProblemDetails;
 import frontdesk.notices.MailChannel;
 import frontdesk.notices.Mailer;
 import frontdesk.notices.Notice.Way;
@@ -171,10 +173,12 @@ public final class Frontdesk implements AutoCloseable {
             clock);
     Calls calls = new FreeingCalls(new JdbiCalls(jdbi), new ReleaseHolds(new JdbiHolds(jdbi)));
     Telemetry telemetry = Telemetry.of(jdbi, database, clock);
-    ToolDesk desk =
+    Rates rates = new Rates(new KeepPace(Rates.allowances(jdbi), clock));
+    ToolDesk watched =
         desk(settings, jdbi, microsoft, calendars, availability, calls)
             .watchedBy(telemetry.tools());
     CallTokens tokens = new CallTokens(new SigningKeys(database::keys), clock);
+    ToolDesk desk = watched.refusing(rates.ofTools(settings));
     ExecutorService reads = Threads.forReads();
     opened.closing(reads::shutdown);
     routes =
@@ -184,6 +188,7 @@ public final class Frontdesk implements AutoCloseable {
             Doors.Shared.of(settings, new JdbiCredentials(jdbi, database::keys), clock),
             passing(settings, jdbi, tokens),
             clock,
+            rates,
             this::ready,
             desk,
             tally,
@@ -192,7 +197,9 @@ public final class Frontdesk implements AutoCloseable {
             HostCalendarRoutes.of(jdbi, desk, availability, reads, microsoft, ways, clock),
             new CallRoutes(calls, jdbi, ways, new PageTokens(tokens), clock),
             AppointmentRoutes.of(jdbi, desk),
-            new NoticeRoutes(new JdbiWaitingNotices(jdbi)),
+            new NoticeRoutes(
+                new JdbiWaitingNotices(jdbi),
+                new ProblemDetails(Urls.below(settings.publicUrl(), "/docs"))),
             vapi,
             rentals(jdbi, ways),
             telemetry);
@@ -254,7 +261,8 @@ public final class Frontdesk implements AutoCloseable {
             new SweepConversations(conversations, clock),
             new ReleaseHolds(holds),
             new JdbiOldDeliveries(jdbi),
-            new JdbiAudit(jdbi)));
+            new JdbiAudit(jdbi),
+            Rates.allowances(jdbi)));
     return new ToolDesk(
         new JdbiHosts(jdbi),
         useCases,

@@ -2,7 +2,7 @@ package frontdesk.app;
 
 import frontdesk.OrgId;
 import frontdesk.http.Handler;
-import frontdesk.http.JsonDoor;
+import frontdesk.http.ProblemDetails;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.notices.WaitingNotices;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The routes by which people and programs settle notices that will not leave by themselves. */
-record NoticeRoutes(WaitingNotices notices) {
+record NoticeRoutes(WaitingNotices notices, ProblemDetails problems) {
   /** What one page holds; whoever settles these sees the next. */
   static final int MOST = 100;
 
@@ -57,7 +57,7 @@ record NoticeRoutes(WaitingNotices notices) {
   private Handler settle(Settling settling, OrgId org) {
     return request -> {
       String id = id(request);
-      return answer(settling.settle(notices, org, id), id);
+      return answer(settling.settle(notices, org, id), id, request);
     };
   }
 
@@ -71,13 +71,16 @@ record NoticeRoutes(WaitingNotices notices) {
     return request.path().split("/", -1)[3];
   }
 
-  private static Response answer(Settled settled, String id) {
+  private Response answer(Settled settled, String id, Request request) {
     return switch (settled) {
       case DONE -> Response.json(200, Map.of("id", id, "settled", true));
       case NOT_WAITING ->
-          JsonDoor.error(
-              409, "This notice does not wait for a person: it is on its way, or was delivered.");
-      case NOT_THERE -> JsonDoor.error(404, "There is no such notice.");
+          problems.answer(
+              request,
+              409,
+              "Not waiting",
+              "This notice does not wait for a person: it is on its way, or was delivered.");
+      case NOT_THERE -> problems.answer(request, 404, "Not found", "There is no such notice.");
     };
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Every route, and who may use it. */
 final class Routes {
   /** A caller hears silence meanwhile; what takes longer goes on in the background. */
-  private static final Duration VOICE_BUDGET = Duration.ofMillis(2_500);
+  static final Duration VOICE_BUDGET = Duration.ofMillis(2_500);
 
   private final Settings settings;
   private final CallPasses passes;
@@ -39,6 +39,7 @@ final class Routes {
       Doors.Shared shared,
       List<Recognizer> passing,
       Clock clock,
+      Rates rates,
       BooleanSupplier ready,
       ToolDesk desk,
       Tally tally,
@@ -51,7 +52,7 @@ final class Routes {
       Vapi vapi,
       Function<Principal, ListedRentals> rentals,
       Telemetry telemetry) {
-    Doors doors = new Doors(settings, shared, passing);
+    Doors doors = new Doors(settings, shared, passing, rates);
     Routes routes = new Routes(settings, passes, doors);
     Function<Principal, VapiWebhook> webhook = asking -> routes.vapi(desk, messages, asking);
     return Stream.of(

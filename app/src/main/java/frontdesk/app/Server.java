@@ -6,6 +6,7 @@ import frontdesk.Unavailable;
 import frontdesk.app.telemetry.RequestTelemetry;
 import frontdesk.http.Body;
 import frontdesk.http.BodyBrokeOff;
+import frontdesk.http.BodyRoom;
 import frontdesk.http.Headers;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.Request;
@@ -42,16 +43,16 @@ final class Server implements Ending {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   /** Twice the voice budget; what is left of the common end is for attempts to deliver (10 s). */
-  private static final Duration DRAIN = Duration.ofSeconds(5);
+  static final Duration DRAIN = Duration.ofSeconds(5);
 
   /** A client that sends nothing for so long is gone; Vapi's own limit for an answer is 20 s. */
-  private static final Duration IDLE = Duration.ofSeconds(20);
+  static final Duration IDLE = Duration.ofSeconds(20);
 
   /** Virtual threads came to stay with Java 21. */
   private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
 
-  private static final Map<String, String> ON_EVERY_REPLY =
-      Map.of("X-Content-Type-Options", "nosniff", "Cache-Control", "no-store");
+  /** A request's line and headers: a credential and a browser's cookies take a tenth. */
+  static final int HEADER_BYTES = 8 * 1024;
 
   private static final String ANSWERED = "frontdesk.answered";
 
@@ -170,6 +171,11 @@ final class Server implements Ending {
                         route.path(),
                         request -> telemetry.traced(request, route.path(), route.handler())))
             .toList();
+    SafeHeaders.transport(settings.publicUrl())
+        .ifPresent(
+            value ->
+                config.routes.before(
+                    context -> context.header("Strict-Transport-Security", value)));
     bind(config, new CrossOrigin(settings.origins()), traced, door);
     answerWhatIsNotARoute(config);
     config.requestLogger.http((context, took) -> tell(context, took, telemetry));
@@ -187,6 +193,7 @@ final class Server implements Ending {
   private static void quiet(HttpConfiguration http) {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
     http.setIdleTimeout(IDLE.toMillis());
     // What two servers in a row may read differently is refused: one request must not hide in
     // another.
@@ -195,6 +202,7 @@ final class Server implements Ending {
 
   private static void bind(
       JavalinConfig config, CrossOrigin cors, List<Route> routes, DoorPoints door) {
+    BodyRoom room = BodyRoom.ofHeap();
     Map<String, List<Route>> byPath =
         routes.stream()
             .collect(Collectors.groupingBy(Route::path, LinkedHashMap::new, Collectors.toList()));
@@ -202,19 +210,27 @@ final class Server implements Ending {
         (path, atPath) -> {
           String methods = atPath.stream().map(Route::method).collect(Collectors.joining(", "));
           config.routes.options(
-              path, context -> send(context, cors.preflight(request(context, door), methods)));
-          atPath.forEach(route -> bind(config, cors, route, door));
+              path,
+              context -> {
+                try (BodyRoom.Share share = room.share()) {
+                  send(context, cors.preflight(request(context, door, share), methods));
+                }
+              });
+          atPath.forEach(route -> bind(config, cors, route, door, room));
         });
   }
 
-  private static void bind(JavalinConfig config, CrossOrigin cors, Route route, DoorPoints door) {
+  private static void bind(
+      JavalinConfig config, CrossOrigin cors, Route route, DoorPoints door, BodyRoom room) {
     config.routes.addHttpHandler(
         HandlerType.findOrCreate(route.method()),
         route.path(),
         context -> {
-          Response answer = cors.around(route.handler()).handle(request(context, door));
-          door.answering(context);
-          send(context, answer);
+          try (BodyRoom.Share share = room.share()) {
+            Response answer = cors.around(route.handler()).handle(request(context, door, share));
+            door.answering(context);
+            send(context, answer);
+          }
         });
   }
 
@@ -252,7 +268,8 @@ final class Server implements Ending {
     return JsonDoor.error(500, "Something went wrong here. It has been logged.");
   }
 
-  private static Request request(Context context, DoorPoints door) throws IOException {
+  private static Request request(Context context, DoorPoints door, BodyRoom.Share share)
+      throws IOException {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (String name : Collections.list(context.req().getHeaderNames())) {
       headers.put(name, new ArrayList<>(Collections.list(context.req().getHeaders(name))));
@@ -262,13 +279,13 @@ final class Server implements Ending {
         context.path(),
         context.queryParamMap(),
         Headers.of(headers),
-        Body.of(door.body(context)),
+        Body.of(share.counting(door.body(context))),
         context.req().getRemoteAddr());
   }
 
   private static void send(Context context, Response response) {
     context.status(response.status());
-    ON_EVERY_REPLY.forEach(context::header);
+    SafeHeaders.ON_EVERY_REPLY.forEach(context::header);
     response.headers().forEach(context::header);
     context.result(response.body());
     context.attribute(ANSWERED, true);

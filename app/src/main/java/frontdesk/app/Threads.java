@@ -16,16 +16,16 @@ final class Threads {
   /**
    * Attempts wait for others most of the time; Zapier takes at most 20 a second from one sender.
    */
-  private static final int ATTEMPTS_AT_ONCE = 32;
+  static final int ATTEMPTS_AT_ONCE = 32;
 
   /** Beyond this an attempt waits longer than its caller; it stays in the outbox instead. */
-  private static final int ATTEMPTS_WAITING = 256;
+  static final int ATTEMPTS_WAITING = 256;
 
   /** Calendars of several hosts, each of which waits for Microsoft: a hundred take a second. */
-  private static final int READS_AT_ONCE = 16;
+  static final int READS_AT_ONCE = 16;
 
   /** Of some who ask about a hundred hosts each; more is refused before it is slow for all. */
-  private static final int READS_WAITING = 1_000;
+  static final int READS_WAITING = 1_000;
 
   /**
    * Left-overs have time; few at once leave the database to those who wait. An address that answers

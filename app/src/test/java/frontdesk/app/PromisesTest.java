@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What docs/RELIABILITY.md promises is shown by tests that are there. */
+/** What docs/RELIABILITY.md and docs/SECURITY.md promise is shown by tests that are there. */
 class PromisesTest {
   private static final Path HOUSE = Path.of("..");
 
@@ -25,14 +25,13 @@ class PromisesTest {
       Pattern.compile("\\b([A-KV])(\\d+)(?:(?:–| to )\\1(\\d+))?\\b");
 
   private static final Pattern BRACKETS = Pattern.compile("\\[([A-KV]\\d[^\\]]*)\\]");
+  private static final Pattern HEAD = Pattern.compile("\\| (promise|threat|---) ");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Contract))`");
 
   private static List<String> rows() {
-    return read(HOUSE.resolve("docs/RELIABILITY.md"))
-        .lines()
-        .filter(
-            line ->
-                line.startsWith("| ") && !line.startsWith("| promise") && !line.startsWith("| ---"))
+    return Stream.of("docs/RELIABILITY.md", "docs/SECURITY.md")
+        .flatMap(page -> read(HOUSE.resolve(page)).lines())
+        .filter(line -> line.startsWith("| ") && !HEAD.matcher(line).lookingAt())
         .toList();
   }
 

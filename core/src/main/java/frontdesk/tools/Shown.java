@@ -8,7 +8,7 @@ final class Shown {
   private static final int LONGEST = 80;
 
   private static final Pattern NOT_ON_ONE_LINE =
-      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
 
   private Shown() {}
 

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The one door to the desk, whichever platform the tool call came from. */
@@ -54,6 +55,7 @@ public final class ToolDesk {
   private final ToldAgain toldAgain;
   private final Clock clock;
   private final ToolWatch watch;
+  private final Predicate<CallContext> tooOften;
 
   /** What the desk can do. */
   public record UseCases(
@@ -81,7 +83,8 @@ public final class ToolDesk {
         Memory.none(clock),
         new SeparateBooks(Optional.empty(), useCases.ofCalls().recordCall(), tally),
         clock,
-        ToolWatch.NONE);
+        ToolWatch.NONE,
+        context -> false);
   }
 
   /** A desk that remembers what was said in each call, and may hold for it what it offers. */
@@ -109,7 +112,14 @@ public final class ToolDesk {
       HoldOffers holdOffers,
       AnswerBook book,
       Clock clock) {
-    this(hosts, useCases, Memory.of(conversations, holdOffers, clock), book, clock, ToolWatch.NONE);
+    this(
+        hosts,
+        useCases,
+        Memory.of(conversations, holdOffers, clock),
+        book,
+        clock,
+        ToolWatch.NONE,
+        context -> false);
   }
 
   private ToolDesk(
@@ -118,7 +128,8 @@ public final class ToolDesk {
       Memory memory,
       AnswerBook book,
       Clock clock,
-      ToolWatch watch) {
+      ToolWatch watch,
+      Predicate<CallContext> tooOften) {
     this.hosts = hosts;
     this.useCases = useCases;
     this.memory = memory;
@@ -127,16 +138,28 @@ public final class ToolDesk {
     this.toldAgain = new ToldAgain(hosts, useCases, clock);
     this.clock = clock;
     this.watch = watch;
+    this.tooOften = tooOften;
   }
 
   /** The same desk, watched while it answers. */
   public ToolDesk watchedBy(ToolWatch other) {
-    return new ToolDesk(hosts, useCases, memory, book, clock, other);
+    return new ToolDesk(hosts, useCases, memory, book, clock, other, tooOften);
+  }
+
+  /** The same desk, which asks to wait where too much is asked for. */
+  public ToolDesk refusing(Predicate<CallContext> asksTooOften) {
+    return new ToolDesk(hosts, useCases, memory, book, clock, watch, asksTooOften);
   }
 
   /** Never throws for what a model or a dependency may do: each has its {@link ToolReply}. */
   public ToolReply answer(ToolCall call, CallContext context) {
-    return watch.watch(call, context, () -> answered(call, context));
+    return watch.watch(
+        call,
+        context,
+        () ->
+            tooOften.test(context)
+                ? new ToolReply.TryLater(new DeskWords(context.language()).tooMany())
+                : answered(call, context));
   }
 
   private ToolReply answered(ToolCall call, CallContext context) {

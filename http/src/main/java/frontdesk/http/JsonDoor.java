@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** What every route that takes JSON does first: type, size, form. What fails changes nothing. */
 public final class JsonDoor {
+  /** Seconds: a body is read and answered well within them. */
+  private static final String SOON = "2";
+
   private JsonDoor() {}
 
   /** Answers a body that was read. */
@@ -21,6 +24,9 @@ public final class JsonDoor {
       return error(415, "Send the body as Content-Type: application/json, in UTF-8.");
     }
     try {
+      if (saysItIsLonger(request, limit)) {
+        throw new BodyTooLarge(limit);
+      }
       return answer.to(request.body().read(limit));
     } catch (IOException failure) {
       return refusal(failure).orElseThrow(() -> failure);
@@ -33,6 +39,12 @@ public final class JsonDoor {
       // The rest of the body is not read, so nothing else can follow on this connection.
       return Optional.of(error(413, sentence(failure)).with("Connection", "close"));
     }
+    if (failure instanceof NoRoom) {
+      return Optional.of(
+          error(503, "Too much is being sent at the moment. Please try again soon.")
+              .with("Retry-After", SOON)
+              .with("Connection", "close"));
+    }
     return failure instanceof InvalidJson || failure instanceof RepeatedHeader
         ? Optional.of(error(400, sentence(failure)))
         : Optional.empty();
@@ -44,6 +56,17 @@ public final class JsonDoor {
 
   public static Response error(int status, String detail) {
     return Response.json(status, Map.of("detail", detail));
+  }
+
+  // Who announces far more than is taken is told so before any of it is read. Others are found out
+  // while reading.
+  private static boolean saysItIsLonger(Request request, int limit) {
+    return request
+        .headers()
+        .first("Content-Length")
+        .filter(length -> length.matches("\\d{1,18}"))
+        .filter(length -> Long.parseLong(length) > (long) limit + StreamBody.THROWN_AWAY)
+        .isPresent();
   }
 
   private static boolean isJson(Optional<String> contentType) {

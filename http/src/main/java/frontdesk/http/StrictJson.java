@@ -26,18 +26,27 @@ public final class StrictJson {
    * Characters of a message: a report of a long call, with transcript and assistant, is a few
    * million.
    */
-  static final int DOCUMENT_LENGTH = 8 * 1024 * 1024;
+  public static final int DOCUMENT_LENGTH = 8 * 1024 * 1024;
 
   /**
    * Levels of a message: one that carries an assistant with its tools' schemas has about twenty.
    */
-  static final int DOCUMENT_DEPTH = 256;
+  public static final int DOCUMENT_DEPTH = 256;
 
   /**
    * Tokens of a message: a report of a long call has tens of thousands; a million cost a tenth of a
    * second.
    */
-  static final int DOCUMENT_TOKENS = 1_000_000;
+  public static final int DOCUMENT_TOKENS = 1_000_000;
+
+  // What a door keeps of a message has these, each with its reason at StrictValue.
+  public static final int VALUE_DEPTH = StrictValue.DEPTH;
+  public static final int VALUE_TEXT_LENGTH = StrictValue.TEXT_LENGTH;
+  public static final int VALUE_STRING_LENGTH = StrictValue.STRING_LENGTH;
+  public static final int VALUE_NAME_LENGTH = StrictValue.NAME_LENGTH;
+  public static final int VALUE_NUMBER_LENGTH = StrictValue.NUMBER_LENGTH;
+  public static final int VALUE_NUMBER_EXPONENT = StrictValue.NUMBER_EXPONENT;
+  public static final int VALUE_SIZE = StrictValue.SIZE;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()

@@ -474,6 +474,7 @@ class JdkHttpTransportTest {
     }
   }
 
+  // J25
   @Test
   void an_address_or_header_that_cannot_be_sent_is_not_shown() {
     try (LoopbackPeer peer = LoopbackPeer.answering(200, "")) {

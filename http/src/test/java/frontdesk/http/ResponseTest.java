@@ -63,6 +63,7 @@ class ResponseTest {
         .containsEntry("Content-Type", "application/problem+json");
   }
 
+  // J25
   @ParameterizedTest
   @ValueSource(strings = {"a\r\nSet-Cookie: b", "a\nb", "a\u0000", "é"})
   void a_header_value_cannot_start_another_header(String value) {

@@ -85,6 +85,7 @@ class StrictJsonTest {
     assertThat(read(json.getBytes(UTF_8))).isEqualTo(new BigDecimal(json));
   }
 
+  // I7, I8, I10
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -150,6 +151,7 @@ class StrictJsonTest {
     assertThatThrownBy(() -> read(json.getBytes(UTF_8))).isInstanceOf(InvalidJson.class);
   }
 
+  // I9
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -192,6 +194,7 @@ class StrictJsonTest {
     assertThat(read("\uFEFF[1]".getBytes(UTF_8))).isEqualTo(List.of(1L));
   }
 
+  // I11
   @Test
   void every_limit_takes_its_last_and_refuses_the_next() throws IOException {
     assertTaken("\"" + "x".repeat(StrictValue.STRING_LENGTH) + "\"");
@@ -219,6 +222,7 @@ class StrictJsonTest {
     assertRefusedSkipping("1" + " ".repeat(StrictJson.DOCUMENT_LENGTH));
   }
 
+  // I4, I5, I8
   @Test
   void hostile_sizes_are_refused_quickly() {
     List<String> hostile = new ArrayList<>();
@@ -238,6 +242,7 @@ class StrictJsonTest {
     }
   }
 
+  // I6
   @Test
   void names_that_collide_cost_no_more_than_others() throws IOException {
     // 2^12 different names of one hash code.
@@ -252,6 +257,7 @@ class StrictJsonTest {
     assertThat((Map<?, ?>) read(json.toString().getBytes(UTF_8))).hasSize(4097);
   }
 
+  // I2
   @Test
   void a_document_cut_anywhere_is_invalid() {
     byte[] good = GOOD.strip().getBytes(UTF_8);
@@ -264,6 +270,7 @@ class StrictJsonTest {
     }
   }
 
+  // I3
   @Test
   void a_document_with_any_byte_changed_is_a_value_or_invalid() throws IOException {
     byte[] good = GOOD.strip().getBytes(UTF_8);

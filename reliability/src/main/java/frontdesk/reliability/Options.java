@@ -3,10 +3,11 @@ package frontdesk.reliability;
 import java.util.List;
 
 /**
- * What a run is to be: {@code [distinct|copies|kills|soak|rolling|bursts|backlog|all] [--seed N]
- * [--count N] [--intents N] [--kills N] [--minutes N]}.
+ * What a run is to be: {@code [distinct|copies|kills|soak|rolling|bursts|backlog|all|fuzz] [--seed
+ * N] [--count N] [--intents N] [--kills N] [--minutes N]}.
  *
- * @param count bookings of {@code distinct}, and copies up to a thousand
+ * @param count bookings of {@code distinct}, copies up to a thousand, mutants at each door of
+ *     {@code fuzz}
  * @param intents how many bookings are copied, one after the other
  * @param kills of servers; three for twenty of them the database is killed too
  * @param minutes of the soak
@@ -14,8 +15,12 @@ import java.util.List;
 record Options(List<String> runs, long seed, int count, int intents, int kills, int minutes) {
   private static final List<String> ALL =
       List.of("distinct", "copies", "kills", "soak", "rolling", "bursts", "backlog");
+
+  /** Its judge is another one, so it is not among all the others. */
+  static final String FUZZ = "fuzz";
+
   private static final String USAGE =
-      "reliability/run [distinct|copies|kills|soak|rolling|bursts|backlog|all] [--seed N]"
+      "reliability/run [distinct|copies|kills|soak|rolling|bursts|backlog|all|fuzz] [--seed N]"
           + " [--count N] [--intents N] [--kills N] [--minutes N]";
 
   // A run is bounded, whatever is asked for.
@@ -24,13 +29,13 @@ record Options(List<String> runs, long seed, int count, int intents, int kills, 
   static Options parse(String[] arguments) {
     List<String> runs = ALL;
     long seed = System.nanoTime() & 0xFFFFFF;
-    int count = 10_000;
+    int count = 0;
     int intents = 1;
     int kills = 200;
     int minutes = 10;
     for (int i = 0; i < arguments.length; i++) {
       String word = arguments[i];
-      if (ALL.contains(word)) {
+      if (ALL.contains(word) || word.equals(FUZZ)) {
         runs = List.of(word);
       } else if (!word.equals("all")) {
         int value = number(arguments, ++i);
@@ -44,7 +49,8 @@ record Options(List<String> runs, long seed, int count, int intents, int kills, 
         }
       }
     }
-    return new Options(runs, seed, count, intents, kills, minutes);
+    int usual = runs.contains(FUZZ) ? MOST : 10_000;
+    return new Options(runs, seed, count == 0 ? usual : count, intents, kills, minutes);
   }
 
   private static int number(String[] arguments, int at) {

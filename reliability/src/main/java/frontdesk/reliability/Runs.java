@@ -56,11 +56,24 @@ public final class Runs {
     }
     System.out.println("seed " + options.seed() + ", " + options);
     Runs runs = new Runs(options, Path.of("reliability", "target", "runs"));
+    if (options.runs().contains(Options.FUZZ)) {
+      System.exit(runs.fuzz() ? 0 : 1);
+    }
     List<Outcome> outcomes = options.runs().stream().map(runs::run).toList();
     System.out.println();
     System.out.println(Outcome.HEAD);
     outcomes.forEach(outcome -> System.out.println(outcome.row()));
     System.exit(outcomes.stream().allMatch(Outcome::holds) ? 0 : 1);
+  }
+
+  private boolean fuzz() {
+    try (Site site = Site.open(directory, Options.FUZZ)) {
+      Thread last = new Thread(site::close);
+      Runtime.getRuntime().addShutdownHook(last);
+      boolean held = FuzzRun.at(site, options.seed(), options.count());
+      Runtime.getRuntime().removeShutdownHook(last);
+      return held;
+    }
   }
 
   private Outcome run(String name) {

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST /api/execute-intent}: one tool call; 200 for every body that can be read. */
 public final class ExecuteIntent implements Handler {
   /** A tool call is a few hundred bytes; the longest description fits a hundred times. */
-  private static final int LIMIT = 256 * 1024;
+  public static final int LIMIT = 256 * 1024;
 
   /** Realtime's own have some 25 characters; a far longer one is no id, and too long for a key. */
-  private static final int ITEM_ID_LENGTH = 512;
+  public static final int ITEM_ID_LENGTH = 512;
 
   private final ToolDesk desk;
   private final OrgId org;

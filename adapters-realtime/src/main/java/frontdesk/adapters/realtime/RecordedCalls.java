@@ -91,7 +91,7 @@ public final class RecordedCalls {
   }
 
   private static String shown(String name) {
-    String line = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    String line = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
     return line.codePointCount(0, line.length()) <= LONGEST_SHOWN
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN));

@@ -196,6 +196,7 @@ class ExecuteIntentTest {
     assertThat(desk.appointments().all()).hasSize(1);
   }
 
+  // I1
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -215,6 +216,7 @@ class ExecuteIntentTest {
     assertThatItIsRefused(400, door.post(body.getBytes(UTF_8)));
   }
 
+  // I7, I17, I18
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -270,6 +272,7 @@ class ExecuteIntentTest {
     return ("{" + members + "}").replace("LONG", "x".repeat(8_193)).replace('\'', '"');
   }
 
+  // I2
   @Test
   @Complaint("arguments that were cut off crash, or are repaired and executed")
   void a_body_that_breaks_off_anywhere_never_books() {

@@ -32,7 +32,7 @@ public final class VapiWebhook implements Handler {
   public static final int LIMIT = 8 * 1024 * 1024;
 
   /** A model asks for a handful at once; a thousand would outlast the platform's patience. */
-  private static final int MOST_CALLS = 20;
+  public static final int MOST_CALLS = 20;
 
   private final ToolDesk desk;
   private final OrgId org;

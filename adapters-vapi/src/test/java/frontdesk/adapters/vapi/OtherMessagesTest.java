@@ -84,6 +84,7 @@ class OtherMessagesTest {
         .isEqualTo(tree("{}"));
   }
 
+  // I21
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -132,6 +133,7 @@ class OtherMessagesTest {
     door.assertThatNothingHappened();
   }
 
+  // I21
   @Test
   @Complaint("the report at the end of a call is refused")
   void a_report_of_two_megabytes_changes_nothing() {

@@ -48,6 +48,7 @@ class SeveralCallsTest {
     assertThat(desk.appointments().all()).hasSize(1);
   }
 
+  // I22
   @Test
   void of_more_than_twenty_calls_the_rest_is_refused() {
     String twenty = calls(20, i -> call("call_" + i, "get_availability", "{}"));
@@ -114,6 +115,7 @@ class SeveralCallsTest {
         text(GOOD + "\"nested\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}"));
   }
 
+  // I18
   @ParameterizedTest
   @MethodSource("unreadableArguments")
   @Complaint("an error's status never reaches the agent")
@@ -139,6 +141,7 @@ class SeveralCallsTest {
         .containsExactly("Property Viewing: 12 Oak Street");
   }
 
+  // I17
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -162,6 +165,7 @@ class SeveralCallsTest {
     assertThat(desk.appointments().all()).isEmpty();
   }
 
+  // I23
   @ParameterizedTest
   @ValueSource(strings = {"1e300", "-1e300", "0", "-1", "1.5", "\"soon\"", "[]", "1e-300"})
   void an_odd_number_of_days_is_answered_in_words(String days) {
@@ -171,6 +175,7 @@ class SeveralCallsTest {
     assertThat(results).singleElement().matches(result -> result.has("result"));
   }
 
+  // I19
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "7", "\"\"", "\" \"", "[\"call_A\"]", "{\"id\":\"call_A\"}"})
   @Complaint("No result returned, for whatever reason")
@@ -205,6 +210,7 @@ class SeveralCallsTest {
         .containsExactly(longest, "");
   }
 
+  // I20
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -55,6 +55,7 @@ class UnreadableMessageTest {
     assertThatItIsRefused(400, door.post(body.getBytes(UTF_8)));
   }
 
+  // I2
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -83,6 +84,7 @@ class UnreadableMessageTest {
     assertThatItIsRefused(400, door.post(message.getBytes(UTF_16)));
   }
 
+  // I25
   @ParameterizedTest
   @ValueSource(
       strings = {

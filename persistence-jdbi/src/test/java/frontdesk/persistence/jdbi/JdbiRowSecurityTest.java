@@ -27,6 +27,7 @@ class JdbiRowSecurityTest {
   /** Where whoever works for all may look whose turn it is. */
   private static final List<String> LOOKED_AT =
       List.of(
+          "allowances",
           "audit",
           "calendar_grants",
           "calls",

@@ -43,10 +43,12 @@ public final class SpreadRules {
           // Whose notices are due, whose entries are to be looked at: the first step of a claim.
           "SELECT org_id FROM outbox WHERE due_at <= now() AND (stage = 'SENDING' OR NOT EXISTS",
           "SELECT org_id FROM outbox WHERE review_at <= now() GROUP BY org_id",
-          // Whose holds, conversations, deliveries or calls are old: the first step of a cleaner.
+          // Whose holds, conversations, deliveries, calls or counts are old: the first step of a
+          // cleaner.
           "SELECT DISTINCT org_id FROM occupied WHERE held_until",
           "SELECT DISTINCT org_id FROM conversations WHERE kept_at",
           "SELECT DISTINCT org_id FROM deliveries WHERE",
+          "SELECT DISTINCT org_id FROM allowances WHERE span",
           "SELECT org_id FROM organisations o, LATERAL",
           // Which keys sealed anything: asked at a start and when keys are changed.
           "SELECT DISTINCT key_id FROM calendar_grants",

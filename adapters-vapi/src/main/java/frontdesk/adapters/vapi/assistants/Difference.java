@@ -108,7 +108,7 @@ public record Difference(String path, Optional<String> before, Optional<String> 
 
   /** What comes from elsewhere, on one line of bounded length. */
   static String line(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BookEvent implements Handler {
   /** A description of four thousand letters, and a hundred guests, fit several times. */
-  private static final int LIMIT = 64 * 1024;
+  public static final int LIMIT = 64 * 1024;
 
   private static final Set<String> UNREADABLE = Set.of("missing_fields", "invalid_arguments");
 

@@ -34,7 +34,7 @@ public final class StartWebCall implements Handler {
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Fifty variables of a thousand characters, some of them not Latin, fit. */
-  private static final int LIMIT = 128 * 1024;
+  public static final int LIMIT = 128 * 1024;
 
   private static final Pattern NO_ASSISTANT =
       Pattern.compile("(?is).*assistant.*(does not exist|not found).*");

@@ -79,7 +79,7 @@ record Try(String method, Optional<VapiReply> reply, boolean neverLeft) {
       texts.add(message.asText());
     }
     message.forEach(one -> texts.add(one.asText()));
-    String line = String.join("; ", texts).replaceAll("\\p{Cntrl}+", " ").strip();
+    String line = String.join("; ", texts).replaceAll("\\p{Cc}+", " ").strip();
     if (line.isEmpty()) {
       return "without a reason";
     }

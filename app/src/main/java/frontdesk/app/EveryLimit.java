@@ -1,0 +1,226 @@
+package frontdesk.app;
+
+import frontdesk.EmailAddress;
+import frontdesk.adapters.realtime.ExecuteIntent;
+import frontdesk.adapters.vapi.VapiWebhook;
+import frontdesk.adapters.vapi.calendar.BookEvent;
+import frontdesk.adapters.vapi.front.StartWebCall;
+import frontdesk.adapters.zapier.ZapierHook;
+import frontdesk.http.BodyRoom;
+import frontdesk.http.JdkHttpTransport;
+import frontdesk.http.StrictJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All limits in one place. Each number stands where it is used, and is only named here. */
+final class EveryLimit {
+  private static final String BYTES = "bytes";
+  private static final String CHARACTERS = "characters";
+  private static final String MILLISECONDS = "ms";
+
+  private static final List<Limit> BODIES =
+      List.of(
+          new Limit(
+              "Body of `POST /vapi/webhook`",
+              VapiWebhook.LIMIT,
+              BYTES,
+              "a message carries the prompt, all tools and the conversation so far"),
+          new Limit(
+              "Body of `POST /api/execute-intent`",
+              ExecuteIntent.LIMIT,
+              BYTES,
+              "a tool call is a few hundred bytes; the longest description fits a hundred times"),
+          new Limit("Body of `POST /call/web`", StartWebCall.LIMIT, BYTES, "names and variables"),
+          new Limit(
+              "Body of an event to be booked", BookEvent.LIMIT, BYTES, "one event, no attachments"),
+          new Limit(
+              "Part of the heap for bodies held at once: one of",
+              BodyRoom.PART_OF_HEAP,
+              "",
+              "a body is held as bytes, while it arrives once more, and as text; 503 beyond it"),
+          new Limit(
+              "Of each body is not counted there",
+              BodyRoom.UNCOUNTED,
+              BYTES,
+              "a tool call never waits for room beside reports of long calls"));
+
+  private static final List<Limit> JSON =
+      List.of(
+          new Limit(
+              "Whole message", StrictJson.DOCUMENT_LENGTH, CHARACTERS, "a report of a long call"),
+          new Limit(
+              "Levels of a message",
+              StrictJson.DOCUMENT_DEPTH,
+              "",
+              "an assistant with its tools' schemas has about twenty"),
+          new Limit(
+              "Tokens of a message",
+              StrictJson.DOCUMENT_TOKENS,
+              "",
+              "a million cost a tenth of a second"),
+          new Limit(
+              "Levels of what is kept", StrictJson.VALUE_DEPTH, "", "arguments have three or four"),
+          new Limit(
+              "Names and values of what is kept",
+              StrictJson.VALUE_SIZE,
+              "",
+              "arguments have a dozen"),
+          new Limit(
+              "A text",
+              StrictJson.VALUE_STRING_LENGTH,
+              CHARACTERS,
+              "the longest asked for is a paragraph of notes"),
+          new Limit("A name", StrictJson.VALUE_NAME_LENGTH, CHARACTERS, "ours have at most thirty"),
+          new Limit(
+              "A number",
+              StrictJson.VALUE_NUMBER_LENGTH,
+              CHARACTERS,
+              "a double has about twenty-five; reading digits costs their square"),
+          new Limit(
+              "Decimal places a number may reach",
+              StrictJson.VALUE_NUMBER_EXPONENT,
+              "",
+              "a double's range, as RFC 7493 advises"),
+          new Limit(
+              "Arguments that come as text",
+              StrictJson.VALUE_TEXT_LENGTH,
+              CHARACTERS,
+              "every field at its longest would fit"));
+
+  private static final List<Limit> CALLS =
+      List.of(
+          new Limit(
+              "Tool calls of one message that are carried out",
+              VapiWebhook.MOST_CALLS,
+              "",
+              "a model asks for a handful; a thousand would outlast the platform's patience"),
+          new Limit(
+              "`item_id` that is one",
+              ExecuteIntent.ITEM_ID_LENGTH,
+              CHARACTERS,
+              "Realtime's have some 25; a far longer one is no id, and too long for a key"),
+          new Limit(
+              "Tool calls of one call a minute",
+              Rates.OF_CALL,
+              "",
+              "a model that asks more often goes round in circles; the caller is asked to wait"),
+          new Limit(
+              "Tool calls of one organisation a minute",
+              Rates.OF_ORGANISATION,
+              "",
+              "a hundred calls at once with one each second; the caller is asked to wait"),
+          new Limit(
+              "Requests of one credential a minute",
+              Rates.OF_CREDENTIAL,
+              "",
+              "a page of a few hundred users at its busiest; 429 with `Retry-After` beyond it"),
+          new Limit("An e-mail address", EmailAddress.LONGEST, CHARACTERS, "RFC 5321"),
+          new Limit(
+              "Silence a caller hears",
+              Routes.VOICE_BUDGET.toMillis(),
+              MILLISECONDS,
+              "what takes longer goes on in the background"));
+
+  private static final List<Limit> CONNECTIONS =
+      List.of(
+          new Limit(
+              "Connections",
+              Arrivals.CONNECTIONS,
+              "",
+              "more than all callers and a balancer's spare ones need; those beyond wait"),
+          new Limit(
+              "Time of a header, and again of a body, to arrive",
+              Arrivals.IN_TIME.toMillis(),
+              MILLISECONDS,
+              "Vapi waits no longer for the answer"),
+          new Limit(
+              "Time without a byte",
+              Server.IDLE.toMillis(),
+              MILLISECONDS,
+              "a client that sends nothing for so long is gone"),
+          new Limit(
+              "A request's line and headers",
+              Server.HEADER_BYTES,
+              BYTES,
+              "a credential and a browser's cookies take a tenth"),
+          new Limit(
+              "A stop waits for requests",
+              Server.DRAIN.toMillis(),
+              MILLISECONDS,
+              "twice what a caller may hear silence"),
+          new Limit(
+              "A stop in all", Stop.LIMIT.toMillis(), MILLISECONDS, "then a supervisor kills"));
+
+  private static final List<Limit> BEHIND =
+      List.of(
+          new Limit(
+              "Connections to the database",
+              ComingDatabase.CONNECTIONS,
+              "",
+              "statements are short; more would only wait inside the database"),
+          new Limit(
+              "Deliveries at once", Threads.ATTEMPTS_AT_ONCE, "", "each waits for somebody else"),
+          new Limit(
+              "Deliveries that wait for a thread",
+              Threads.ATTEMPTS_WAITING,
+              "",
+              "the others stay in the database and are taken up later"),
+          new Limit("Calendars read at once", Threads.READS_AT_ONCE, "", "over all requests"),
+          new Limit(
+              "Calendar reads that wait", Threads.READS_WAITING, "", "the others are refused"),
+          new Limit(
+              "What another server may answer",
+              JdkHttpTransport.BODY_LIMIT,
+              BYTES,
+              "a page of 250 calendar entries fits"),
+          new Limit(
+              "Time a hook has",
+              ZapierHook.DEADLINE.toMillis(),
+              MILLISECONDS,
+              "afterwards nobody knows whether it arrived"));
+
+  private static final Map<String, List<Limit>> ALL = all();
+
+  private EveryLimit() {}
+
+  private static Map<String, List<Limit>> all() {
+    Map<String, List<Limit>> all = new LinkedHashMap<>();
+    all.put("Bodies", BODIES);
+    all.put("JSON", JSON);
+    all.put("Tool calls", CALLS);
+    all.put("Connections", CONNECTIONS);
+    all.put("Behind the doors", BEHIND);
+    return all;
+  }
+
+  /** The page docs/LIMITS.md. */
+  static String page() {
+    return ALL.entrySet().stream()
+        .map(group -> "\n## " + group.getKey() + "\n\n" + table(group.getValue()))
+        .collect(
+            Collectors.joining(
+                "",
+                """
+                # Limits
+
+                How much of anything is taken, and why no more; none of it is a setting. Made from the constants themselves: `EveryLimit` names them, `EveryLimitTest` writes this page
+                with `-Dfrontdesk.write=true` and otherwise compares it. How long each argument of a tool may be stands in [TOOLS.md](TOOLS.md).
+                """,
+                ""));
+  }
+
+  private static String table(List<Limit> limits) {
+    return limits.stream()
+        .map(EveryLimit::row)
+        .collect(Collectors.joining("\n", "| limit | | because |\n| --- | --- | --- |\n", "\n"));
+  }
+
+  private static String row(Limit limit) {
+    String number = String.format(Locale.ROOT, "%,d", limit.number());
+    String amount = (number + " " + limit.unit()).strip();
+    return "| " + limit.name() + " | " + amount + " | " + limit.reason() + " |";
+  }
+}

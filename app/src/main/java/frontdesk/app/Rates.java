@@ -1,0 +1,74 @@
+package frontdesk.app;
+
+import frontdesk.accounts.KeepPace;
+import frontdesk.accounts.Principal;
+import frontdesk.http.Handler;
+import frontdesk.http.JsonDoor;
+import frontdesk.http.Response;
+import frontdesk.persistence.jdbi.JdbiAllowances;
+import frontdesk.scheduling.Demo;
+import frontdesk.tools.CallContext;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * How often each may ask, over all nodes. Behind closed doors only: at home nobody else is there to
+ * be kept from being served.
+ */
+final class Rates {
+  static final Duration SPAN = Duration.ofMinutes(1);
+
+  /** Fifty a second: what a page or a back office of a few hundred users asks at its busiest. */
+  static final int OF_CREDENTIAL = 3_000;
+
+  /** A hundred calls at once with a tool call each second: more than a large customer ever has. */
+  static final int OF_ORGANISATION = 6_000;
+
+  /** Two a second: a model that asks more often for a whole minute goes round in circles. */
+  static final int OF_CALL = 120;
+
+  private final KeepPace pace;
+
+  Rates(KeepPace pace) {
+    this.pace = pace;
+  }
+
+  static JdbiAllowances allowances(Jdbi jdbi) {
+    return new JdbiAllowances(jdbi, SPAN);
+  }
+
+  /** Whether a tool has to wait. At home, where anybody here may ask, none has. */
+  Predicate<CallContext> ofTools(Settings settings) {
+    return context ->
+        (settings.isClosed() || !context.org().equals(Demo.ORG)) && tooOften(context);
+  }
+
+  // Too much in its call, or in its organisation.
+  private boolean tooOften(CallContext context) {
+    return context
+            .call()
+            .filter(
+                call -> pace.refusal(context.org(), "call:" + call.value(), OF_CALL).isPresent())
+            .isPresent()
+        || pace.refusal(context.org(), "tools", OF_ORGANISATION).isPresent();
+  }
+
+  /** Lets through what the credential is still allowed; says of the rest when to come again. */
+  Handler around(Handler inner, Principal asking) {
+    if (Doors.isOpenTo(asking)) {
+      return inner;
+    }
+    return request -> {
+      Optional<Duration> wait =
+          pace.refusal(asking.org(), "credential:" + asking.credential(), OF_CREDENTIAL);
+      return wait.isPresent() ? comeAgainIn(wait.get()) : inner.handle(request);
+    };
+  }
+
+  private static Response comeAgainIn(Duration wait) {
+    return JsonDoor.error(429, "Too many requests. Please wait.")
+        .with("Retry-After", String.valueOf(wait.toSeconds() + 1));
+  }
+}

@@ -1,0 +1,71 @@
+package frontdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.SettableClock;
+import frontdesk.accounts.InMemoryAllowances;
+import frontdesk.accounts.KeepPace;
+import frontdesk.accounts.Principal;
+import frontdesk.http.Body;
+import frontdesk.http.Handler;
+import frontdesk.http.Headers;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.scheduling.Demo;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+// J24
+class RatesTest {
+  private static final String TOOL_CALL =
+      """
+      {"message":{"type":"tool-calls","call":{"id":"%s"},"toolCallList":[
+       {"id":"tool_1","function":{"name":"no_such_tool","arguments":{}}}]}}
+      """;
+
+  @Test
+  void a_credential_that_asks_too_often_is_told_when_to_come_again_and_others_are_served()
+      throws IOException {
+    Rates rates =
+        new Rates(
+            new KeepPace(new InMemoryAllowances(), new SettableClock("2026-11-21T12:00:00Z")));
+    Handler one = rates.around(request -> Response.empty(204), new Principal(Demo.ORG, "one"));
+    Handler other = rates.around(request -> Response.empty(204), new Principal(Demo.ORG, "other"));
+    Request request = new Request("GET", "/api/x", Map.of(), Headers.of(Map.of()), Body.empty());
+
+    for (int i = 0; i < Rates.OF_CREDENTIAL; i++) {
+      assertThat(one.handle(request).status()).isEqualTo(204);
+    }
+
+    assertThat(one.handle(request).status()).isEqualTo(429);
+    assertThat(one.handle(request).headers()).containsKey("Retry-After");
+    assertThat(other.handle(request).status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_call_that_asks_too_often_is_asked_to_wait_with_200_and_other_calls_go_on() {
+    try (RunningDesk desk =
+        RunningDesk.with(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"))) {
+      for (int i = 0; i < Rates.OF_CALL; i++) {
+        assertThat(said(desk, "call_1")).contains("I can't do that here");
+      }
+
+      assertThat(said(desk, "call_1")).contains("Too many requests at once");
+      assertThat(said(desk, "call_2")).contains("I can't do that here");
+    }
+  }
+
+  private static String said(RunningDesk desk, String call) {
+    HttpResponse<String> answer =
+        RunningDesk.send(
+            desk.request("/vapi/webhook")
+                .header("X-Vapi-Secret", "vapi-secret")
+                .POST(BodyPublishers.ofString(TOOL_CALL.formatted(call))));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
+  }
+}
