@@ -151,7 +151,7 @@ class DoorsTest {
   void other_methods_and_other_paths_are_told_so_in_json() {
     try (RunningDesk desk = RunningDesk.open()) {
       HttpResponse<String> wrongMethod = desk.get("/vapi/webhook");
-      HttpResponse<String> wrongPath = desk.get("/vapi/webhook/..");
+      HttpResponse<String> wrongPath = desk.get("/vapi/other/..");
 
       assertThat(wrongMethod.statusCode()).isEqualTo(405);
       assertThat(wrongMethod.body()).isEqualTo("{\"detail\":\"Not with this method.\"}");

@@ -34,7 +34,13 @@ public final class CachedKeyring {
   private final Map<OrgId, Remembered> remembered = Bounded.map(MOST);
   private final Map<String, Instant> used = Bounded.map(MOST);
 
-  private record Remembered(List<Keyring.Key> keys, long at) {}
+  /**
+   * For a credential that was made a moment ago: so often within {@link #FRESH} one looks again.
+   */
+  static final int MOST_LOOKS = 5;
+
+  /** What was known then, and how often somebody looked again since. */
+  private record Remembered(List<Keyring.Key> keys, long at, int looks, long since) {}
 
   /**
    * @param nanos a clock that never jumps, as {@link System#nanoTime}
@@ -56,14 +62,35 @@ public final class CachedKeyring {
       return known.keys();
     }
     try {
-      List<Keyring.Key> keys = keyring.keys(org);
-      remembered.put(org, new Remembered(keys, nanos.getAsLong()));
-      return keys;
+      return known == null
+          ? read(org, 0, nanos.getAsLong())
+          : read(org, known.looks(), known.since());
     } catch (Unavailable away) {
       if (known != null && isWithin(known, WHILE_AWAY)) {
         return known.keys();
       }
       throw away;
+    }
+  }
+
+  private List<Keyring.Key> read(OrgId org, int looks, long since) {
+    List<Keyring.Key> keys = keyring.keys(org);
+    remembered.put(org, new Remembered(keys, nanos.getAsLong(), looks, since));
+    return keys;
+  }
+
+  /** As they are now, for a secret that is not among those of a moment ago: a few times only. */
+  List<Keyring.Key> newest(OrgId org) {
+    Remembered known = remembered.get(org);
+    long now = nanos.getAsLong();
+    Remembered last =
+        known != null && now - known.since() <= FRESH.toNanos()
+            ? known
+            : new Remembered(List.of(), now, 0, now);
+    try {
+      return last.looks() < MOST_LOOKS ? read(org, last.looks() + 1, last.since()) : keys(org);
+    } catch (Unavailable away) {
+      return keys(org);
     }
   }
 

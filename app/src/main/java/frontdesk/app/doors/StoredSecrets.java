@@ -11,6 +11,7 @@ import frontdesk.accounts.Keyring;
 import frontdesk.accounts.Principal;
 import frontdesk.accounts.Proof;
 import frontdesk.http.PresentedSecret;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -48,15 +49,20 @@ public final class StoredSecrets implements Recognizer {
   @Override
   public Finding find(PresentedSecret secret, String source) {
     Optional<CredentialToken> token = CredentialToken.parse(use, secret.text());
-    return token.isEmpty()
-        ? Finding.UNKNOWN
-        : credential(token.get().org(), secret).<Finding>map(this::known).orElse(Finding.WRONG);
+    return token.isEmpty() ? Finding.UNKNOWN : find(token.get().org(), secret);
+  }
+
+  private Finding find(OrgId org, PresentedSecret secret) {
+    return credential(keyring.keys(org), secret)
+        .or(() -> credential(keyring.newest(org), secret))
+        .map(this::known)
+        .orElse(Finding.WRONG);
   }
 
   // Each is compared, so that the time does not tell which one is nearly right.
-  private Optional<Credential> credential(OrgId org, PresentedSecret secret) {
+  private Optional<Credential> credential(List<Keyring.Key> keys, PresentedSecret secret) {
     Optional<Credential> right = Optional.empty();
-    for (Keyring.Key key : keyring.keys(org)) {
+    for (Keyring.Key key : keys) {
       if (key.proof() instanceof Proof.Digest digest
           && digest.matches(secret.digest())
           && fits.test(key.credential().form())) {

@@ -84,6 +84,22 @@ class CachedKeyringTest {
   }
 
   @Test
+  void what_was_made_a_moment_ago_is_found_at_once_and_whoever_guesses_does_not_ask_each_time() {
+    cached.keys(Demo.ORG);
+    stored.add(aCredential().id("id-2").named("new").build(), Proof.Digest.of("new"));
+
+    assertThat(cached.newest(Demo.ORG)).hasSize(2);
+    for (int i = 0; i < 1_000; i++) {
+      cached.newest(Demo.ORG);
+    }
+    assertThat(counted.asked).isEqualTo(1 + CachedKeyring.MOST_LOOKS);
+
+    later(CachedKeyring.FRESH.plusMillis(1));
+    cached.newest(Demo.ORG);
+    assertThat(counted.asked).isEqualTo(2 + CachedKeyring.MOST_LOOKS);
+  }
+
+  @Test
   void what_was_revoked_elsewhere_is_known_within_seconds_and_here_at_once() {
     cached.keys(Demo.ORG);
     stored.revoke(Demo.ORG, "id-1", NOON);
