@@ -41,8 +41,7 @@ final class Rates {
 
   /** Whether a tool has to wait. At home, where anybody here may ask, none has. */
   Predicate<CallContext> ofTools(Settings settings) {
-    return context ->
-        (settings.isClosed() || !context.org().equals(Demo.ORG)) && tooOften(context);
+    return context -> (settings.isClosed() || !context.org().equals(Demo.ORG)) && tooOften(context);
   }
 
   // Too much in its call, or in its organisation.
