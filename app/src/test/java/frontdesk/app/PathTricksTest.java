@@ -59,11 +59,15 @@ class PathTricksTest {
     try (Socket client = new Socket(InetAddress.getLoopbackAddress(), desk.url("/").getPort())) {
       client.setSoTimeout(20_000);
       String head =
-          "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-              + "Content-Length: %d\r\n\r\n";
-      client
-          .getOutputStream()
-          .write((head.formatted(path, body.getBytes(US_ASCII).length) + body).getBytes(US_ASCII));
+          String.join(
+              "\r\n",
+              "POST " + path + " HTTP/1.1",
+              "Host: localhost",
+              "Content-Type: application/json",
+              "Content-Length: " + body.getBytes(US_ASCII).length,
+              "",
+              "");
+      client.getOutputStream().write((head + body).getBytes(US_ASCII));
       byte[] answer = new byte[100];
       int read = client.getInputStream().read(answer);
       return new String(answer, 0, Math.max(read, 0), US_ASCII);
