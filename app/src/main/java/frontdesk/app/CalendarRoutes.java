@@ -23,11 +23,18 @@ record CalendarRoutes(
   List<Route> behind(Door door) {
     return List.of(
         new Route("GET", "/calendar/setup", setup),
-        new Route("GET", "/calendar/auth/start", door.to(start)),
+        new Route("GET", "/calendar/auth/start", door.to(own(start))),
         new Route("GET", "/calendar/auth/go", goToSignIn),
         new Route("GET", "/calendar/auth/callback", answer),
         new Route("POST", "/calendar/auth/callback", answer),
-        new Route("GET", "/calendar/auth/status", door.to(status)),
-        new Route("DELETE", "/calendar/auth/disconnect", door.to(disconnect)));
+        new Route("GET", "/calendar/auth/status", door.to(own(status))),
+        new Route("DELETE", "/calendar/auth/disconnect", door.to(own(disconnect))));
+  }
+
+  private static Function<Principal, Handler> own(Function<Principal, Handler> route) {
+    return asking -> {
+      Handler inner = route.apply(asking);
+      return asking.host().<Handler>map(host -> new AboutOwnHost(host, inner)).orElse(inner);
+    };
   }
 }

@@ -44,14 +44,14 @@ final class Rates {
     return context -> (settings.isClosed() || !context.org().equals(Demo.ORG)) && tooOften(context);
   }
 
-  // Too much in its call, or in its organisation.
+  // In its organisation first: of those who are refused for it no call's row is made.
   private boolean tooOften(CallContext context) {
-    return context
+    return pace.refusal(context.org(), "tools", OF_ORGANISATION).isPresent()
+        || context
             .call()
             .filter(
                 call -> pace.refusal(context.org(), "call:" + call.value(), OF_CALL).isPresent())
-            .isPresent()
-        || pace.refusal(context.org(), "tools", OF_ORGANISATION).isPresent();
+            .isPresent();
   }
 
   /** Lets through what the credential is still allowed; says of the rest when to come again. */
@@ -61,9 +61,15 @@ final class Rates {
     }
     return request -> {
       Optional<Duration> wait =
-          pace.refusal(asking.org(), "credential:" + asking.credential(), OF_CREDENTIAL);
+          pace.refusal(asking.org(), "credential:" + whose(asking), OF_CREDENTIAL);
       return wait.isPresent() ? comeAgainIn(wait.get()) : inner.handle(request);
     };
+  }
+
+  // Pages have tokens for their own call, people sign in for themselves: each is counted alone.
+  private static String whose(Principal asking) {
+    String host = asking.host().map(one -> " of " + one.value()).orElse("");
+    return asking.credential() + host + asking.call().map(one -> " in " + one.value()).orElse("");
   }
 
   private static Response comeAgainIn(Duration wait) {

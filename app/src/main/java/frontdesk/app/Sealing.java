@@ -79,10 +79,10 @@ final class Sealing {
   }
 
   private static String whatIsLost(Set<String> lost, String where) {
-    return "The database holds calendar connections sealed with the key "
+    return "The database holds calendar connections, signing credentials or addresses sealed with the key "
         + String.join(" and ", lost)
         + ", which is not in "
         + where
-        + ". Put it back from your backup; without it these hosts would have to connect again.";
+        + ". Put it back from your backup; without it hosts would have to connect again, and the others be made anew.";
   }
 }

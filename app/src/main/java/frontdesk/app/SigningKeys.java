@@ -18,6 +18,11 @@ record SigningKeys(Supplier<SealingKeys> sealing) implements CallTokens.Keys {
 
   @Override
   public Optional<SecretKey> find(String id) {
-    return sealing.get().derived(PURPOSE, id);
+    try {
+      return sealing.get().derived(PURPOSE, id);
+    } catch (Sealing.KeysUnusable unusable) {
+      // Then no token was ever signed with them.
+      return Optional.empty();
+    }
   }
 }

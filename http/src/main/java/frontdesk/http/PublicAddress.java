@@ -50,6 +50,8 @@ public final class PublicAddress {
           new Range("2002::", 16),
           new Range("3fff::", 20));
 
+  private static final int MOST_PORTS = 65_535;
+
   private static final Range GLOBAL_V6 = new Range("2000::", 3);
 
   private PublicAddress() {}
@@ -65,6 +67,9 @@ public final class PublicAddress {
     }
     if (address.getHost() == null || !NAME.matcher(address.getHost()).matches()) {
       return Optional.of("it has to name a host on the internet, such as hooks.zapier.com");
+    }
+    if (address.getPort() == 0 || address.getPort() > MOST_PORTS) {
+      return Optional.of("its port has to be a number from 1 to 65535");
     }
     return address.toString().length() > LONGEST ? Optional.of("it is too long") : Optional.empty();
   }

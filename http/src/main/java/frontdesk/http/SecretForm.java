@@ -33,7 +33,7 @@ public final class SecretForm {
                 : Optional.empty());
   }
 
-  String header() {
+  public String header() {
     return header;
   }
 

@@ -15,7 +15,7 @@ final class Masked {
   // Nine digits and more, spaced as numbers are; a date, an id or a fraction of one is none.
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<![\\w.:-])(?!\\d{4}-\\d{2}-\\d{2})\\+?\\(?\\d(?:[ ().-]{0,2}\\d){8,14}(?![\\w:-])");
+          "(?<![\\w.-])(?<!\\d:)(?!\\d{4}-\\d{2}-\\d{2})\\+?\\(?\\d(?:[ ().-]{0,2}\\d){8,14}(?![\\w:-])");
 
   // Controls, line ends of all kinds, and what turns the direction of writing or is not seen.
   private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
@@ -23,7 +23,7 @@ final class Masked {
   private Masked() {}
 
   static String line(String text) {
-    return OBEYED.matcher(people(text)).replaceAll(" ");
+    return people(OBEYED.matcher(text).replaceAll(" "));
   }
 
   /** A trace keeps its line ends; each of its lines is as {@link #line}. */

@@ -15,6 +15,8 @@ class MaskedTest {
         "<jane@example.com>",
         "from +1 (312) 555-0142.",
         "from 3125550142",
+        "tel:3125550142",
+        "from 312\u200b5550142",
         "caller '+49 30 901820'"
       })
   void what_reaches_a_person_is_not_shown(String text) {

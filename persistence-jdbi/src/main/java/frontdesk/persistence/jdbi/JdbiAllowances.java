@@ -39,7 +39,7 @@ public final class JdbiAllowances implements Allowances {
   /** Spans after which a key is forgotten: whatever it was, it is allowed everything again. */
   private static final int OLD = 10;
 
-  /** A statement of this size takes milliseconds; the next sweep takes the next ones. */
+  /** A statement of this size takes milliseconds; the next one takes the next ones. */
   private static final int MOST_AT_ONCE = 1_000;
 
   private final Store store;
@@ -84,8 +84,18 @@ public final class JdbiAllowances implements Allowances {
     return store
         .organisations(WHOSE, query -> query.bind("seconds", span.toSeconds()).bind("old", OLD))
         .stream()
-        .mapToInt(org -> store.with(org, handle -> forget(handle, org)))
+        .mapToInt(this::forgetAll)
         .sum();
+  }
+
+  private int forgetAll(OrgId org) {
+    int all = 0;
+    int last;
+    do {
+      last = store.with(org, handle -> forget(handle, org));
+      all += last;
+    } while (last == MOST_AT_ONCE);
+    return all;
   }
 
   private int forget(Handle handle, OrgId org) {

@@ -9,15 +9,12 @@ import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.persistence.testing.SampleRows;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The second wall: what a statement that forgets the organisation may still see and change. */
 class JdbiRowSecurityTest {
@@ -43,19 +40,18 @@ class JdbiRowSecurityTest {
           "outbox");
 
   private final Jdbi owner = FreshDatabase.fresh();
+  private final List<String> tables = tables(owner);
   private final Jdbi serving = FreshDatabase.serving();
 
-  static Stream<String> tables() {
-    return FreshDatabase.fresh()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
-                            + " AND tablename <> 'flyway_schema_history' ORDER BY 1")
-                    .mapTo(String.class)
-                    .list())
-        .stream();
+  private static List<String> tables(Jdbi owner) {
+    return owner.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
+                        + " AND tablename <> 'flyway_schema_history' ORDER BY 1")
+                .mapTo(String.class)
+                .list());
   }
 
   @BeforeEach
@@ -81,34 +77,37 @@ class JdbiRowSecurityTest {
                 .one());
   }
 
-  @ParameterizedTest
-  @MethodSource("tables")
-  void only_our_own_rows_are_seen_and_theirs_not_even_by_name(String table) {
-    assertThat(rowsOf(THEIRS, table)).isPositive();
+  @Test
+  void only_our_own_rows_are_seen_and_theirs_not_even_by_name() {
+    for (String table : tables) {
+      assertThat(rowsOf(THEIRS, table)).as(table).isPositive();
 
-    List<String> all = as(OURS, handle -> organisations(handle, table));
-    List<String> named =
-        as(OURS, handle -> organisations(handle, table + " WHERE org_id = 'org_theirs'"));
+      List<String> all = as(OURS, handle -> organisations(handle, table));
+      List<String> named =
+          as(OURS, handle -> organisations(handle, table + " WHERE org_id = 'org_theirs'"));
 
-    assertThat(all).isNotEmpty().containsOnly(OURS.value());
-    assertThat(named).isEmpty();
+      assertThat(all).as(table).isNotEmpty().containsOnly(OURS.value());
+      assertThat(named).as(table).isEmpty();
+    }
   }
 
-  @ParameterizedTest
-  @MethodSource("tables")
-  void nobody_who_names_no_organisation_sees_a_row(String table) {
-    serving.useHandle(handle -> assertThat(organisations(handle, table)).isEmpty());
+  @Test
+  void nobody_who_names_no_organisation_sees_a_row() {
+    for (String table : tables) {
+      serving.useHandle(handle -> assertThat(organisations(handle, table)).as(table).isEmpty());
+    }
   }
 
-  @ParameterizedTest
-  @MethodSource("tables")
-  void their_rows_are_neither_changed_nor_deleted(String table) {
-    long before = rowsOf(THEIRS, table);
+  @Test
+  void their_rows_are_neither_changed_nor_deleted() {
+    for (String table : tables) {
+      long before = rowsOf(THEIRS, table);
 
-    harmless(handle -> handle.createUpdate("UPDATE " + table + " SET org_id = org_id").execute());
-    harmless(handle -> handle.createUpdate("DELETE FROM " + table).execute());
+      harmless(handle -> handle.createUpdate("UPDATE " + table + " SET org_id = org_id").execute());
+      harmless(handle -> handle.createUpdate("DELETE FROM " + table).execute());
 
-    assertThat(rowsOf(THEIRS, table)).isEqualTo(before);
+      assertThat(rowsOf(THEIRS, table)).as(table).isEqualTo(before);
+    }
   }
 
   // Whether it is refused, or finds only our own rows, of which others may keep some.
@@ -120,64 +119,68 @@ class JdbiRowSecurityTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("tables")
-  void no_row_is_added_for_another_organisation(String table) {
-    String columns =
-        owner.withHandle(handle -> SampleRows.columns(handle, table, UnaryOperator.identity()));
-    String asTheirs =
-        owner.withHandle(
-            handle ->
-                SampleRows.columns(handle, table, it -> it.equals("org_id") ? "'org_theirs'" : it));
+  @Test
+  void no_row_is_added_for_another_organisation() {
+    for (String table : tables) {
+      String columns =
+          owner.withHandle(handle -> SampleRows.columns(handle, table, UnaryOperator.identity()));
+      String asTheirs =
+          owner.withHandle(
+              handle ->
+                  SampleRows.columns(
+                      handle, table, it -> it.equals("org_id") ? "'org_theirs'" : it));
 
-    assertThatThrownBy(
-            () ->
-                as(
-                    OURS,
-                    handle ->
-                        handle
-                            .createUpdate(
-                                "INSERT INTO "
-                                    + table
-                                    + " ("
-                                    + columns
-                                    + ") SELECT "
-                                    + asTheirs
-                                    + " FROM "
-                                    + table)
-                            .execute()))
-        .hasRootCauseMessage(
-            "ERROR: new row violates row-level security policy for table \"" + table + "\"");
-  }
-
-  @ParameterizedTest
-  @MethodSource("tables")
-  void who_works_for_all_may_look_at_what_is_due_or_old_and_change_nothing(String table) {
-    List<String> seen = new Store(serving).acrossOrganisations(it -> organisations(it, table));
-    long before = rowsOf(THEIRS, table);
-
-    assertThat(!seen.isEmpty()).isEqualTo(LOOKED_AT.contains(table));
-    try {
-      new Store(serving)
-          .acrossOrganisations(it -> it.createUpdate("DELETE FROM " + table).execute());
-    } catch (Unavailable refused) {
-      assertThat(refused).hasCauseInstanceOf(JdbiException.class);
+      assertThatThrownBy(
+              () ->
+                  as(
+                      OURS,
+                      handle ->
+                          handle
+                              .createUpdate(
+                                  "INSERT INTO "
+                                      + table
+                                      + " ("
+                                      + columns
+                                      + ") SELECT "
+                                      + asTheirs
+                                      + " FROM "
+                                      + table)
+                              .execute()))
+          .hasRootCauseMessage(
+              "ERROR: new row violates row-level security policy for table \"" + table + "\"");
     }
-    assertThat(rowsOf(THEIRS, table)).isEqualTo(before);
   }
 
-  @ParameterizedTest
-  @MethodSource("tables")
-  void the_role_that_serves_empties_and_changes_no_table(String table) {
-    for (String statement :
-        List.of(
-            "TRUNCATE " + table + " CASCADE",
-            "ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY",
-            "DROP POLICY owner ON " + table,
-            "DROP TABLE " + table)) {
-      assertThatThrownBy(() -> serving.useHandle(handle -> handle.execute(statement)))
-          .as(statement)
-          .isInstanceOf(JdbiException.class);
+  @Test
+  void who_works_for_all_may_look_at_what_is_due_or_old_and_change_nothing() {
+    for (String table : tables) {
+      List<String> seen = new Store(serving).acrossOrganisations(it -> organisations(it, table));
+      long before = rowsOf(THEIRS, table);
+
+      assertThat(!seen.isEmpty()).as(table).isEqualTo(LOOKED_AT.contains(table));
+      try {
+        new Store(serving)
+            .acrossOrganisations(it -> it.createUpdate("DELETE FROM " + table).execute());
+      } catch (Unavailable refused) {
+        assertThat(refused).hasCauseInstanceOf(JdbiException.class);
+      }
+      assertThat(rowsOf(THEIRS, table)).as(table).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void the_role_that_serves_empties_and_changes_no_table() {
+    for (String table : tables) {
+      for (String statement :
+          List.of(
+              "TRUNCATE " + table + " CASCADE",
+              "ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY",
+              "DROP POLICY owner ON " + table,
+              "DROP TABLE " + table)) {
+        assertThatThrownBy(() -> serving.useHandle(handle -> handle.execute(statement)))
+            .as(statement)
+            .isInstanceOf(JdbiException.class);
+      }
     }
   }
 

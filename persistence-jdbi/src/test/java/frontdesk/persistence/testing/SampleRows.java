@@ -23,7 +23,8 @@ public final class SampleRows {
         FROM information_schema.columns
        WHERE table_schema = 'public' AND table_name = :table AND is_generated = 'NEVER'
          AND column_name <> 'org_id'
-         AND (is_nullable = 'NO' AND column_default IS NULL OR column_name = 'appointment_id')
+         AND (is_nullable = 'NO' AND column_default IS NULL OR column_name = 'appointment_id'
+              OR (table_name, column_name) IN (('host_lines', 'host_id'), ('credentials', 'digest')))
        ORDER BY ordinal_position
       """;
 

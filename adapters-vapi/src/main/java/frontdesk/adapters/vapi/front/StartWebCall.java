@@ -14,9 +14,11 @@ import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.http.StrictJson;
 import frontdesk.scheduling.Entrance;
+import frontdesk.scheduling.Line;
 import frontdesk.scheduling.Reached;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,7 +85,7 @@ public final class StartWebCall implements Handler {
 
   private Response startIfTheirs(WebCall call) {
     try {
-      Reached reached = door.reached(Optional.empty());
+      Reached reached = by(call).reached(Optional.empty());
       if (reached == Reached.Nobody.CLOSED) {
         return JsonDoor.error(403, "This organization is disabled.");
       }
@@ -99,6 +101,12 @@ public final class StartWebCall implements Handler {
       LOG.log(System.Logger.Level.WARNING, "A web call did not start: {0}", away.getMessage());
       return JsonDoor.error(503, "The call cannot be started right now. Please try again later.");
     }
+  }
+
+  // As at the webhook, where the assistant's own line counts before the door.
+  private Entrance by(WebCall call) {
+    List<Line> own = Line.of(Line.Kind.ASSISTANT, call.assistantId()).stream().toList();
+    return new Entrance(door.hosts(), door.org(), door.way().after(own));
   }
 
   private static Response noSuchAssistant() {
