@@ -47,7 +47,7 @@ public final class FreshDatabase {
   public static Jdbi serving() {
     Jdbi jdbi = Holder.SERVING.jdbi();
     if (Rehearsal.isOn()) {
-      jdbi.setSqlLogger(new RecordedSql(Holder.SERVING.jdbi()));
+      jdbi.setSqlLogger(new RecordedSql(Looking.APART.jdbi()));
     }
     return jdbi;
   }
@@ -61,6 +61,14 @@ public final class FreshDatabase {
   /** Where it is, for a server that a test starts. */
   public static TestDatabase address() {
     return Holder.ADDRESS;
+  }
+
+  /**
+   * For whoever explains a statement while its transaction is open: never to wait for a connection
+   * that another transaction holds, which waits for this one.
+   */
+  private static final class Looking {
+    static final Database APART = Holder.serving(Holder.options());
   }
 
   /** Made when first asked for, and kept until the JVM ends. */
