@@ -71,7 +71,8 @@ class DatabaseFaultsTest {
     return RunningDesk.on(
         RunningDesk.at(
             RunningDesk.settings(hook, Optional.empty(), Optional.empty()),
-            new Database.Address(url, database.serving(), database.servingPassword())),
+            new Database.Address(url, database.serving(), database.servingPassword())
+                .ownedBy(new Database.Address(url, database.user(), database.password()))),
         clock);
   }
 
