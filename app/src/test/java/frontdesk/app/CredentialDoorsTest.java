@@ -130,7 +130,8 @@ class CredentialDoorsTest {
                       "Content-Type: application/json",
                       "Content-Length: 10485760",
                       "",
-                      "junk")
+                      // What comes first is kept without asking whose it is, and no more of it.
+                      "junk".repeat(32 * 1024))
                   .getBytes(US_ASCII));
 
       assertThat(
