@@ -24,7 +24,7 @@ class AuditCommandTest {
       assertThat(ran.lines()).hasSize(2);
       JsonNode booked = RunningDesk.parsed(ran.lines().get(0));
       assertThat(booked.path("what").asText()).isEqualTo("book");
-      assertThat(booked.path("credential").asText()).isEqualTo("operator");
+      assertThat(booked.path("credential").asText()).isEqualTo("open door");
       assertThat(booked.path("subject").asText()).isEqualTo("55edb94050823c87");
       assertThat(booked.path("after").asText()).hasSize(64);
       assertThat(RunningDesk.parsed(ran.lines().get(1)).path("credential").asText())

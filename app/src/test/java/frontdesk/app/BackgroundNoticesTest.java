@@ -93,11 +93,12 @@ class BackgroundNoticesTest {
     zapier.faults().onAll().times(1).answer(504);
 
     String booked = book(1).path("appointment_id").asText();
-    until(
-        () -> {
-          later();
-          return inStage("DELIVERED") == 1;
-        });
+    for (int failed = 1; failed <= 3; failed++) {
+      long times = failed;
+      until(() -> inStage("UNKNOWN") == 1 && number("SELECT attempts FROM outbox") == times);
+      later();
+    }
+    until(() -> inStage("DELIVERED") == 1);
 
     assertThat(zapier.received(booked)).hasSize(4);
     assertThat(zapier.received(booked))
