@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class DeliverNotices {
   private static final System.Logger LOG = System.getLogger(DeliverNotices.class.getName());
 
+  /** As long the claim of whoever was quicker may not be seen yet: it is being committed. */
+  private static final Duration TO_CLAIM = Duration.ofMillis(200);
+
   /** A hook answers in about a quarter of a second; asking more often only costs queries. */
   private static final Duration ASK_AGAIN = Duration.ofMillis(25);
 
@@ -233,11 +236,15 @@ public final class DeliverNotices {
 
   // Another thread or node is sending: its result is ours.
   private Progress ended(OrgId org, String noticeId, Deadline deadline) {
+    Deadline claimed = Deadline.in(TO_CLAIM);
     while (true) {
       Standing now =
           outbox.standing(org, noticeId).orElseGet(() -> Standing.of(Standing.Stage.UNKNOWN));
       boolean patient = !deadline.passed() && !Thread.currentThread().isInterrupted();
-      if (now.stage() != Standing.Stage.SENDING || !patient) {
+      boolean underWay =
+          now.stage() == Standing.Stage.SENDING
+              || (now.stage() == Standing.Stage.PENDING && !claimed.passed());
+      if (!underWay || !patient) {
         return new Progress(now, false);
       }
       pause(deadline);
