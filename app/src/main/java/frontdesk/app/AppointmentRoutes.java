@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** The routes by which programs book directly and read what is in the book. */
-record AppointmentRoutes(Function<Principal, DirectAppointments> appointments) {
+record AppointmentRoutes(Function<Principal, DirectAppointments> appointments)
+    implements RouteGroup {
   /** A program or a person at a page waits, and no caller hears silence. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -20,7 +21,9 @@ record AppointmentRoutes(Function<Principal, DirectAppointments> appointments) {
         asking -> new DirectAppointments(desk, list, asking.org(), Ways.atDesk(asking), PATIENCE));
   }
 
-  List<Route> behind(Door door) {
+  @Override
+  public List<Route> behind(Doors doors) {
+    Door door = doors.ofOrganisation();
     return List.of(
         new Route(
             "POST", "/api/appointments", door.to(asking -> appointments.apply(asking).book())),

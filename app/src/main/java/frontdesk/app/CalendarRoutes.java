@@ -12,15 +12,16 @@ record CalendarRoutes(
     Handler goToSignIn,
     Handler answer,
     Function<Principal, Handler> status,
-    Function<Principal, Handler> disconnect) {
+    Function<Principal, Handler> disconnect)
+    implements RouteGroup {
 
   /**
    * A browser on its way through the sign-in brings no credential and may come from another site:
    * what it holds is a ticket or a state, good once.
-   *
-   * @param door of the routes that a front end's server calls
    */
-  List<Route> behind(Door door) {
+  @Override
+  public List<Route> behind(Doors doors) {
+    Door door = doors.ofHost();
     return List.of(
         new Route("GET", "/calendar/setup", setup),
         new Route("GET", "/calendar/auth/start", door.to(own(start))),

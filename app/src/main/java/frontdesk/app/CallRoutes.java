@@ -19,24 +19,27 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The routes about calls, each under both names that the earlier version had. */
-final class CallRoutes {
+final class CallRoutes implements RouteGroup {
   private final RecordCall record;
   private final ReportCalls report;
   private final Ways ways;
   private final PageTokens tokens;
   private final Clock clock;
 
-  CallRoutes(Calls calls, Jdbi jdbi, Ways ways, PageTokens tokens, Clock clock) {
+  CallRoutes(Ground ground, House house, PageTokens tokens) {
+    Jdbi jdbi = ground.jdbi();
+    Calls calls = house.calls();
     JdbiCallWords words = new JdbiCallWords(jdbi);
+    this.clock = ground.clock();
     this.record = new RecordCall(calls, words, clock);
     this.report = new ReportCalls(calls, words, new JdbiHandovers(jdbi), new JdbiCallFigures(jdbi));
-    this.ways = ways;
+    this.ways = house.ways();
     this.tokens = tokens;
-    this.clock = clock;
   }
 
   // The figures first: the server takes the first path that fits.
-  List<Route> behind(Doors doors) {
+  @Override
+  public List<Route> behind(Doors doors) {
     Door whole = doors.ofOrganisation();
     Route stats =
         new Route("GET", "/api/calls/stats", whole.to(asking -> reported(asking).stats()));

@@ -120,7 +120,7 @@ final class EveryLimit {
           new Limit("An e-mail address", EmailAddress.LONGEST, CHARACTERS, "RFC 5321"),
           new Limit(
               "Silence a caller hears",
-              Routes.VOICE_BUDGET.toMillis(),
+              ToolRoutes.VOICE_BUDGET.toMillis(),
               MILLISECONDS,
               "what takes longer goes on in the background"));
 

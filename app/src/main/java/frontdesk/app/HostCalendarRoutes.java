@@ -11,42 +11,40 @@ import frontdesk.persistence.jdbi.JdbiAppointmentList;
 import frontdesk.scheduling.FindAvailability;
 import frontdesk.scheduling.FindSharedTimes;
 import frontdesk.scheduling.ShowCalendar;
-import frontdesk.tools.ToolDesk;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
 
 /** The routes by which a front end looks at hosts' calendars and books in them. */
 record HostCalendarRoutes(
     Function<Principal, Handler> freeTimes,
     Function<Principal, Handler> sharedFreeTimes,
     Function<Principal, Handler> events,
-    Function<Principal, Handler> book) {
+    Function<Principal, Handler> book)
+    implements RouteGroup {
 
-  /**
-   * @param reads reads calendars beside each other
-   */
-  static HostCalendarRoutes of(
-      Jdbi jdbi,
-      ToolDesk desk,
-      FindAvailability availability,
-      Executor reads,
-      Microsoft microsoft,
-      Ways ways,
-      Clock clock) {
+  static HostCalendarRoutes of(Ground ground, House house) {
+    Microsoft microsoft = house.microsoft();
+    FindAvailability availability = house.availability();
+    Ways ways = house.ways();
+    Clock clock = ground.clock();
+    ExecutorService reads = Threads.forReads();
+    ground.opened().closing(reads::shutdown);
     SignIn signIn = new SignIn(microsoft::signIn);
-    ShowCalendar show = new ShowCalendar(new JdbiAppointmentList(jdbi), microsoft.events());
+    ShowCalendar show =
+        new ShowCalendar(new JdbiAppointmentList(ground.jdbi()), microsoft.events());
     FindSharedTimes shared = new FindSharedTimes(availability, reads, clock);
     return new HostCalendarRoutes(
         asking -> new FreeTimes(availability, ways.pages(asking), signIn, clock),
         asking -> new SharedFreeTimes(shared, ways.pages(asking), clock),
         asking -> new ShownEvents(show, ways.pages(asking), signIn, clock),
-        asking -> new BookEvent(desk, asking.org(), Ways.atPhone(asking)));
+        asking -> new BookEvent(house.desk(), asking.org(), Ways.atPhone(asking)));
   }
 
-  List<Route> behind(Door door) {
+  @Override
+  public List<Route> behind(Doors doors) {
+    Door door = doors.ofHost();
     return List.of(
         new Route("GET", "/calendar/availability", door.to(freeTimes)),
         new Route("GET", "/api/availability", door.to(sharedFreeTimes)),

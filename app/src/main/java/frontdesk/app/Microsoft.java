@@ -1,6 +1,5 @@
 package frontdesk.app;
 
-import frontdesk.CrashPoints;
 import frontdesk.UserId;
 import frontdesk.accounts.ConnectCalendar;
 import frontdesk.accounts.DisconnectCalendar;
@@ -22,77 +21,58 @@ import frontdesk.http.JdkHttpTransport;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiPendingConsents;
-import frontdesk.persistence.jdbi.SealingKeys;
 import frontdesk.scheduling.Calendar;
 import frontdesk.scheduling.CalendarEvents;
 import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.Hosts;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jdbi.v3.core.Jdbi;
 
 /** Hosts' Microsoft 365 calendars, wired once for the whole server. */
-final class Microsoft implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(2);
-
+final class Microsoft {
   private final Calendar calendar;
   private final Map<CalendarKind, CalendarEvents> events;
   private final Optional<SendMail> mail;
   private final CalendarRoutes routes;
   private final Function<UserId, Optional<URI>> signIn;
-  private final Runnable close;
 
   private Microsoft(
       Calendar calendar,
       Map<CalendarKind, CalendarEvents> events,
       Optional<SendMail> mail,
       CalendarRoutes routes,
-      Function<UserId, Optional<URI>> signIn,
-      Runnable close) {
+      Function<UserId, Optional<URI>> signIn) {
     this.calendar = calendar;
     this.events = events;
     this.mail = mail;
     this.routes = routes;
     this.signIn = signIn;
-    this.close = close;
   }
 
-  /**
-   * With the registration that is set; without one, hosts are not connected and are told why.
-   *
-   * @param keys asked for when tokens are sealed or opened
-   */
-  static Microsoft of(
-      Settings settings, Jdbi jdbi, Supplier<SealingKeys> keys, Clock clock, CrashPoints points) {
-    return settings
+  /** With the registration that is set; without one, hosts are not connected and are told why. */
+  static Microsoft of(Ground ground) {
+    return ground
+        .settings()
         .microsoft()
-        .map(access -> registered(access, settings, jdbi, keys, clock, points))
+        .map(access -> registered(access, ground))
         .orElseGet(Microsoft::notRegistered);
   }
 
-  private static Microsoft registered(
-      MicrosoftAccess access,
-      Settings settings,
-      Jdbi jdbi,
-      Supplier<SealingKeys> keys,
-      Clock clock,
-      CrashPoints points) {
-    JdbiCalendarGrants grants = new JdbiCalendarGrants(jdbi, keys);
-    Hosts hosts = new JdbiHosts(jdbi);
-    ExecutorService callbacks = Threads.forCallbacks();
-    JdkHttpTransport transport = CallPoints.told(new JdkHttpTransport(CONNECT, callbacks), points);
+  private static Microsoft registered(MicrosoftAccess access, Ground ground) {
+    Settings settings = ground.settings();
+    Clock clock = ground.clock();
+    JdbiCalendarGrants grants = new JdbiCalendarGrants(ground.jdbi(), ground.database()::keys);
+    Hosts hosts = new JdbiHosts(ground.jdbi());
+    JdkHttpTransport transport = ground.transport();
     LeasedMailboxes mailboxes =
         new LeasedMailboxes(grants, access.registration(), transport, clock);
     Calendar calendar = new GraphCalendar(mailboxes, hosts);
     ConnectCalendar connect =
         new ConnectCalendar(
-            new JdbiPendingConsents(jdbi),
+            new JdbiPendingConsents(ground.jdbi()),
             new MicrosoftConsent(access.registration(), transport, clock),
             grants,
             hosts,
@@ -112,8 +92,7 @@ final class Microsoft implements AutoCloseable {
         Map.of(CalendarKind.MICROSOFT, new GraphCalendarEvents(mailboxes)),
         Optional.of(new SendMail(mailboxes, grants)),
         routes,
-        host -> Optional.of(addresses.signIn(host)),
-        callbacks::shutdown);
+        host -> Optional.of(addresses.signIn(host)));
   }
 
   private static boolean mayBeOpen(Settings settings) {
@@ -134,8 +113,7 @@ final class Microsoft implements AutoCloseable {
         Map.of(CalendarKind.MICROSOFT, (host, window, deadline) -> Optional.empty()),
         Optional.empty(),
         routes,
-        host -> Optional.empty(),
-        () -> {});
+        host -> Optional.empty());
   }
 
   Calendar calendar() {
@@ -159,10 +137,5 @@ final class Microsoft implements AutoCloseable {
 
   CalendarRoutes routes() {
     return routes;
-  }
-
-  @Override
-  public void close() {
-    close.run();
   }
 }

@@ -14,11 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The routes by which people and programs settle notices that will not leave by themselves. */
-record NoticeRoutes(WaitingNotices notices, ProblemDetails problems) {
+record NoticeRoutes(WaitingNotices notices, ProblemDetails problems) implements RouteGroup {
   /** What one page holds; whoever settles these sees the next. */
   static final int MOST = 100;
 
-  List<Route> behind(Door door) {
+  @Override
+  public List<Route> behind(Doors doors) {
+    Door door = doors.ofOrganisation();
     return List.of(
         new Route("GET", "/api/notices", door.to(asking -> request -> list(asking.org()))),
         settling("resolve", WaitingNotices::resolve, door),

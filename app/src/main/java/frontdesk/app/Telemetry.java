@@ -11,14 +11,15 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Logs, figures and traces, wired once for the whole server. Traces go wherever OpenTelemetry's
  * Java agent, which an operator starts beside us, sends them; without it nowhere.
  */
-record Telemetry(Figures figures, RequestTelemetry requests, ToolTelemetry tools) {
+record Telemetry(Figures figures, RequestTelemetry requests, ToolTelemetry tools)
+    implements RouteGroup {
   private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
   /** Where nobody looks. */
@@ -26,18 +27,25 @@ record Telemetry(Figures figures, RequestTelemetry requests, ToolTelemetry tools
     return of(new Figures(StatusRoutes.version()), OpenTelemetry.noop(), Clock.systemUTC());
   }
 
-  static Telemetry of(Jdbi jdbi, ComingDatabase database, Clock clock) {
+  static Telemetry of(Ground ground) {
+    ComingDatabase database = ground.database();
     Figures figures =
         new Figures(StatusRoutes.version())
             .with(
-                new OutboxGauges(new JdbiOutboxFigures(jdbi), clock),
+                new OutboxGauges(new JdbiOutboxFigures(ground.jdbi()), ground.clock()),
                 new PoolGauges(database::load, database::answers));
-    return of(figures, GlobalOpenTelemetry.get(), clock);
+    return of(figures, GlobalOpenTelemetry.get(), ground.clock());
   }
 
   private static Telemetry of(Figures figures, OpenTelemetry traces, Clock clock) {
     return new Telemetry(
         figures, new RequestTelemetry(figures, traces, clock), new ToolTelemetry(figures, traces));
+  }
+
+  @Override
+  public List<Route> behind(Doors doors) {
+    return List.of(
+        new Route("GET", "/metrics", doors.ofOperator().to(asking -> request -> text())));
   }
 
   /** The figures, in Prometheus' text format. */

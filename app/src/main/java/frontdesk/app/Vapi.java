@@ -1,6 +1,5 @@
 package frontdesk.app;
 
-import frontdesk.CrashPoints;
 import frontdesk.accounts.CallPasses;
 import frontdesk.accounts.Principal;
 import frontdesk.adapters.vapi.front.ListAssistants;
@@ -10,66 +9,41 @@ import frontdesk.adapters.vapi.front.StartWebCall;
 import frontdesk.adapters.vapi.rest.VapiAccount;
 import frontdesk.adapters.vapi.rest.VapiHttp;
 import frontdesk.http.Handler;
-import frontdesk.http.JdkHttpTransport;
+import frontdesk.persistence.jdbi.JdbiLines;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Lines;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
+import java.util.List;
 import java.util.function.Function;
 
-/** What is asked of Vapi while the server runs, wired once. */
-final class Vapi implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(2);
-
-  private final Function<Principal, Handler> assistants;
-  private final Function<Principal, Handler> webCall;
-  private final Runnable close;
-
-  private Vapi(
-      Function<Principal, Handler> assistants,
-      Function<Principal, Handler> webCall,
-      Runnable close) {
-    this.assistants = assistants;
-    this.webCall = webCall;
-    this.close = close;
-  }
+/** The routes that ask Vapi something while the server runs. */
+record Vapi(
+    Settings settings,
+    Function<Principal, Handler> assistants,
+    Function<Principal, Handler> webCall)
+    implements RouteGroup {
 
   /** With the account that is set; without one, the routes say so. */
-  static Vapi of(
-      Settings settings,
-      Ways ways,
-      Lines lines,
-      CallPasses passes,
-      Clock clock,
-      CrashPoints points) {
+  static Vapi of(Ground ground, Ways ways, CallPasses passes) {
+    Settings settings = ground.settings();
     return settings
         .vapi()
         .account()
-        .map(account -> with(account, ways, lines, passes, clock, points))
+        .map(account -> with(account, ground, ways, passes))
         .orElseGet(
             () ->
                 new Vapi(
-                    asking -> NoAccount.assistants(), asking -> NoAccount.webCall(), () -> {}));
+                    settings, asking -> NoAccount.assistants(), asking -> NoAccount.webCall()));
   }
 
-  private static Vapi with(
-      VapiAccount account,
-      Ways ways,
-      Lines lines,
-      CallPasses passes,
-      Clock clock,
-      CrashPoints points) {
-    ExecutorService callbacks = Threads.forCallbacks();
-    VapiHttp http =
-        new VapiHttp(
-            account, CallPoints.told(new JdkHttpTransport(CONNECT, callbacks), points), clock);
+  private static Vapi with(VapiAccount account, Ground ground, Ways ways, CallPasses passes) {
+    VapiHttp http = new VapiHttp(account, ground.transport(), ground.clock());
+    Lines lines = new JdbiLines(ground.jdbi());
     return new Vapi(
+        ground.settings(),
         asking -> new ListAssistants(http, own(lines, asking), ListAssistants.PATIENCE),
         asking ->
             new StartWebCall(
-                http, ways.pages(asking), own(lines, asking), passes, StartWebCall.PATIENCE),
-        callbacks::shutdown);
+                http, ways.pages(asking), own(lines, asking), passes, StartWebCall.PATIENCE));
   }
 
   // The account is the operator's, whose organisation is the first one.
@@ -79,16 +53,16 @@ final class Vapi implements AutoCloseable {
         : OwnAssistants.of(lines, asking.org());
   }
 
-  Function<Principal, Handler> assistants() {
-    return assistants;
-  }
-
-  Function<Principal, Handler> webCall() {
-    return webCall;
-  }
-
   @Override
-  public void close() {
-    close.run();
+  public List<Route> behind(Doors doors) {
+    return List.of(
+        new Route("GET", "/vapi/assistants", doors.ofHost().to(assistants)),
+        new Route("POST", "/call/web", doors.ofHost().to(this::fromPage)));
+  }
+
+  // While it is open, LocalDoor looks at the page itself.
+  private Handler fromPage(Principal asking) {
+    Handler inner = webCall.apply(asking);
+    return Doors.isOpenTo(asking) ? inner : new ListedPages(settings.origins(), inner);
   }
 }

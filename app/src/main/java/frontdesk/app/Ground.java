@@ -1,0 +1,30 @@
+package frontdesk.app;
+
+import frontdesk.CrashPoints;
+import frontdesk.http.JdkHttpTransport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What all parts of the server stand on.
+ *
+ * @param opened what is opened on the way, to be closed with the server
+ */
+record Ground(
+    Settings settings,
+    Jdbi jdbi,
+    ComingDatabase database,
+    Clock clock,
+    CrashPoints points,
+    Opened opened) {
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /** To others' servers. */
+  JdkHttpTransport transport() {
+    ExecutorService callbacks = Threads.forCallbacks();
+    opened.closing(callbacks::shutdown);
+    return CallPoints.told(new JdkHttpTransport(CONNECT, callbacks), points);
+  }
+}

@@ -1,0 +1,39 @@
+package frontdesk.app;
+
+import frontdesk.accounts.CallPasses;
+import frontdesk.accounts.Principal;
+import frontdesk.adapters.vapi.VapiWebhook;
+import frontdesk.adapters.vapi.calls.AnswerRing;
+import frontdesk.adapters.vapi.calls.CallFeed;
+import frontdesk.adapters.vapi.calls.CallMessages;
+import frontdesk.calls.Calls;
+import frontdesk.calls.RecordCall;
+import frontdesk.persistence.jdbi.JdbiCallWords;
+import frontdesk.persistence.jdbi.JdbiDialledNumbers;
+import frontdesk.tools.ToolDesk;
+import java.time.Clock;
+
+/** What hears Vapi's messages, made for each who sends them. */
+final class VapiHook {
+  private final ToolDesk desk;
+  private final RecordCall record;
+  private final JdbiDialledNumbers numbers;
+  private final CallPasses passes;
+  private final Clock clock;
+
+  VapiHook(Ground ground, ToolDesk desk, Calls calls, CallPasses passes) {
+    this.desk = desk;
+    this.clock = ground.clock();
+    this.record = new RecordCall(calls, new JdbiCallWords(ground.jdbi()), clock);
+    this.numbers = new JdbiDialledNumbers(ground.jdbi());
+    this.passes = passes;
+  }
+
+  VapiWebhook of(Principal asking) {
+    CallMessages messages =
+        new CallMessages(
+            new CallFeed(record, asking.org(), clock), new AnswerRing(numbers, asking.org()));
+    return new VapiWebhook(
+        desk, asking.org(), Ways.atPhone(asking), ToolRoutes.VOICE_BUDGET, messages, passes);
+  }
+}
