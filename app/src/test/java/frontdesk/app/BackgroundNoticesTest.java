@@ -39,7 +39,8 @@ class BackgroundNoticesTest {
     desk.jdbi()
         .useHandle(
             handle -> {
-              handle.execute("UPDATE outbox SET due_at = now() WHERE due_at IS NOT NULL");
+              handle.execute(
+                  "UPDATE outbox SET due_at = now() WHERE stage <> 'SENDING' AND due_at IS NOT NULL");
               handle.execute("UPDATE destinations SET closed_until = NULL, failures = 0");
             });
   }
@@ -93,12 +94,11 @@ class BackgroundNoticesTest {
     zapier.faults().onAll().times(1).answer(504);
 
     String booked = book(1).path("appointment_id").asText();
-    for (int failed = 1; failed <= 3; failed++) {
-      long times = failed;
-      until(() -> inStage("UNKNOWN") == 1 && number("SELECT attempts FROM outbox") == times);
-      later();
-    }
-    until(() -> inStage("DELIVERED") == 1);
+    until(
+        () -> {
+          later();
+          return inStage("DELIVERED") == 1;
+        });
 
     assertThat(zapier.received(booked)).hasSize(4);
     assertThat(zapier.received(booked))
