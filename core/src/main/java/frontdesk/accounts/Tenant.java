@@ -15,8 +15,12 @@ public record Tenant(OrgId org, Optional<String> name, boolean open) {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1,100}");
 
   public Tenant {
-    if (name.filter(text -> text.isBlank() || !NAME.matcher(text).matches()).isPresent()) {
+    if (name.filter(text -> !isName(text)).isPresent()) {
       throw new IllegalArgumentException("a name is one line of 1 to 100 characters");
     }
+  }
+
+  static boolean isName(String text) {
+    return !text.isBlank() && NAME.matcher(text).matches();
   }
 }
