@@ -2,32 +2,35 @@ package frontdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The server as a process of its own, as an operator starts it. */
 final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("Frontdesk is at (http://\\S+)");
 
   private final Process process;
-  private final BufferedReader said;
+  private final ProcessOutput said;
 
   private ServerProcess(Process process) {
     this.process = process;
-    this.said = process.inputReader(StandardCharsets.UTF_8);
+    this.said = new ProcessOutput(process);
   }
 
-  static ServerProcess start(Path directory, Map<String, String> settings) throws IOException {
+  static ServerProcess start(Path directory, Map<String, String> settings, String... arguments)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,6 +39,7 @@ final class ServerProcess implements AutoCloseable {
             "-cp",
             absoluteClassPath(),
             Main.class.getName());
+    builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeAll(Set.of("PORT", "HOST", "DATABASE_URL", "API_KEY"));
     builder.environment().putAll(settings);
     return new ServerProcess(
@@ -49,27 +53,35 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Where it serves, once it says so. */
-  URI address() throws IOException {
-    StringBuilder before = new StringBuilder();
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      Matcher matcher = ADDRESS.matcher(line);
+  URI address() {
+    List<String> before = new ArrayList<>();
+    for (Optional<String> line = said.next(); line.isPresent(); line = said.next()) {
+      Matcher matcher = ADDRESS.matcher(line.get());
       if (matcher.find()) {
         return URI.create(matcher.group(1));
       }
-      before.append(line).append('\n');
+      before.add(line.get());
     }
     throw new AssertionError("the server did not start: " + before);
   }
 
   void signal(String signal) throws IOException, InterruptedException {
-    assertThat(new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor())
-        .isZero();
+    signal(signal, process.pid());
+  }
+
+  /** Also to what the server started. */
+  static void signal(String signal, long pid) throws IOException, InterruptedException {
+    assertThat(new ProcessBuilder("kill", signal, String.valueOf(pid)).start().waitFor()).isZero();
+  }
+
+  Stream<ProcessHandle> children() {
+    return process.children();
   }
 
   /** Reads until it says this. */
-  void awaitLine(String part) throws IOException {
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      if (line.contains(part)) {
+  void awaitLine(String part) {
+    for (Optional<String> line = said.next(); line.isPresent(); line = said.next()) {
+      if (line.get().contains(part)) {
         return;
       }
     }
@@ -78,7 +90,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** What it said since, until it ended. */
   String rest() {
-    return said.lines().collect(Collectors.joining("\n"));
+    return String.join("\n", said.rest());
   }
 
   int exitCodeWithin(long seconds) throws InterruptedException {
