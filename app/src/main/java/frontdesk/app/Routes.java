@@ -6,6 +6,7 @@ import frontdesk.app.doors.Recognizer;
 import frontdesk.app.signin.SignInTokens;
 import frontdesk.http.ProblemDetails;
 import frontdesk.persistence.jdbi.JdbiCredentials;
+import frontdesk.persistence.jdbi.JdbiProfiles;
 import frontdesk.persistence.jdbi.JdbiSignIns;
 import frontdesk.persistence.jdbi.JdbiTally;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
@@ -37,6 +38,7 @@ final class Routes {
             house.microsoft().routes(),
             HostCalendarRoutes.of(ground, house),
             new CallRoutes(ground, house, new PageTokens(tokens)),
+            new OrganisationRoutes(new JdbiProfiles(ground.jdbi())),
             AppointmentRoutes.of(ground.jdbi(), house.desk()),
             new NoticeRoutes(
                 new JdbiWaitingNotices(ground.jdbi()),

@@ -43,6 +43,39 @@ class OrganisationCommandsTest {
   }
 
   @Test
+  void what_is_told_of_an_organisation_is_set_shown_and_taken_back() {
+    out("org", "make", "org_oak", "--name", "Oak");
+
+    out(
+        "org",
+        "set",
+        "org_oak",
+        "--name",
+        "Oak Homes",
+        "--business-hours",
+        "{\"monday\":\"9-17\"}");
+    assertThat(out("org", "set", "org_oak", "--escalation-phone", "+1 312 555 0100"))
+        .isEqualTo(
+            "name  Oak Homes\nbusiness_hours  monday: 9-17\nescalation_phone  +1 312 555 0100\n");
+    assertThat(out("org", "set", "org_oak", "--clear", "escalation_phone").lines()).hasSize(2);
+    assertThat(out("org", "show", "org_oak"))
+        .isEqualTo("org_oak  Oak Homes\nbusiness_hours  monday: 9-17\n");
+    assertThat(
+            shell
+                .run("org", "show", "org_oak", "--json")
+                .json()
+                .at("/business_hours/monday")
+                .asText())
+        .isEqualTo("9-17");
+    assertThat(err("org", "set", "org_oak", "--escalation-phone", "none"))
+        .contains("escalation_phone has to be a telephone number");
+    assertThat(err("org", "set", "org_oak", "--business-hours", "{")).contains("no JSON");
+    assertThat(err("org", "set", "org_oak", "--clear", "colour")).contains("no field colour");
+    assertThat(err("org", "set", "org_oak")).contains("Say what");
+    assertThat(err("org", "set", "org_none", "--name", "Oak")).contains("no organisation org_none");
+  }
+
+  @Test
   void hosts_have_other_names_and_are_put_together() {
     out("org", "make", "org_oak");
     assertThat(out("host", "add", "ann@example.com", "--org", "org_oak", "--zone", "Asia/Tokyo"))

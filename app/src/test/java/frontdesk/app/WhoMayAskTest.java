@@ -88,6 +88,8 @@ class WhoMayAskTest {
           Map.entry("POST /api/appointments", WHOLE),
           Map.entry("GET /api/appointments", WHOLE),
           Map.entry("GET /api/appointments/{id}", WHOLE),
+          Map.entry("GET /api/org/config/{org_id}", WHOLE),
+          Map.entry("POST /api/org/config/{org_id}", WHOLE),
           Map.entry("GET /api/notices", WHOLE),
           Map.entry("POST /api/notices/{id}/resolve", WHOLE),
           Map.entry("POST /api/notices/{id}/send-again", WHOLE));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request about a call: one small object. */
+/** The body of a request about a call, or an organisation: one small object. */
 final class CallBody {
   /** A line of a transcript; the longest speech fits a hundred times. */
   static final int LIMIT = 256 * 1024;
@@ -30,6 +30,11 @@ final class CallBody {
       throw new InvalidJson(reading.fault().get());
     }
     return new CallBody(reading.object().orElseThrow(() -> new InvalidJson("it is not an object")));
+  }
+
+  /** Everything that was sent. */
+  Map<String, @Nullable Object> all() {
+    return members;
   }
 
   /** True if there is something that is not null and no blank text. */

@@ -90,7 +90,7 @@ public final class RecordedCalls {
     return JsonDoor.error(404, "Organization " + shown(name) + " not found");
   }
 
-  private static String shown(String name) {
+  static String shown(String name) {
     String line = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
     return line.codePointCount(0, line.length()) <= LONGEST_SHOWN
         ? line

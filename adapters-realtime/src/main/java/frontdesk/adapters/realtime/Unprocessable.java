@@ -19,11 +19,34 @@ final class Unprocessable {
     return because("value_error", "query", field, message);
   }
 
+  /**
+   * A field of the body whose value is not taken.
+   *
+   * @param message why
+   */
+  record Field(String name, String message) {}
+
+  static Response fields(List<Field> fields) {
+    return because(
+        fields.stream()
+            .map(field -> detail("value_error", "body", field.name(), field.message()))
+            .toList());
+  }
+
   private static Response because(String type, String where, String field, String message) {
+    return because(List.of(detail(type, where, field, message)));
+  }
+
+  private static Response because(List<Map<String, Object>> details) {
+    return Response.json(STATUS, Map.of("detail", details));
+  }
+
+  private static Map<String, Object> detail(
+      String type, String where, String field, String message) {
     Map<String, Object> detail = new LinkedHashMap<>();
     detail.put("type", type);
     detail.put("loc", List.of(where, field));
     detail.put("msg", message);
-    return Response.json(STATUS, Map.of("detail", List.of(detail)));
+    return detail;
   }
 }

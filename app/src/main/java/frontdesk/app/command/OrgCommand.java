@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** Commands about organisations. */
 @Command(
     name = "org",
-    description = "Makes, shows and disables organisations.",
+    description = "Makes, shows, describes and disables organisations.",
     synopsisSubcommandLabel = "COMMAND")
 final class OrgCommand {
   private OrgCommand() {}
@@ -15,6 +15,7 @@ final class OrgCommand {
     return new CommandLine(new OrgCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .addSubcommand(new OrgMake(tools))
+        .addSubcommand(new OrgSet(tools))
         .addSubcommand(new OrgShow(tools))
         .addSubcommand(new OrgList(tools))
         .addSubcommand(new OrgSwitch.Disable(tools))

@@ -3,9 +3,12 @@ package frontdesk.app.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import frontdesk.accounts.Profile;
+import frontdesk.accounts.ProfileField;
 import frontdesk.accounts.Tenant;
 import frontdesk.persistence.jdbi.JdbiHostList;
 import frontdesk.persistence.jdbi.JdbiLines;
+import frontdesk.persistence.jdbi.JdbiProfiles;
 import frontdesk.persistence.jdbi.JdbiTenants;
 import frontdesk.scheduling.HostGroup;
 import frontdesk.scheduling.Lines.Registered;
@@ -15,7 +18,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows an organisation. */
-@Command(name = "show", description = "Shows an organisation, its groups of hosts and its lines.")
+@Command(
+    name = "show",
+    description = "Shows what an organisation tells of itself, its groups of hosts and its lines.")
 final class OrgShow extends OfOrganisation {
   @Option(names = "--json", description = "print one JSON document")
   private boolean json;
@@ -28,14 +33,18 @@ final class OrgShow extends OfOrganisation {
   void run(Parts parts) {
     Tenant tenant =
         new JdbiTenants(parts.jdbi()).find(org).orElseThrow(() -> Organisation.unknown(org));
+    Profile profile = new JdbiProfiles(parts.jdbi()).find(org).orElse(Profile.NOTHING);
     List<HostGroup> groups = new JdbiHostList(parts.jdbi()).groups(org);
     List<Registered> lines =
         new JdbiLines(parts.jdbi()).registered(org, Optional.empty(), LineText.MOST);
     if (json) {
-      tools.out().println(document(tenant, groups, lines).toPrettyString());
+      tools.out().println(document(tenant, profile, groups, lines).toPrettyString());
       return;
     }
     tools.out().println(line(tenant));
+    // Its name stands in its own line.
+    ProfileText.lines(profile.with(ProfileField.NAME, Optional.empty()))
+        .forEach(tools.out()::println);
     groups.forEach(group -> tools.out().println(LineText.of(group)));
     lines.forEach(line -> tools.out().println(LineText.of(line)));
   }
@@ -55,8 +64,9 @@ final class OrgShow extends OfOrganisation {
   }
 
   private static ObjectNode document(
-      Tenant tenant, List<HostGroup> groups, List<Registered> lines) {
+      Tenant tenant, Profile profile, List<HostGroup> groups, List<Registered> lines) {
     ObjectNode document = json(tenant);
+    document.setAll(ProfileText.json(profile));
     ArrayNode grouped = document.putArray("groups");
     groups.forEach(group -> grouped.add(LineText.json(group)));
     ArrayNode led = document.putArray("lines");

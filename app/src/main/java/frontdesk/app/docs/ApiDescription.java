@@ -24,6 +24,7 @@ public final class ApiDescription implements Handler {
           "realtime",
           "calls",
           "appointments",
+          "organisation",
           "notices",
           "events",
           "calendar",
