@@ -30,8 +30,8 @@ public record Act(
   private static final String DONE = "done";
   private static final Pattern WORD = Pattern.compile("[a-z][a-z_]{1,39}");
 
-  /** Longer than every id; one that came from outside is not kept whole. */
-  private static final int LONGEST_SUBJECT = 200;
+  /** The longest id there is; what came from outside and is none is kept as a digest. */
+  private static final int LONGEST_SUBJECT = 255;
 
   public Act {
     if (!WORD.matcher(what).matches() || !WORD.matcher(outcome).matches()) {

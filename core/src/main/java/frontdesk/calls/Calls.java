@@ -33,8 +33,10 @@ public interface Calls {
   /**
    * The same where a tool call tells the facts: they are added once, and the tool call is
    * remembered in the same commit. One that comes again adds nothing.
+   *
+   * @param delivery empty where the platform gave no ids: then it is always the first
    */
-  Arrival note(OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery);
+  Arrival note(OrgId org, CallId id, CallFacts facts, Instant now, Optional<Delivery> delivery);
 
   Optional<Call> find(OrgId org, CallId id);
 

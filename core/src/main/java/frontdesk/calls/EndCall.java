@@ -56,18 +56,9 @@ public final class EndCall {
     }
     CallFacts.Builder facts = CallFacts.facts().endedAt(now).ending(ENDING);
     reason.ifPresent(facts::endReason);
-    return note(org, id.get(), facts.build(), now, delivery) == Arrival.OTHER_ARGUMENTS
+    return calls.note(org, id.get(), facts.build(), now, delivery) == Arrival.OTHER_ARGUMENTS
         ? Ending.OTHER_ARGUMENTS
         : Ending.ENDED;
-  }
-
-  private Arrival note(
-      OrgId org, CallId id, CallFacts facts, Instant now, Optional<Delivery> delivery) {
-    if (delivery.isPresent()) {
-      return calls.note(org, id, facts, now, delivery.get());
-    }
-    calls.note(org, id, facts, now);
-    return Arrival.FIRST;
   }
 
   private static boolean mustGoOn(Optional<Call> call, Instant now) {

@@ -31,7 +31,8 @@ public final class FreeingCalls implements Calls {
   }
 
   @Override
-  public Arrival note(OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery) {
+  public Arrival note(
+      OrgId org, CallId id, CallFacts facts, Instant now, Optional<Delivery> delivery) {
     Arrival arrival = calls.note(org, id, facts, now, delivery);
     if (arrival != Arrival.OTHER_ARGUMENTS) {
       releaseOnceEnded(org, id, facts);

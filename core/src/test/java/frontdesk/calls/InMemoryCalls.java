@@ -66,8 +66,11 @@ public final class InMemoryCalls implements Calls, CallWords {
 
   @Override
   public synchronized Arrival note(
-      OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery) {
-    Arrival arrival = deliveries.remember(org, delivery, Optional.empty(), Optional.empty());
+      OrgId org, CallId id, CallFacts facts, Instant now, Optional<Delivery> delivery) {
+    Arrival arrival =
+        delivery
+            .map(it -> deliveries.remember(org, it, Optional.empty(), Optional.empty()))
+            .orElse(Arrival.FIRST);
     if (arrival == Arrival.FIRST) {
       note(org, id, facts, now);
     }

@@ -42,6 +42,8 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
        WHERE org_id = :org AND host_id = :host
       """;
 
+  private static final String ROW = "calendar_grants t WHERE org_id = :org AND host_id = :subject";
+
   private static final String REMOVE =
       "DELETE FROM calendar_grants WHERE org_id = :org AND host_id = :host";
 
@@ -121,7 +123,15 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
   @Override
   public boolean connect(CalendarGrant grant) {
     return store.unlessDuplicate(
-        grant.org(), handle -> written(handle, ADD, grant) || written(handle, REPLACE, grant));
+        grant.org(),
+        handle ->
+            AuditRows.around(
+                handle,
+                grant.org(),
+                "calendar_connected",
+                grant.host().value(),
+                ROW,
+                () -> written(handle, ADD, grant) || written(handle, REPLACE, grant)));
   }
 
   private boolean written(Handle handle, String sql, CalendarGrant grant) {
@@ -131,7 +141,15 @@ public final class JdbiCalendarGrants implements CalendarGrants, MailboxLeases {
   @Override
   public boolean remove(OrgId org, UserId host) {
     return store.with(
-        org, handle -> GrantRows.bind(handle.createUpdate(REMOVE), org, host).execute() == 1);
+        org,
+        handle ->
+            AuditRows.around(
+                handle,
+                org,
+                "calendar_disconnected",
+                host.value(),
+                ROW,
+                () -> GrantRows.bind(handle.createUpdate(REMOVE), org, host).execute() == 1));
   }
 
   @Override

@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
+import frontdesk.audit.Act;
 import frontdesk.calls.Call;
 import frontdesk.calls.CallFacts;
 import frontdesk.calls.Calls;
@@ -62,17 +63,24 @@ public final class JdbiCalls implements Calls {
   }
 
   @Override
-  public Arrival note(OrgId org, CallId id, CallFacts facts, Instant now, Delivery delivery) {
+  public Arrival note(
+      OrgId org, CallId id, CallFacts facts, Instant now, Optional<Delivery> delivery) {
     return store.settled(
         org,
         handle -> {
-          Arrival arrival = DeliveryRows.arrival(handle, org, Optional.of(delivery));
+          Arrival arrival = DeliveryRows.arrival(handle, org, delivery);
           if (arrival == Arrival.FIRST) {
             noteWithItsWords(handle, org, id, facts, now);
+            AuditRows.add(
+                handle, Act.done(org, "end_call", id.value()).by(delivery).to(said(facts)));
           }
           return arrival;
         },
         Store::unavailable);
+  }
+
+  private static String said(CallFacts facts) {
+    return facts.endedAt() + "|" + facts.ending() + "|" + facts.endReason();
   }
 
   private static int noteWithItsWords(

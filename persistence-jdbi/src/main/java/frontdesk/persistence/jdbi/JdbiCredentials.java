@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** Keeps credentials in PostgreSQL; a unique index on a name's two places decides every race. */
 public final class JdbiCredentials implements Credentials, Keyring {
@@ -51,6 +52,9 @@ public final class JdbiCredentials implements Credentials, Keyring {
        WHERE org_id = :org AND credential_id = :id AND revoked_at IS NULL
       """;
 
+  private static final String ROW =
+      "credentials t WHERE org_id = :org AND credential_id = :subject";
+
   private static final String ALL =
       "SELECT * FROM credentials WHERE org_id = :org ORDER BY name, created_at, credential_id";
 
@@ -82,36 +86,49 @@ public final class JdbiCredentials implements Credentials, Keyring {
 
   @Override
   public boolean add(Credential credential, Proof proof) {
-    return added(ADD, credential, proof);
+    return added(ADD, "credential_made", credential, proof);
   }
 
   @Override
   public boolean addBeside(Credential credential, Proof proof) {
-    return added(ADD_BESIDE, credential, proof);
+    return added(ADD_BESIDE, "credential_rotated", credential, proof);
   }
 
-  private boolean added(String sql, Credential one, Proof proof) {
+  private boolean added(String sql, String did, Credential one, Proof proof) {
     return store.with(
-            one.org(), handle -> rows.bind(handle.createUpdate(sql), one, proof).execute())
+            one.org(),
+            handle ->
+                AuditRows.around(
+                    handle,
+                    one.org(),
+                    did,
+                    one.id(),
+                    ROW,
+                    () -> rows.bind(handle.createUpdate(sql), one, proof).execute()))
         == 1;
   }
 
   @Override
   public boolean revoke(OrgId org, String id, Instant at) {
-    return changed(REVOKE, org, id, at);
-  }
-
-  private boolean changed(String sql, OrgId org, String id, Instant at) {
     return store.with(
             org,
             handle ->
-                handle
-                    .createUpdate(sql)
-                    .bind("org", org.value())
-                    .bind("id", id)
-                    .bind("at", AppointmentRows.utc(at))
-                    .execute())
+                AuditRows.around(
+                    handle,
+                    org,
+                    "credential_revoked",
+                    id,
+                    ROW,
+                    () -> at(handle.createUpdate(REVOKE), org, id, at)))
         == 1;
+  }
+
+  private static int at(Update update, OrgId org, String id, Instant at) {
+    return update
+        .bind("org", org.value())
+        .bind("id", id)
+        .bind("at", AppointmentRows.utc(at))
+        .execute();
   }
 
   @Override
@@ -153,7 +170,7 @@ public final class JdbiCredentials implements Credentials, Keyring {
 
   @Override
   public void used(OrgId org, String id, Instant at) {
-    changed(USED, org, id, at);
+    store.with(org, handle -> at(handle.createUpdate(USED), org, id, at));
   }
 
   @Override

@@ -5,6 +5,8 @@ import frontdesk.assistants.DialledNumber;
 import frontdesk.assistants.DialledNumbers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps numbers in PostgreSQL. */
@@ -29,6 +31,8 @@ public final class JdbiDialledNumbers implements DialledNumbers {
   private static final String ALL =
       "SELECT dialled, assistant FROM dialled_numbers WHERE org_id = :org ORDER BY dialled";
 
+  private static final String ROW = "dialled_numbers t WHERE org_id = :org AND dialled = :subject";
+
   private final Store store;
 
   public JdbiDialledNumbers(Jdbi jdbi) {
@@ -51,8 +55,10 @@ public final class JdbiDialledNumbers implements DialledNumbers {
 
   @Override
   public void register(OrgId org, Answered answered) {
-    store.with(
+    noted(
+        "number_registered",
         org,
+        answered.number(),
         handle ->
             handle
                 .createUpdate(REGISTER)
@@ -62,10 +68,20 @@ public final class JdbiDialledNumbers implements DialledNumbers {
                 .execute());
   }
 
+  private int noted(String did, OrgId org, DialledNumber number, ToIntFunction<Handle> change) {
+    return store.with(
+        org,
+        handle ->
+            AuditRows.around(
+                handle, org, did, number.value(), ROW, () -> change.applyAsInt(handle)));
+  }
+
   @Override
   public boolean forget(OrgId org, DialledNumber number) {
-    return store.with(
+    return noted(
+            "number_forgotten",
             org,
+            number,
             handle ->
                 handle
                     .createUpdate(FORGET)

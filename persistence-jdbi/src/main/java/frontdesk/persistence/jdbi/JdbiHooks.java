@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps organisations' own addresses in PostgreSQL, sealed. */
@@ -25,6 +27,8 @@ public final class JdbiHooks implements Hooks {
       ON CONFLICT (org_id, way)
       DO UPDATE SET sealed = EXCLUDED.sealed, key_id = EXCLUDED.key_id
       """;
+
+  private static final String ROW = "hooks t WHERE org_id = :org AND way = :subject";
 
   private static final String FORGET = "DELETE FROM hooks WHERE org_id = :org AND way = :way";
 
@@ -84,30 +88,37 @@ public final class JdbiHooks implements Hooks {
   public boolean keep(OrgId org, Way way, Hook hook) {
     String text = hook.address() + hook.secret().map(secret -> " " + secret).orElse("");
     Sealer.Sealed sealed = sealer.seal(text, place(org, way));
+    return noted(
+        "hook_changed",
+        org,
+        way,
+        handle ->
+            handle
+                .createUpdate(KEEP)
+                .bind("org", org.value())
+                .bind("way", way.name())
+                .bind("sealed", sealed.value())
+                .bind("key", sealed.keyId())
+                .execute());
+  }
+
+  private boolean noted(String did, OrgId org, Way way, ToIntFunction<Handle> change) {
     return store.with(
             org,
             handle ->
-                handle
-                    .createUpdate(KEEP)
-                    .bind("org", org.value())
-                    .bind("way", way.name())
-                    .bind("sealed", sealed.value())
-                    .bind("key", sealed.keyId())
-                    .execute())
+                AuditRows.around(
+                    handle, org, did, way.name(), ROW, () -> change.applyAsInt(handle)))
         == 1;
   }
 
   @Override
   public boolean forget(OrgId org, Way way) {
-    return store.with(
-            org,
-            handle ->
-                handle
-                    .createUpdate(FORGET)
-                    .bind("org", org.value())
-                    .bind("way", way.name())
-                    .execute())
-        == 1;
+    return noted(
+        "hook_forgotten",
+        org,
+        way,
+        handle ->
+            handle.createUpdate(FORGET).bind("org", org.value()).bind("way", way.name()).execute());
   }
 
   private static Sealer.Place place(OrgId org, Way way) {

@@ -35,6 +35,11 @@ public final class JdbiHostNames implements HostNames {
         JOIN hosts h ON h.org_id = :org AND h.host_id = m.host_id
       """;
 
+  private static final String OF_ALIAS = "host_aliases t WHERE org_id = :org AND alias = :subject";
+
+  private static final String OF_GROUP =
+      "host_groups t WHERE org_id = :org AND group_name = :subject";
+
   private final Store store;
 
   public JdbiHostNames(Jdbi jdbi) {
@@ -46,30 +51,59 @@ public final class JdbiHostNames implements HostNames {
     return store.with(
             org,
             handle ->
-                handle
-                    .createUpdate(ALIAS)
-                    .bind("org", org.value())
-                    .bind("name", alias.value())
-                    .bind("host", host.value())
-                    .execute())
+                AuditRows.around(
+                    handle,
+                    org,
+                    "alias_given",
+                    alias.value(),
+                    OF_ALIAS,
+                    () -> alias(handle, org, alias, host)))
         == 1;
+  }
+
+  private static int alias(Handle handle, OrgId org, UserId alias, UserId host) {
+    return handle
+        .createUpdate(ALIAS)
+        .bind("org", org.value())
+        .bind("name", alias.value())
+        .bind("host", host.value())
+        .execute();
   }
 
   @Override
   public boolean forgetAlias(OrgId org, UserId alias) {
-    return store.with(org, handle -> forget(handle, FORGET_ALIAS, org, alias)) == 1;
+    return store.with(
+            org,
+            handle ->
+                AuditRows.around(
+                    handle,
+                    org,
+                    "alias_forgotten",
+                    alias.value(),
+                    OF_ALIAS,
+                    () -> forget(handle, FORGET_ALIAS, org, alias)))
+        == 1;
   }
 
   @Override
   public boolean group(OrgId org, HostGroup group) {
     return store.transaction(
         org,
-        handle -> {
-          forget(handle, FORGET_GROUP, org, group.name());
-          return add(handle, org, group) == group.hosts().size();
-        },
+        handle ->
+            AuditRows.around(
+                handle,
+                org,
+                "group_changed",
+                group.name().value(),
+                OF_GROUP,
+                () -> replace(handle, org, group)),
         all -> all,
         Store::unavailable);
+  }
+
+  private static boolean replace(Handle handle, OrgId org, HostGroup group) {
+    forget(handle, FORGET_GROUP, org, group.name());
+    return add(handle, org, group) == group.hosts().size();
   }
 
   private static int add(Handle handle, OrgId org, HostGroup group) {
@@ -84,7 +118,17 @@ public final class JdbiHostNames implements HostNames {
 
   @Override
   public boolean forgetGroup(OrgId org, UserId name) {
-    return store.with(org, handle -> forget(handle, FORGET_GROUP, org, name)) > 0;
+    return store.with(
+            org,
+            handle ->
+                AuditRows.around(
+                    handle,
+                    org,
+                    "group_forgotten",
+                    name.value(),
+                    OF_GROUP,
+                    () -> forget(handle, FORGET_GROUP, org, name)))
+        > 0;
   }
 
   private static int forget(Handle handle, String sql, OrgId org, UserId name) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -37,6 +38,8 @@ public final class JdbiLines implements Lines {
   private static final String FORGET =
       "DELETE FROM host_lines WHERE org_id = :org AND line = :line";
 
+  private static final String ROW = "host_lines t WHERE org_id = :org AND line = :subject";
+
   private static final String REGISTERED =
       """
       SELECT line, host_id, group_name FROM host_lines
@@ -53,7 +56,19 @@ public final class JdbiLines implements Lines {
   @Override
   public boolean register(OrgId org, Registered registered) {
     String sql = registered.group() ? TO_GROUP : TO_HOST;
-    return store.with(org, handle -> lead(handle, sql, org, registered.line(), registered.to()))
+    return noted(
+        "line_registered",
+        org,
+        registered.line(),
+        handle -> lead(handle, sql, org, registered.line(), registered.to()));
+  }
+
+  private boolean noted(String did, OrgId org, Line line, ToIntFunction<Handle> change) {
+    return store.with(
+            org,
+            handle ->
+                AuditRows.around(
+                    handle, org, did, line.toString(), ROW, () -> change.applyAsInt(handle)))
         == 1;
   }
 
@@ -73,15 +88,16 @@ public final class JdbiLines implements Lines {
 
   @Override
   public boolean forget(OrgId org, Line line) {
-    return store.with(
-            org,
-            handle ->
-                handle
-                    .createUpdate(FORGET)
-                    .bind("org", org.value())
-                    .bind("line", line.toString())
-                    .execute())
-        == 1;
+    return noted(
+        "line_forgotten",
+        org,
+        line,
+        handle ->
+            handle
+                .createUpdate(FORGET)
+                .bind("org", org.value())
+                .bind("line", line.toString())
+                .execute());
   }
 
   @Override

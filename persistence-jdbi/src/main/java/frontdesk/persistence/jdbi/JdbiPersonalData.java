@@ -4,6 +4,7 @@ import frontdesk.EmailAddress;
 import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
 import frontdesk.Unavailable;
+import frontdesk.audit.Act;
 import frontdesk.privacy.Person;
 import frontdesk.privacy.PersonalData;
 import frontdesk.scheduling.OwnAppointment;
@@ -49,8 +50,17 @@ public final class JdbiPersonalData implements PersonalData {
                   .bindArray("appointments", String.class, appointments)
                   .mapTo(String.class)
                   .list();
-          return erase(handle, bound, appointments, calls);
+          List<Trace> erased = erase(handle, bound, appointments, calls);
+          AuditRows.add(handle, act(org, appointments, calls));
+          return erased;
         });
+  }
+
+  // That it was done is on record, by whose rows it was done to: nothing in it is made of the
+  // person.
+  private static Act act(OrgId org, List<String> appointments, List<String> calls) {
+    return Act.done(org, "erase", org.value())
+        .from(String.join("|", appointments) + "||" + String.join("|", calls));
   }
 
   private static List<Trace> erase(

@@ -3,6 +3,7 @@ package frontdesk.persistence.jdbi;
 import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.addresses.PropertyId;
+import frontdesk.audit.Act;
 import frontdesk.properties.Properties;
 import frontdesk.properties.Property;
 import frontdesk.properties.PropertySharing;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps properties in PostgreSQL. Every method is one statement; to keep some takes two. */
+/** Keeps properties in PostgreSQL. Every method is one statement; to keep some takes three. */
 public final class JdbiProperties implements Properties, PropertySharing {
   private static final List<String> FACTS =
       List.of(
@@ -126,7 +127,14 @@ public final class JdbiProperties implements Properties, PropertySharing {
 
   @Override
   public List<Kept> keep(OrgId org, List<Property> listings) {
-    return store.with(org, handle -> keep(handle, org, listings));
+    return store.with(
+        org,
+        handle -> {
+          List<Kept> kept = keep(handle, org, listings);
+          Act act = Act.done(org, "listings_kept", org.value()).to(PropertyJson.write(listings));
+          AuditRows.add(handle, act);
+          return kept;
+        });
   }
 
   /** Keeps within the caller's transaction. */

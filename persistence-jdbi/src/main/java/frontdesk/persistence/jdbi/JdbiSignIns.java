@@ -5,6 +5,9 @@ import frontdesk.UserId;
 import frontdesk.accounts.SignIns;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps sign-ins in PostgreSQL. */
@@ -30,6 +33,8 @@ public final class JdbiSignIns implements SignIns {
   private static final String ALL =
       "SELECT subject, host_id FROM sign_ins WHERE org_id = :org ORDER BY subject";
 
+  private static final String OF_HOST = "sign_ins t WHERE org_id = :org AND host_id = :subject";
+
   private final Store store;
 
   public JdbiSignIns(Jdbi jdbi) {
@@ -38,16 +43,17 @@ public final class JdbiSignIns implements SignIns {
 
   @Override
   public Optional<UserId> host(OrgId org, List<String> subjects) {
-    return store.with(
-        org,
-        handle ->
-            handle
-                .createQuery(HOST)
-                .bind("org", org.value())
-                .bindArray("subjects", String.class, subjects)
-                .mapTo(String.class)
-                .findOne()
-                .map(UserId::new));
+    return store.with(org, handle -> host(handle, org, subjects));
+  }
+
+  private static Optional<UserId> host(Handle handle, OrgId org, List<String> subjects) {
+    return handle
+        .createQuery(HOST)
+        .bind("org", org.value())
+        .bindArray("subjects", String.class, subjects)
+        .mapTo(String.class)
+        .findOne()
+        .map(UserId::new);
   }
 
   @Override
@@ -55,13 +61,35 @@ public final class JdbiSignIns implements SignIns {
     return store.with(
             org,
             handle ->
-                handle
-                    .createUpdate(REGISTER)
-                    .bind("org", org.value())
-                    .bind("subject", signIn.subject())
-                    .bind("host", signIn.host().value())
-                    .execute())
+                noted(
+                    handle,
+                    org,
+                    signIn.subject(),
+                    Optional.of(signIn.host()),
+                    () -> register(handle, org, signIn)))
         == 1;
+  }
+
+  private static int register(Handle handle, OrgId org, SignIn signIn) {
+    return handle
+        .createUpdate(REGISTER)
+        .bind("org", org.value())
+        .bind("subject", signIn.subject())
+        .bind("host", signIn.host().value())
+        .execute();
+  }
+
+  // On record as a change of the hosts: a subject may be somebody's address. Whose it was before
+  // loses it.
+  private static int noted(
+      Handle handle, OrgId org, String subject, Optional<UserId> next, Supplier<Integer> change) {
+    Supplier<Integer> noted = change;
+    Stream<UserId> before = host(handle, org, List.of(subject)).stream();
+    for (UserId host : Stream.concat(before, next.stream()).distinct().toList()) {
+      Supplier<Integer> inner = noted;
+      noted = () -> AuditRows.around(handle, org, "sign_ins_changed", host.value(), OF_HOST, inner);
+    }
+    return noted.get();
   }
 
   @Override
@@ -69,12 +97,12 @@ public final class JdbiSignIns implements SignIns {
     return store.with(
             org,
             handle ->
-                handle
-                    .createUpdate(FORGET)
-                    .bind("org", org.value())
-                    .bind("subject", subject)
-                    .execute())
+                noted(handle, org, subject, Optional.empty(), () -> forget(handle, org, subject)))
         == 1;
+  }
+
+  private static int forget(Handle handle, OrgId org, String subject) {
+    return handle.createUpdate(FORGET).bind("org", org.value()).bind("subject", subject).execute();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps in PostgreSQL which organisations there are. */
@@ -38,13 +39,18 @@ public final class JdbiTenants implements Tenants {
     return store.with(
             tenant.org(),
             handle ->
-                handle
-                    .createUpdate(MAKE)
-                    .bind("org", tenant.org().value())
-                    .bind("name", tenant.name().orElse(null))
-                    .bind("disabled", !tenant.open())
-                    .execute())
+                AuditRows.organisation(
+                    handle, tenant.org(), "organisation_made", () -> make(handle, tenant)))
         == 1;
+  }
+
+  private static int make(Handle handle, Tenant tenant) {
+    return handle
+        .createUpdate(MAKE)
+        .bind("org", tenant.org().value())
+        .bind("name", tenant.name().orElse(null))
+        .bind("disabled", !tenant.open())
+        .execute();
   }
 
   @Override
@@ -52,12 +58,16 @@ public final class JdbiTenants implements Tenants {
     return store.with(
             org,
             handle ->
-                handle
-                    .createUpdate(DISABLE)
-                    .bind("disabled", !open)
-                    .bind("org", org.value())
-                    .execute())
+                AuditRows.organisation(
+                    handle,
+                    org,
+                    open ? "organisation_enabled" : "organisation_disabled",
+                    () -> open(handle, org, open)))
         == 1;
+  }
+
+  private static int open(Handle handle, OrgId org, boolean open) {
+    return handle.createUpdate(DISABLE).bind("disabled", !open).bind("org", org.value()).execute();
   }
 
   @Override

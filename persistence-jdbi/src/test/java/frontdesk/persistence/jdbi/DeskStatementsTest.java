@@ -60,7 +60,7 @@ class DeskStatementsTest {
     prices.put("create_appointment", 12);
     prices.put("escalate_call", 13);
     prices.put("complete_intake", 7);
-    prices.put("end_call", 5);
+    prices.put("end_call", 6);
     return prices;
   }
 

@@ -73,8 +73,8 @@ class JdbiPropertiesTest implements PropertiesContract {
         .isEqualTo(1);
     assertThat(statements(() -> properties().seenBy(Demo.ORG, PETE))).isEqualTo(1);
     assertThat(statements(() -> properties().all(Demo.ORG))).isEqualTo(1);
-    assertThat(statements(() -> properties().keep(Demo.ORG, many(1)))).isEqualTo(2);
-    assertThat(statements(() -> properties().keep(Demo.ORG, many(200)))).isEqualTo(2);
+    assertThat(statements(() -> properties().keep(Demo.ORG, many(1)))).isEqualTo(3);
+    assertThat(statements(() -> properties().keep(Demo.ORG, many(200)))).isEqualTo(3);
   }
 
   private int statements(Runnable work) {
