@@ -1,6 +1,9 @@
 package frontdesk.app;
 
+import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
 import frontdesk.http.Handler;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
@@ -10,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Whoever may speak for one host only is heard about that host, also where nobody is named. */
-record AboutOwnHost(UserId host, Handler inner) implements Handler {
+record AboutOwnHost(OrgId org, UserId host, Handler inner) implements Handler {
   private static final String USER = "user_id";
 
   /** In the form that earlier callers read; whether there is such a host is not said. */
@@ -22,7 +25,9 @@ record AboutOwnHost(UserId host, Handler inner) implements Handler {
   @Override
   public Response handle(Request request) throws IOException {
     List<String> named = request.query().getOrDefault(USER, List.of());
-    if (named.stream().anyMatch(one -> !one.equals(host.value()))) {
+    List<String> others = named.stream().filter(one -> !one.equals(host.value())).toList();
+    if (!others.isEmpty()) {
+      others.forEach(other -> Asking.note(Act.foreign(org, USER, other)));
       return NOT_THEIRS;
     }
     Map<String, List<String>> query = new LinkedHashMap<>(request.query());

@@ -35,7 +35,10 @@ record CalendarRoutes(
   private static Function<Principal, Handler> own(Function<Principal, Handler> route) {
     return asking -> {
       Handler inner = route.apply(asking);
-      return asking.host().<Handler>map(host -> new AboutOwnHost(host, inner)).orElse(inner);
+      return asking
+          .host()
+          .<Handler>map(host -> new AboutOwnHost(asking.org(), host, inner))
+          .orElse(inner);
     };
   }
 }

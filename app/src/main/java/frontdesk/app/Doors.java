@@ -12,6 +12,8 @@ import frontdesk.app.doors.Recognizer;
 import frontdesk.app.doors.SetSecret;
 import frontdesk.app.doors.StoredSecrets;
 import frontdesk.app.doors.Strangers;
+import frontdesk.audit.Audit;
+import frontdesk.http.Handler;
 import frontdesk.http.SecretForm;
 import frontdesk.http.SharedSecret;
 import frontdesk.scheduling.Demo;
@@ -25,6 +27,7 @@ final class Doors {
   /** Who comes through an open door. */
   private static final Principal ANYBODY_HERE = new Principal(Demo.ORG, "open door");
 
+  private final Shared shared;
   private final Gate gate;
   private final Gate operators;
   private final Rates rates;
@@ -35,13 +38,20 @@ final class Doors {
    * @param keyring is asked by whoever may be known
    * @param attempts slows down who guesses, at whichever door
    * @param home answers strangers where nobody has a credential
+   * @param audit has what was asked for and is not theirs
    */
-  record Shared(CachedKeyring keyring, Attempts attempts, Strangers home) {
-    static Shared of(Settings settings, Keyring keyring, Clock clock) {
+  record Shared(CachedKeyring keyring, Attempts attempts, Strangers home, Audit audit) {
+    static Shared of(Settings settings, Keyring keyring, Audit audit, Clock clock) {
       return new Shared(
           new CachedKeyring(keyring, clock, System::nanoTime),
           new Attempts(System::nanoTime),
-          LocalDoor.isLoopback(settings.host()) ? home(settings, keyring) : Strangers.REFUSED);
+          LocalDoor.isLoopback(settings.host()) ? home(settings, keyring) : Strangers.REFUSED,
+          audit);
+    }
+
+    /** What is behind a door, for that principal. */
+    Handler asked(Principal asking, Handler behind) {
+      return new AskedWith(asking, audit, behind);
     }
 
     private static Strangers home(Settings settings, Keyring keyring) {
@@ -60,6 +70,7 @@ final class Doors {
    * @param passing know tokens that nobody can guess, and that nothing is kept of
    */
   Doors(Settings settings, Shared shared, List<Recognizer> passing, Rates rates) {
+    this.shared = shared;
     this.rates = rates;
     Optional<Recognizer> set =
         settings
@@ -120,6 +131,6 @@ final class Doors {
 
   private Door asked(Gate gate) {
     return behind ->
-        gate.to(asking -> rates.around(new AskedWith(asking, behind.apply(asking)), asking));
+        gate.to(asking -> rates.around(shared.asked(asking, behind.apply(asking)), asking));
   }
 }

@@ -1,6 +1,8 @@
 package frontdesk.app;
 
 import frontdesk.OrgId;
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
 import frontdesk.http.Handler;
 import frontdesk.http.ProblemDetails;
 import frontdesk.http.Request;
@@ -59,7 +61,11 @@ record NoticeRoutes(WaitingNotices notices, ProblemDetails problems) implements 
   private Handler settle(Settling settling, OrgId org) {
     return request -> {
       String id = id(request);
-      return answer(settling.settle(notices, org, id), id, request);
+      Settled settled = settling.settle(notices, org, id);
+      if (settled == Settled.NOT_THERE) {
+        Asking.note(Act.foreign(org, "notice_id", id));
+      }
+      return answer(settled, id, request);
     };
   }
 

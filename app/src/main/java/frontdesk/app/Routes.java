@@ -5,6 +5,7 @@ import frontdesk.app.doors.CallTokens;
 import frontdesk.app.doors.Recognizer;
 import frontdesk.app.signin.SignInTokens;
 import frontdesk.http.ProblemDetails;
+import frontdesk.persistence.jdbi.JdbiAudit;
 import frontdesk.persistence.jdbi.JdbiCredentials;
 import frontdesk.persistence.jdbi.JdbiProfiles;
 import frontdesk.persistence.jdbi.JdbiSignIns;
@@ -54,6 +55,7 @@ final class Routes {
     return Doors.Shared.of(
         ground.settings(),
         new JdbiCredentials(ground.jdbi(), ground.database()::keys),
+        new JdbiAudit(ground.jdbi()),
         ground.clock());
   }
 

@@ -75,7 +75,7 @@ final class VapiDoors {
   }
 
   private Handler asked(Principal asking) {
-    return new AskedWith(asking, webhook.apply(asking));
+    return shared.asked(asking, webhook.apply(asking));
   }
 
   private Recognizer recognizer() {
@@ -110,7 +110,7 @@ final class VapiDoors {
                     new Grace(
                         until,
                         clock,
-                        new AskedWith(
+                        shared.asked(
                             SET, webhook.apply(SET).noting(new MissingSecrets(until, clock)))));
     return (request, finding, behind) ->
         grace.isPresent() && finding instanceof Finding.Nothing

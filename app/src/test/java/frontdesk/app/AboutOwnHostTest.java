@@ -7,6 +7,7 @@ import frontdesk.http.Body;
 import frontdesk.http.Headers;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
+import frontdesk.scheduling.Demo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ class AboutOwnHostTest {
   private final List<Request> heard = new ArrayList<>();
   private final AboutOwnHost ann =
       new AboutOwnHost(
+          Demo.ORG,
           new UserId("ann"),
           request -> {
             heard.add(request);

@@ -30,6 +30,7 @@ class WallsTest {
     "frontdesk",
     "frontdesk.accounts",
     "frontdesk.addresses",
+    "frontdesk.audit",
     "frontdesk.calls",
     "frontdesk.conversation",
     "frontdesk.hearing",

@@ -56,8 +56,8 @@ public record Act(
   }
 
   /**
-   * Refused, because an argument named what is another's. The value is kept as a digest: it came
-   * from outside and may be anybody's data.
+   * Refused, because what was named is not theirs who asked: another's, or nobody's. The value is
+   * kept as a digest: it came from outside and may be anybody's data.
    *
    * @param argument such as {@code user_id}
    */
@@ -71,6 +71,11 @@ public record Act(
         Optional.of(Sha256.hex(value)),
         Optional.empty(),
         "refused");
+  }
+
+  /** The same where no tool call named it. */
+  public static Act foreign(OrgId org, String argument, String value) {
+    return foreign(org, argument, value, Optional.empty());
   }
 
   public Act by(Optional<Delivery> toolCall) {

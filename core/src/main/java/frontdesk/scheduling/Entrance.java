@@ -2,6 +2,8 @@ package frontdesk.scheduling;
 
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,10 @@ import java.util.Optional;
 public record Entrance(Hosts hosts, OrgId org, Way way) {
   /** Who is meant where this is said; empty: where nobody is named. */
   public Reached reached(Optional<UserId> named) {
-    return hosts.reached(org, way, named);
+    Reached reached = hosts.reached(org, way, named);
+    if (reached == Reached.Nobody.UNKNOWN) {
+      named.ifPresent(who -> Asking.note(Act.foreign(org, "user_id", who.value())));
+    }
+    return reached;
   }
 }

@@ -172,6 +172,7 @@ public final class ToolDesk {
             new PersonWords(context.language()));
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     Memory.hold(recalled);
+    NotTheirs.note(call, context, reply);
     keep(
         new Answered(
             context.org(),

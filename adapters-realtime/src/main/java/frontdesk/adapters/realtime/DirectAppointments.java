@@ -3,6 +3,8 @@ package frontdesk.adapters.realtime;
 import frontdesk.CallId;
 import frontdesk.Deadline;
 import frontdesk.OrgId;
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
 import frontdesk.http.Handler;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.Request;
@@ -65,9 +67,15 @@ public final class DirectAppointments {
 
   /** The one that the path ends with. */
   public Handler one() {
-    return request ->
-        one(ReportedCalls.lastPart(request.path()))
-            .orElseGet(() -> JsonDoor.error(404, "Appointment not found"));
+    return request -> {
+      String id = ReportedCalls.lastPart(request.path());
+      return one(id).orElseGet(() -> unknown(id));
+    };
+  }
+
+  private Response unknown(String id) {
+    Asking.note(Act.foreign(org, "appointment_id", id));
+    return JsonDoor.error(404, "Appointment not found");
   }
 
   private Response book(CallBody body) {
@@ -77,7 +85,7 @@ public final class DirectAppointments {
     }
     String named = body.text("org_id").orElse("");
     if (!named.equals(org.value())) {
-      return RecordedCalls.noOrganisation(named);
+      return RecordedCalls.noOrganisation(org, named);
     }
     Optional<CallId> call = body.text("call_id").flatMap(CallId::parse);
     ToolCall toolCall = new ToolCall("create_appointment", Optional.empty(), arguments(body));
@@ -131,9 +139,10 @@ public final class DirectAppointments {
   private Response list(Request request) {
     Optional<String> call = request.query("call_id");
     Optional<CallId> known = call.flatMap(CallId::parse);
-    boolean ours = request.query("org_id").filter(named -> !named.equals(org.value())).isEmpty();
     List<ListedAppointment> found =
-        ours && call.isPresent() == known.isPresent() ? list.latest(org, known) : List.of();
+        ReportedCalls.isTheirs(request, org) && call.isPresent() == known.isPresent()
+            ? list.latest(org, known)
+            : List.of();
     return Response.json(
         200, found.stream().filter(this::isTheirs).map(AppointmentJson::of).toList());
   }

@@ -4,6 +4,8 @@ import frontdesk.CallId;
 import frontdesk.Deadline;
 import frontdesk.Language;
 import frontdesk.OrgId;
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
 import frontdesk.http.Handler;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.JsonReading;
@@ -68,10 +70,12 @@ public final class ExecuteIntent implements Handler {
       return GuideReply.refused("tool_name is missing or not a text.");
     }
     if (!request.isFor(org.value())) {
+      Asking.note(Act.foreign(org, "org_id", request.text("org_id").orElse("")));
       return GuideReply.refused("Unknown organization");
     }
     Optional<String> named = request.text("call_id");
     if (only.isPresent() && named.isPresent() && !named.get().equals(only.get().value())) {
+      Asking.note(Act.foreign(org, "call_id", named.get()));
       return GuideReply.refused("Unknown call");
     }
     JsonReading arguments = request.arguments();

@@ -2,6 +2,8 @@ package frontdesk.adapters.realtime;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
 import frontdesk.calls.CallWords.Kept;
 import frontdesk.calls.RecordCall;
 import frontdesk.calls.TranscriptLine;
@@ -69,7 +71,7 @@ public final class RecordedCalls {
       return Unprocessable.missing("org_id");
     }
     if (!named.get().equals(org.value())) {
-      return noOrganisation(named.get());
+      return noOrganisation(org, named.get());
     }
     CallId call = recordCall.start(org);
     Map<String, Object> started = two("call_id", call.value(), "status", "in_progress");
@@ -86,7 +88,9 @@ public final class RecordedCalls {
     return CallId.parse(id).filter(call -> only.isEmpty() || only.get().equals(call));
   }
 
-  static Response noOrganisation(String name) {
+  /** The answer to who may ask for that organisation only, and named another, or none. */
+  static Response noOrganisation(OrgId org, String name) {
+    Asking.note(Act.foreign(org, "org_id", name));
     return JsonDoor.error(404, "Organization " + shown(name) + " not found");
   }
 
@@ -106,7 +110,7 @@ public final class RecordedCalls {
     }
     return call(id.get())
         .map(call -> said(call, new TranscriptLine(speaker.get(), text.get(), clock.instant())))
-        .orElseGet(RecordedCalls::unknown);
+        .orElseGet(() -> unknown(org, id.get()));
   }
 
   // Nothing in it tells a line that is sent again from one that is said again, so each is kept.
@@ -114,7 +118,7 @@ public final class RecordedCalls {
     String id = UUID.randomUUID().toString();
     Kept kept = recordCall.line(org, call, id, line);
     return kept == Kept.NO_SUCH_CALL
-        ? unknown()
+        ? unknown(org, call.value())
         : Response.json(200, two("id", id, "status", kept == Kept.KEPT ? "saved" : "not_saved"));
   }
 
@@ -125,10 +129,11 @@ public final class RecordedCalls {
     }
     return call(id.get()).filter(call -> recordCall.end(org, call)).isPresent()
         ? Response.json(200, two("success", true, "message", "Call ended successfully"))
-        : unknown();
+        : unknown(org, id.get());
   }
 
-  static Response unknown() {
+  static Response unknown(OrgId org, String id) {
+    Asking.note(Act.foreign(org, "call_id", id));
     return JsonDoor.error(404, "Call not found");
   }
 

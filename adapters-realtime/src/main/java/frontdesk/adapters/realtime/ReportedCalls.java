@@ -2,6 +2,8 @@ package frontdesk.adapters.realtime;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
 import frontdesk.calls.Calls;
 import frontdesk.calls.Calls.Page;
 import frontdesk.calls.ReportCalls;
@@ -75,12 +77,21 @@ public final class ReportedCalls {
     if (offset.filter(given -> given >= 0).isEmpty()) {
       return Unprocessable.query("offset", "Input should be a valid integer from 0");
     }
-    boolean ours = request.query("org_id").filter(named -> !named.equals(org.value())).isEmpty();
-    Page page = ours ? reportCalls.newest(org, limit.get(), offset.get()) : new Page(List.of(), 0);
+    Page page =
+        isTheirs(request, org)
+            ? reportCalls.newest(org, limit.get(), offset.get())
+            : new Page(List.of(), 0);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("calls", page.calls().stream().map(CallJson::listed).toList());
     answer.put("total", page.total());
     return Response.json(200, answer);
+  }
+
+  /** Whether no organisation is named but theirs who ask. */
+  static boolean isTheirs(Request request, OrgId org) {
+    Optional<String> other = request.query("org_id").filter(named -> !named.equals(org.value()));
+    other.ifPresent(named -> Asking.note(Act.foreign(org, "org_id", named)));
+    return other.isEmpty();
   }
 
   private static Optional<Integer> number(Request request, String name, int usual) {
@@ -95,7 +106,7 @@ public final class ReportedCalls {
     return CallId.parse(id)
         .flatMap(call -> reportCalls.of(org, call))
         .map(report -> Response.json(200, CallJson.whole(report)))
-        .orElseGet(RecordedCalls::unknown);
+        .orElseGet(() -> RecordedCalls.unknown(org, id));
   }
 
   static String lastPart(String path) {
