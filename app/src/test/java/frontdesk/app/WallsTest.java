@@ -140,11 +140,11 @@ class WallsTest {
   }
 
   @Test
-  void only_the_app_knows_the_server() {
+  void only_the_app_and_a_stand_in_with_a_websocket_know_the_server() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("frontdesk.app..")
+            .resideOutsideOfPackages("frontdesk.app..", "frontdesk.standins.openai..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
