@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -32,12 +33,15 @@ public final class FakeOpenAi implements AutoCloseable {
   private final List<SeenRequest> requests = new CopyOnWriteArrayList<>();
   private final List<FakeSession> sessions = new ArrayList<>();
   private final Deque<Model> next = new ArrayDeque<>();
+  private final Calls calls = new Calls(this::begin);
+  private final Webhooks webhooks;
   private final OpenAiDoor door;
   private Supplier<Model> models = Model::silent;
   private Manner manner = new Manner(USUAL_TURN.toMillis(), false);
 
   private FakeOpenAi(int port, Clock clock) {
     secrets = new Secrets(clock);
+    webhooks = new Webhooks(clock);
     keys = new Keys(KEY, secrets);
     door = OpenAiDoor.start(port, new Desk());
   }
@@ -111,6 +115,33 @@ public final class FakeOpenAi implements AutoCloseable {
     return sessions.get(nth - 1);
   }
 
+  /** Somebody dials by SIP; nobody is told of it yet. */
+  public FakeCall rings(String from, String to) {
+    return calls.rings(
+        Map.of(
+            "From",
+            "<sip:" + from + "@carrier.example>;tag=1",
+            "To",
+            "<sip:" + to + "@sip.api.openai.com>"));
+  }
+
+  /** All that ever rang or were begun by a browser, in that order. */
+  public List<FakeCall> calls() {
+    return calls.all();
+  }
+
+  /**
+   * Tells a server that a call rings, once.
+   *
+   * @param type {@code realtime.call.incoming} or {@code live.call.incoming}
+   * @param webhookId the same for the same message, however often it is delivered
+   * @return the status that it answered with
+   */
+  public int tells(URI server, String secret, String type, FakeCall call, String webhookId)
+      throws InterruptedException {
+    return webhooks.deliver(server, secret, webhookId, Json.text(webhooks.event(type, call)));
+  }
+
   /** Every request and handshake in the order of arrival. */
   public List<SeenRequest> requests() {
     return List.copyOf(requests);
@@ -140,7 +171,11 @@ public final class FakeOpenAi implements AutoCloseable {
     @Override
     public Answer answer(SeenRequest request) throws InterruptedException {
       return spoilt(request)
-          .orElseGet(() -> keys.isServer(request) ? carryOut(request) : Errors.notThisKey());
+          .orElseGet(
+              () ->
+                  keys.session(request)
+                      .map(asked -> carryOut(request, asked))
+                      .orElseGet(Errors::notThisKey));
     }
 
     @Override
@@ -150,6 +185,28 @@ public final class FakeOpenAi implements AutoCloseable {
         throw new Refused(spoilt.get());
       }
       JsonNode asked = keys.session(request).orElseThrow(() -> new Refused(Errors.notThisKey()));
+      String call = request.request().query().getOrDefault("call_id", "");
+      return call.isEmpty() ? ownSession(request, asked) : sideband(request, call);
+    }
+
+    private Admission sideband(SeenRequest request, String call) {
+      if (request.request().query().containsKey("model")) {
+        throw new Refused(Errors.answer(400, Problem.invalid("call_id", "no model beside it")));
+      }
+      FakeSession session =
+          calls
+              .find(call)
+              .filter(it -> keys.isServer(request) && it.isOn())
+              .flatMap(FakeCall::session)
+              .orElseThrow(
+                  () ->
+                      new Refused(
+                          Errors.answer(
+                              404, "call_id_not_found", "No session found for call_id.")));
+      return new Admission(() -> session, true);
+    }
+
+    private Admission ownSession(SeenRequest request, JsonNode asked) {
       String model = request.request().query().getOrDefault("model", SessionConfig.USUAL_MODEL);
       if (!SessionRules.isModel(model)) {
         throw new Refused(
@@ -168,9 +225,20 @@ public final class FakeOpenAi implements AutoCloseable {
       return fault.get().hangsUp() ? Optional.of(Answer.empty(OpenAiDoor.HANGS_UP)) : instead;
     }
 
-    private Answer carryOut(SeenRequest request) {
+    // What a browser's secret may do is to begin a call.
+    private Answer carryOut(SeenRequest request, JsonNode ofSecret) {
+      if (request.route() == Route.CREATE_CALL) {
+        return calls.create(request, ofSecret);
+      }
+      if (!keys.isServer(request)) {
+        return Errors.notThisKey();
+      }
       return switch (request.route()) {
         case CREATE_SECRET -> secrets.create(request.json());
+        case ACCEPT_CALL -> calls.accept(request);
+        case REJECT_CALL -> calls.reject(request);
+        case REFER_CALL -> calls.refer(request);
+        case HANG_UP_CALL -> calls.hangUp(request);
         default -> Errors.answer(404, "not_found", "Nothing is played here.");
       };
     }
