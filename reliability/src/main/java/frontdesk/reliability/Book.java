@@ -38,7 +38,8 @@ public record Book(List<Appointment> appointments, List<Seat> seats, List<Notice
 
   /**
    * @param key by which receivers know it: the appointment's id for a booking, else its own
-   * @param stage as the outbox tells it now: a lease that ran out makes it unknown
+   * @param stage as the outbox tells it now: a lease that ran out makes it unknown, and what was
+   *     put off before it was ever tried is for later
    * @param unknowns how many attempts ended, or were left, without anybody knowing what came of
    *     them
    */
@@ -65,7 +66,9 @@ public record Book(List<Appointment> appointments, List<Seat> seats, List<Notice
              CASE WHEN content->>'kind' = 'appointment_booked' THEN content->>'appointment_id'
                   ELSE notice_id END AS key,
              content->>'kind' = 'appointment_booked' AS hook,
-             CASE WHEN stage = 'SENDING' AND lease_until < now() THEN 'UNKNOWN' ELSE stage END AS now,
+             CASE WHEN stage = 'SENDING' AND lease_until < now() THEN 'UNKNOWN'
+                  WHEN stage = 'PENDING' AND attempts = 0 AND due_at > now() THEN 'LATER'
+                  ELSE stage END AS now,
              CASE WHEN to_jsonb(o) ? 'unknowns'
                   THEN CAST(to_jsonb(o)->>'unknowns' AS int)
                        + CASE WHEN stage = 'SENDING' AND lease_until < now() THEN 1 ELSE 0 END

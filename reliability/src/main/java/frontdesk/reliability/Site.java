@@ -145,13 +145,18 @@ final class Site implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
+  // An alert may be for the next hour; that is not under way.
   private long underWay() {
     return database
         .jdbi()
         .withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT count(*) FROM outbox WHERE stage IN (<stages>)")
+                    .createQuery(
+                        """
+                        SELECT count(*) FROM outbox
+                         WHERE stage IN (<stages>) AND NOT (attempts = 0 AND due_at > now())
+                        """)
                     .bindList("stages", UNDER_WAY)
                     .mapTo(Long.class)
                     .one());

@@ -203,7 +203,7 @@ class JudgeTest {
       notices = List.of(notice(stage, 0));
       assertThat(rules()).as(stage).containsExactly("V7");
     }
-    for (String stage : List.of("UNKNOWN", "REFUSED", "GONE", "NO_CHANNEL")) {
+    for (String stage : List.of("UNKNOWN", "REFUSED", "GONE", "NO_CHANNEL", "LATER")) {
       notices = List.of(notice(stage, 0));
       assertThat(rules()).as(stage).isEmpty();
     }
