@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.accounts.Keyring;
 import frontdesk.accounts.Principal;
+import frontdesk.accounts.Tenants;
 import frontdesk.app.doors.Attempts;
 import frontdesk.app.doors.CachedKeyring;
 import frontdesk.app.doors.Gate;
@@ -39,14 +40,18 @@ final class Doors {
    * @param attempts slows down who guesses, at whichever door
    * @param home answers strangers where nobody has a credential
    * @param audit has what was asked for and is not theirs
+   * @param served says which organisations are disabled
    */
-  record Shared(CachedKeyring keyring, Attempts attempts, Strangers home, Audit audit) {
-    static Shared of(Settings settings, Keyring keyring, Audit audit, Clock clock) {
+  record Shared(
+      CachedKeyring keyring, Attempts attempts, Strangers home, Audit audit, Served served) {
+    static Shared of(
+        Settings settings, Keyring keyring, Audit audit, Tenants tenants, Clock clock) {
       return new Shared(
           new CachedKeyring(keyring, clock, System::nanoTime),
           new Attempts(System::nanoTime),
           LocalDoor.isLoopback(settings.host()) ? home(settings, keyring) : Strangers.REFUSED,
-          audit);
+          audit,
+          new Served(tenants, System::nanoTime));
     }
 
     /** What is behind a door, for that principal. */
@@ -111,22 +116,32 @@ final class Doors {
 
   /** For what is the whole organisation's. */
   Door ofOrganisation() {
-    return asked(gate);
+    return served(gate);
   }
 
   /** Also for a host who signed in. */
   Door ofHost() {
-    return asked(gate.from(Reach.HOST));
+    return served(gate.from(Reach.HOST));
   }
 
   /** Also for a page that speaks in one call. */
   Door ofCall() {
+    return served(gate.from(Reach.CALL));
+  }
+
+  /** The same for tools, which say themselves that an organisation is disabled: in spoken words. */
+  Door ofTools() {
     return asked(gate.from(Reach.CALL));
   }
 
   /** For whoever looks after the server, and has no business with anybody's data. */
   Door ofOperator() {
     return asked(operators);
+  }
+
+  private Door served(Gate gate) {
+    Door door = asked(gate);
+    return behind -> door.to(asking -> shared.served().only(asking, behind.apply(asking)));
   }
 
   private Door asked(Gate gate) {

@@ -10,6 +10,7 @@ import frontdesk.persistence.jdbi.JdbiCredentials;
 import frontdesk.persistence.jdbi.JdbiProfiles;
 import frontdesk.persistence.jdbi.JdbiSignIns;
 import frontdesk.persistence.jdbi.JdbiTally;
+import frontdesk.persistence.jdbi.JdbiTenants;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -30,7 +31,7 @@ final class Routes {
     CallTokens tokens = new CallTokens(new SigningKeys(ground.database()::keys), ground.clock());
     Doors.Shared shared = shared();
     Doors doors = new Doors(settings, shared, passing(tokens), rates);
-    VapiHook hook = new VapiHook(ground, house.desk(), house.calls(), passes);
+    VapiHook hook = new VapiHook(ground, house.desk(), house.calls(), passes, shared.served());
     return Stream.<RouteGroup>of(
             open -> StatusRoutes.of(settings, ready),
             open -> DocsRoutes.of(settings),
@@ -56,6 +57,7 @@ final class Routes {
         ground.settings(),
         new JdbiCredentials(ground.jdbi(), ground.database()::keys),
         new JdbiAudit(ground.jdbi()),
+        new JdbiTenants(ground.jdbi()),
         ground.clock());
   }
 

@@ -19,7 +19,7 @@ record ToolRoutes(ToolDesk desk, Tally tally) implements RouteGroup {
             "POST",
             "/api/execute-intent",
             doors
-                .ofCall()
+                .ofTools()
                 .to(
                     asking ->
                         new ExecuteIntent(

@@ -19,21 +19,33 @@ final class VapiHook {
   private final RecordCall record;
   private final JdbiDialledNumbers numbers;
   private final CallPasses passes;
+  private final Served served;
   private final Clock clock;
 
-  VapiHook(Ground ground, ToolDesk desk, Calls calls, CallPasses passes) {
+  VapiHook(Ground ground, ToolDesk desk, Calls calls, CallPasses passes, Served served) {
     this.desk = desk;
     this.clock = ground.clock();
     this.record = new RecordCall(calls, new JdbiCallWords(ground.jdbi()), clock);
     this.numbers = new JdbiDialledNumbers(ground.jdbi());
     this.passes = passes;
+    this.served = served;
   }
 
   VapiWebhook of(Principal asking) {
-    CallMessages messages =
-        new CallMessages(
-            new CallFeed(record, asking.org(), clock), new AnswerRing(numbers, asking.org()));
     return new VapiWebhook(
-        desk, asking.org(), Ways.atPhone(asking), ToolRoutes.VOICE_BUDGET, messages, passes);
+        desk,
+        asking.org(),
+        Ways.atPhone(asking),
+        ToolRoutes.VOICE_BUDGET,
+        messages(asking),
+        passes);
+  }
+
+  // Tools of a disabled organisation say so themselves, to the caller.
+  private CallMessages messages(Principal asking) {
+    return served.isClosed(asking.org())
+        ? CallMessages.unheard()
+        : new CallMessages(
+            new CallFeed(record, asking.org(), clock), new AnswerRing(numbers, asking.org()));
   }
 }
