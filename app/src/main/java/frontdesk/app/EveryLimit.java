@@ -9,6 +9,7 @@ import frontdesk.adapters.zapier.ZapierHook;
 import frontdesk.http.BodyRoom;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.http.StrictJson;
+import frontdesk.scheduling.OpenBookings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,16 @@ final class EveryLimit {
               Rates.OF_CREDENTIAL,
               "",
               "a page of a few hundred users at its busiest; 429 with `Retry-After` beyond it"),
+          new Limit(
+              "Appointments to come of one attendee in an organisation",
+              OpenBookings.OF_ATTENDEE,
+              "",
+              "who looks for a home sees a few; who talks a model into more fills everybody's week"),
+          new Limit(
+              "Appointments to come that were booked from one number",
+              OpenBookings.OF_CALLER,
+              "",
+              "a family or an office calls for several people"),
           new Limit("An e-mail address", EmailAddress.LONGEST, CHARACTERS, "RFC 5321"),
           new Limit(
               "Silence a caller hears",

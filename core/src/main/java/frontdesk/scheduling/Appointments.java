@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * The book of appointments. Safe for many threads and processes: of requests that race for one seat
  * of one host, exactly one is {@link Booking.Booked}; of requests that race with one content, one
- * delivery or one attendee at one start, one is booked and the others are told so. Source: design,
- * decision 4.
+ * delivery or one attendee at one start, one is booked and the others are told so; those that race
+ * for one attendee or caller never pass {@link OpenBookings} together. Source: design, decision 4.
  *
  * <p>Every method throws {@link Unavailable} when the store does not answer; then nothing changed.
  */
@@ -69,21 +69,29 @@ public interface Appointments {
    * @param delivery empty where the platform gave no ids; then there is only the key
    * @param call whose holds become the appointment
    * @param rules looked at again once nobody else can book the host
+   * @param open looked at once nobody else can book for the same attendee or caller
    */
   record BookingOrder(
       Appointment appointment,
       IntentKey key,
       Optional<Delivery> delivery,
       Optional<CallId> call,
-      NeighbourRules rules) {
+      NeighbourRules rules,
+      OpenBookings open) {
     /** By the delivery's own call, with a host who has no further rules. */
     public BookingOrder(Appointment appointment, IntentKey key, Optional<Delivery> delivery) {
-      this(appointment, key, delivery, delivery.map(Delivery::call), NeighbourRules.NONE);
+      this(
+          appointment,
+          key,
+          delivery,
+          delivery.map(Delivery::call),
+          NeighbourRules.NONE,
+          OpenBookings.ANY);
     }
 
     /** The same where the host has further rules. */
     BookingOrder under(NeighbourRules others) {
-      return new BookingOrder(appointment, key, delivery, call, others);
+      return new BookingOrder(appointment, key, delivery, call, others, open);
     }
   }
 

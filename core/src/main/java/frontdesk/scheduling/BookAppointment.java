@@ -177,14 +177,19 @@ public final class BookAppointment {
     return appointments.known(order).filter(known -> !(known instanceof Booking.Anew));
   }
 
-  private static BookingOrder order(
+  private BookingOrder order(
       BookingRequest request, TimeSlot slot, Host host, String party, int generation) {
     IntentKey id = IntentKey.of(request.title(), slot, party, generation);
     Appointment appointment =
         new Appointment(host.org(), id.hex(), host.id(), request.title(), slot, request.attendee());
     IntentKey key = IntentKey.of(request.title(), slot, party);
     return new BookingOrder(
-        appointment, key, request.delivery(), request.call(), NeighbourRules.NONE);
+        appointment,
+        key,
+        request.delivery(),
+        request.call(),
+        NeighbourRules.NONE,
+        OpenBookings.beside(slot, request.caller(), clock.instant()));
   }
 
   // A commit without an answer is asked again under the host's lock: if the first one did commit,
@@ -226,7 +231,8 @@ public final class BookAppointment {
       return refused(Refusal.TAKEN, asking, Optional.of(slot.start()));
     }
     if (booking instanceof Booking.AgainstRule rule) {
-      return refused(rule.why(), asking, Optional.of(slot.start()));
+      return refused(
+          rule.why(), asking, Optional.of(slot.start()).filter(any -> !rule.why().isCap()));
     }
     return booking instanceof Booking.Anew
         ? new NotSure()

@@ -27,7 +27,10 @@ public sealed interface Booking {
   /** The delivery was carried out before, with other arguments. */
   record OtherArguments() implements Booking {}
 
-  /** One of the order's {@link NeighbourRules} refuses it, as the book stands now. */
+  /**
+   * One of the order's {@link NeighbourRules}, or its {@link OpenBookings}, refuses it, as the book
+   * stands now.
+   */
   record AgainstRule(Refusal why) implements Booking {}
 
   /** Every seat of the host is taken for some of the time. */

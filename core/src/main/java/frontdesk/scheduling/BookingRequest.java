@@ -2,6 +2,7 @@ package frontdesk.scheduling;
 
 import frontdesk.CallId;
 import frontdesk.EmailAddress;
+import frontdesk.PhoneNumber;
 import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.IntentKey;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param end empty: as long as the host offers
  * @param zone the zone named beside the times, if any
+ * @param caller the number that is calling; empty where none is
  * @param delivery empty where the platform gave no ids
  */
 public record BookingRequest(
@@ -23,6 +25,7 @@ public record BookingRequest(
     Attendee attendee,
     Details details,
     Optional<CallId> call,
+    Optional<PhoneNumber> caller,
     Optional<Delivery> delivery) {
 
   public BookingRequest {

@@ -46,8 +46,17 @@ public enum Refusal {
   OTHER_ARGUMENTS,
   /** This tool call booked an appointment that was cancelled since. */
   WAS_CANCELLED,
+  /** The attendee has as many appointments to come as one may have. */
+  TOO_MANY_OF_ATTENDEE,
+  /** As many appointments to come were booked from the caller's number as may be. */
+  TOO_MANY_OF_CALLER,
   /** Nothing says who will come. */
   NOBODY_NAMED;
+
+  /** True if no other time helps: somebody has enough already. */
+  public boolean isCap() {
+    return this == TOO_MANY_OF_ATTENDEE || this == TOO_MANY_OF_CALLER;
+  }
 
   /** True if it asks what was meant, because guessing might book another time. */
   public boolean isDoubt() {

@@ -42,6 +42,7 @@ final class RefusalWords {
       case NOBODY_NAMED -> "instead.whose";
       case CALENDAR_NOT_CONNECTED, OTHER_ARGUMENTS -> "desk.anything_else";
       case BOOKED_WITH_OTHER_HOST -> "instead.other_time";
+      case TOO_MANY_OF_ATTENDEE, TOO_MANY_OF_CALLER -> "instead.move_or_cancel";
       default -> "instead.when";
     };
   }

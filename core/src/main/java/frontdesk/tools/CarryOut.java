@@ -224,7 +224,7 @@ final class CarryOut implements Intent.Cases<ToolReply> {
       case ENDS_BEFORE_START, WRONG_LENGTH -> "end_time";
       case OFFSET_CONTRADICTS_ZONE -> "timezone";
       case BOOKED_WITH_OTHER_HOST, CALENDAR_NOT_CONNECTED -> "user_id";
-      case NOBODY_NAMED -> "attendee_email";
+      case NOBODY_NAMED, TOO_MANY_OF_ATTENDEE, TOO_MANY_OF_CALLER -> "attendee_email";
       case OTHER_ARGUMENTS, WAS_CANCELLED -> "item_id";
       default -> "start_time";
     };

@@ -133,6 +133,7 @@ public final class ReadIntent {
                 new Attendee(name, email, phone),
                 Details.NONE,
                 context.call(),
+                context.caller(),
                 delivery(call, context)),
             in.emailInWords());
   }
@@ -168,6 +169,7 @@ public final class ReadIntent {
                     others.stream().filter(other -> !email.equals(Optional.of(other))).toList(),
                     sendEmail.orElse(true)),
                 context.call(),
+                context.caller(),
                 delivery(call, context)),
             in.emailInWords());
   }

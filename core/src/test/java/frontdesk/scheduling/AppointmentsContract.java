@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.AtOnce;
 import frontdesk.OrgId;
+import frontdesk.PhoneNumber;
 import frontdesk.TimeSlot;
 import frontdesk.notices.Outbox;
 import frontdesk.notices.Standing;
 import frontdesk.scheduling.Appointments.BookingOrder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -247,6 +249,82 @@ public interface AppointmentsContract {
 
     assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(1);
     assertThat(bookings).filteredOn(Booking.OtherArguments.class::isInstance).hasSize(8);
+  }
+
+  private Booking bookedAt(String start, String email, OpenBookings open) {
+    return appointments()
+        .book(
+            anOrder().with(Demo.intakeDesk()).at(start).by(email).within(open).build(), List.of());
+  }
+
+  @Test
+  default void an_attendee_has_no_more_to_come_than_may_be_with_all_hosts_together() {
+    OpenBookings two = open(2, 9);
+    Booking tooMany = new Booking.AgainstRule(Refusal.TOO_MANY_OF_ATTENDEE);
+    bookedAt("2026-11-20T15:00:00Z", "jane@example.com", two);
+    bookedAt("2026-11-24T15:00:00Z", "jane@example.com", two);
+    BookingOrder elsewhere = anOrder().at("2026-11-25T15:00:00Z").within(two).build();
+    assertThat(appointments().book(elsewhere, List.of())).isInstanceOf(Booking.Booked.class);
+
+    assertThat(bookedAt("2026-11-26T15:00:00Z", "jane@example.com", two)).isEqualTo(tooMany);
+    assertThat(appointments().book(elsewhere, List.of())).isInstanceOf(Booking.Repeat.class);
+    assertThat(bookedAt("2026-11-26T15:00:00Z", "john@example.com", two))
+        .isInstanceOf(Booking.Booked.class);
+  }
+
+  @Test
+  default void without_an_email_the_telephone_says_who_has_enough() {
+    OpenBookings one = open(1, 9);
+    BookingOrder first = anOrder().byPhoneOnly("+13125550123").within(one).build();
+    BookingOrder second =
+        anOrder().byPhoneOnly("+13125550123").at("2026-11-25T15:00:00Z").within(one).build();
+    appointments().book(first, List.of());
+
+    assertThat(appointments().book(second, List.of()))
+        .isEqualTo(new Booking.AgainstRule(Refusal.TOO_MANY_OF_ATTENDEE));
+  }
+
+  @Test
+  default void from_one_number_no_more_is_booked_than_may_be_whoever_comes() {
+    OpenBookings one = open(9, 1);
+    bookedAt("2026-11-24T15:00:00Z", "jane@example.com", one);
+
+    assertThat(bookedAt("2026-11-25T15:00:00Z", "john@example.com", one))
+        .isEqualTo(new Booking.AgainstRule(Refusal.TOO_MANY_OF_CALLER));
+    OpenBookings nobodys = new OpenBookings(9, 1, Optional.empty(), one.now());
+    assertThat(bookedAt("2026-11-25T15:00:00Z", "john@example.com", nobodys))
+        .isInstanceOf(Booking.Booked.class);
+  }
+
+  @Test
+  default void bookings_that_race_do_not_pass_a_cap_together() {
+    List<Host> hosts = List.of(Demo.propertyManager(), Demo.intakeDesk());
+    OpenBookings two = open(2, 9);
+    List<Booking> bookings =
+        AtOnce.each(
+            16,
+            i ->
+                appointments()
+                    .book(
+                        anOrder()
+                            .with(hosts.get(i % 2))
+                            .at(Instant.parse("2026-11-24T15:00:00Z").plusSeconds(i * 3600L) + "")
+                            .within(two)
+                            .build(),
+                        List.of()));
+
+    assertThat(bookings).filteredOn(Booking.Booked.class::isInstance).hasSize(2);
+    assertThat(bookings)
+        .filteredOn(new Booking.AgainstRule(Refusal.TOO_MANY_OF_ATTENDEE)::equals)
+        .hasSize(14);
+  }
+
+  private static OpenBookings open(int ofAttendee, int ofCaller) {
+    return new OpenBookings(
+        ofAttendee,
+        ofCaller,
+        PhoneNumber.parse("+13125550199"),
+        Instant.parse("2026-11-21T12:00:00Z"));
   }
 
   private static BookingOrder oneDeliveryAt(int hour) {

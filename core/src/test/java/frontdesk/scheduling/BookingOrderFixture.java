@@ -28,6 +28,7 @@ public final class BookingOrderFixture {
   private Optional<Delivery> delivery = Optional.empty();
   private Optional<CallId> call = Optional.empty();
   private int generation = 1;
+  private OpenBookings open = OpenBookings.ANY;
 
   public static BookingOrderFixture anOrder() {
     return new BookingOrderFixture();
@@ -86,6 +87,12 @@ public final class BookingOrderFixture {
     return this;
   }
 
+  /** For one of whom no more than that may be to come. */
+  public BookingOrderFixture within(OpenBookings open) {
+    this.open = open;
+    return this;
+  }
+
   public BookingOrder build() {
     Attendee attendee = new Attendee(Optional.of("Jane"), email, phone);
     TimeSlot slot = TimeSlot.of(start, Duration.ofMinutes(30));
@@ -99,7 +106,8 @@ public final class BookingOrderFixture {
         key,
         delivery,
         call.or(() -> delivery.map(Delivery::call)),
-        rules);
+        rules,
+        open);
   }
 
   /** The seat that an appointment takes of a host without buffers. */

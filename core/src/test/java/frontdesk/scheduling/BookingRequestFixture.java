@@ -24,6 +24,7 @@ public final class BookingRequestFixture {
   private Optional<EmailAddress> email = EmailAddress.parse("jane@example.com");
   private Optional<PhoneNumber> phone = Optional.empty();
   private Details details = Details.NONE;
+  private Optional<PhoneNumber> caller = Optional.empty();
   private Optional<CallId> call = Optional.of(new CallId("call-1"));
   private Optional<Delivery> delivery = Optional.empty();
 
@@ -87,6 +88,11 @@ public final class BookingRequestFixture {
     return this;
   }
 
+  public BookingRequestFixture callingFrom(String number) {
+    this.caller = PhoneNumber.parse(number);
+    return this;
+  }
+
   public BookingRequestFixture withoutCall() {
     this.call = Optional.empty();
     return this;
@@ -108,6 +114,7 @@ public final class BookingRequestFixture {
         new Attendee(name, email, phone),
         details,
         call,
+        caller,
         delivery);
   }
 }

@@ -169,6 +169,10 @@ public final class InMemoryAppointments implements Appointments {
 
   private Booking take(BookingOrder order, List<Notice> notices) {
     Appointment wanted = order.appointment();
+    Optional<Refusal> tooMany = tooMany(order);
+    if (tooMany.isPresent()) {
+      return new Booking.AgainstRule(tooMany.get());
+    }
     Optional<Integer> seat = freeSeat(wanted, order.call());
     if (seat.isEmpty()) {
       return new Booking.Taken();
@@ -183,6 +187,28 @@ public final class InMemoryAppointments implements Appointments {
     notices.forEach(outbox::add);
     count(wanted);
     return new Booking.Booked(wanted);
+  }
+
+  private Optional<Refusal> tooMany(BookingOrder order) {
+    OpenBookings open = order.open();
+    Attendee attendee = order.appointment().attendee();
+    return open.refusal(
+        toCome(order, one -> isSame(one.appointment().attendee(), attendee)),
+        toCome(order, one -> one.order().open().caller().equals(open.caller())));
+  }
+
+  private static boolean isSame(Attendee one, Attendee wanted) {
+    return wanted.email().isPresent()
+        ? one.email().equals(wanted.email())
+        : wanted.phone().isPresent() && one.phone().equals(wanted.phone());
+  }
+
+  private long toCome(BookingOrder order, Predicate<Entry> of) {
+    return book.stream()
+        .filter(one -> one.live() && one.appointment().org().equals(order.appointment().org()))
+        .filter(one -> one.appointment().slot().start().isAfter(order.open().now()))
+        .filter(of)
+        .count();
   }
 
   private void count(Appointment changed) {
@@ -308,7 +334,14 @@ public final class InMemoryAppointments implements Appointments {
     Entry entry = live(id).orElseThrow();
     book.remove(entry);
     Appointment moved = at(entry.appointment(), slot);
-    BookingOrder order = new BookingOrder(moved, key, entry.order().delivery());
+    BookingOrder order =
+        new BookingOrder(
+            moved,
+            key,
+            entry.order().delivery(),
+            entry.order().call(),
+            NeighbourRules.NONE,
+            entry.order().open());
     Optional<Integer> seat =
         freeSeat(moved, change.call())
             .filter(free -> byKey(order).isEmpty() && byAttendee(order).isEmpty());

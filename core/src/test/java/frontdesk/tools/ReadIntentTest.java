@@ -162,6 +162,7 @@ class ReadIntentTest {
                         PhoneNumber.parse("+13125550123")),
                     Details.NONE,
                     Optional.of(new CallId("call-1")),
+                    Optional.empty(),
                     request(
                             intent(
                                 setAppointment()

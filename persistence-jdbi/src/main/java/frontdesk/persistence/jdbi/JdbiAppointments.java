@@ -19,14 +19,6 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Keeps appointments in PostgreSQL; the host's row lock and the constraints decide every race. */
 public final class JdbiAppointments implements Appointments {
-  private static final String WRITE_APPOINTMENT =
-      """
-      INSERT INTO appointments (org_id, appointment_id, intent_key, host_id, title, starts_at,
-                                ends_at, attendee_name, attendee_email, attendee_phone)
-      VALUES (:org, :appointment, :key, :host, :title, :start, :end, :name, :email, :phone)
-      ON CONFLICT DO NOTHING
-      """;
-
   private final Store store;
 
   public JdbiAppointments(Jdbi jdbi) {
@@ -55,13 +47,15 @@ public final class JdbiAppointments implements Appointments {
   // Whatever else stands in the way, the transaction is given up and the reason looked for anew.
   private static Booking book(Handle handle, BookingOrder order, List<Notice> notices) {
     Appointment wanted = order.appointment();
-    Seats.Room room = Seats.lockToChange(handle, wanted.org(), wanted.host());
+    Seats.Room room = OpenRows.lock(handle, order);
     Optional<Booking> known = KnownBookings.find(handle, order);
     if (known.isPresent()) {
       return known.get();
     }
-    if (!writeAppointment(handle, order)) {
-      return lostRace(handle, order);
+    if (!OpenRows.write(handle, order)) {
+      return OpenRows.refusal(handle, order)
+          .<Booking>map(Booking.AgainstRule::new)
+          .orElseGet(() -> lostRace(handle, order));
     }
     if (!Seats.take(handle, wanted, room, order.call())) {
       return new Booking.Taken();
@@ -80,13 +74,6 @@ public final class JdbiAppointments implements Appointments {
             .by(order.delivery())
             .to(AuditRows.content(wanted)));
     return new Booking.Booked(order.appointment());
-  }
-
-  private static boolean writeAppointment(Handle handle, BookingOrder order) {
-    return AppointmentRows.bind(handle.createUpdate(WRITE_APPOINTMENT), order.appointment())
-            .bind("key", order.key().hex())
-            .execute()
-        == 1;
   }
 
   // The same content or delivery was committed for another host meanwhile: now it can be seen,

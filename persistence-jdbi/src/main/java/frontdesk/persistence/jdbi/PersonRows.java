@@ -124,8 +124,15 @@ final class PersonRows {
       """
       UPDATE appointments
          SET title = :erased, attendee_name = NULL, attendee_email = NULL, attendee_phone = NULL,
-             intent_key = NULL
+             caller_phone = NULL, intent_key = NULL
        WHERE org_id = :org AND appointment_id = ANY (:appointments)
+      """;
+
+  // Of what they booked for others.
+  private static final String CALLERS =
+      """
+      UPDATE appointments SET caller_phone = NULL
+       WHERE org_id = :org AND caller_phone = CAST(:phone AS text)
       """;
 
   private static final String TITLES =
@@ -143,6 +150,7 @@ final class PersonRows {
     all.put(LINES, "transcript_lines");
     all.put(TOOL_CALLS, "call_tool_calls");
     all.put(BLANK_APPOINTMENTS, "appointments");
+    all.put(CALLERS, "appointments");
     all.put(TITLES, "appointments");
     all.put(REMOVALS, "outbox");
     all.put(NOTICES, "outbox");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -24,7 +25,7 @@ final class Seats {
 
   // An update locks the row against others as FOR UPDATE does, and against what deletes it; what
   // only refers to the host need not wait.
-  private static final String LOCK_AND_COUNT =
+  static final String LOCK_AND_COUNT =
       """
       UPDATE hosts SET revision = revision + 1
        WHERE org_id = :org AND host_id = :host
@@ -79,6 +80,11 @@ final class Seats {
    */
   static Room lockToChange(Handle handle, OrgId org, UserId host) {
     return lock(handle, LOCK_AND_COUNT, org, host);
+  }
+
+  /** The same by a statement that does more beside {@link #LOCK_AND_COUNT}. */
+  static Room lockToChange(Query more) {
+    return more.map(Seats::room).one();
   }
 
   /** The same for holds, which end by the clock and so count for nothing. */
