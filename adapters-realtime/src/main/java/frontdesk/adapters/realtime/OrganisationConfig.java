@@ -62,8 +62,8 @@ public final class OrganisationConfig {
     return ReportedCalls.lastPart(path).equals(org.value()) ? Optional.of(org) : Optional.empty();
   }
 
-  private static Response nobody(String path) {
-    return RecordedCalls.noOrganisation(ReportedCalls.lastPart(path));
+  private Response nobody(String path) {
+    return RecordedCalls.noOrganisation(org, ReportedCalls.lastPart(path));
   }
 
   private Response changed(CallBody body) {
@@ -73,7 +73,7 @@ public final class OrganisationConfig {
     }
     return outcome instanceof Outcome.Refused refused
         ? Unprocessable.fields(refused.wrong().stream().map(OrganisationConfig::wrong).toList())
-        : RecordedCalls.noOrganisation(org.value());
+        : RecordedCalls.noOrganisation(org, org.value());
   }
 
   private static Unprocessable.Field wrong(Wrong wrong) {
