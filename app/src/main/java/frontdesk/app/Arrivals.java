@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
@@ -13,7 +12,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.Container;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -27,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals implements Connection.Listener, Container.Listener {
   /** For a whole header, and again for its body; Vapi waits no longer for the answer. */
   static final Duration IN_TIME = Duration.ofSeconds(20);
-
-  /** What the tools say fits in. Of more, a thread reads the rest while the time goes on. */
-  static final int READ_WITHOUT_A_THREAD = 64 * 1024;
-
-  /** Jetty reckons itself what keeping a piece of a body costs beside its bytes. */
-  private static final int FRAMES_OF_ITS_OWN = -1;
 
   /**
    * More than all callers and a balancer's spare ones need, few enough for their memory (some 20 KB
@@ -53,9 +45,7 @@ final class Arrivals implements Connection.Listener, Container.Listener {
   static void watch(Server server, Duration inTime) {
     Arrivals arrivals = new Arrivals(server.getScheduler(), inTime);
     server.insertHandler(arrivals.new Whole());
-    server.insertHandler(
-        new EagerContentHandler(
-            new RetainedContentLoaderFactory(READ_WITHOUT_A_THREAD, FRAMES_OF_ITS_OWN, false)));
+    server.insertHandler(new EagerContentHandler(EarlyBodies.ofHeap()));
     server.insertHandler(arrivals.new Begun());
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
     server.addEventListener(arrivals);
@@ -136,10 +126,10 @@ final class Arrivals implements Connection.Listener, Container.Listener {
       return super.handle(request, response, callback);
     }
 
-    // What does not say how long it is may still be arriving, so its time goes on.
+    // Of more, a thread reads the rest while the time goes on; and what does not say how long it
+    // is may still be arriving.
     private boolean isThere(Request request) {
-      return request.getLength() <= READ_WITHOUT_A_THREAD
-          && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+      return EarlyBodies.isWhole(request);
     }
   }
 }

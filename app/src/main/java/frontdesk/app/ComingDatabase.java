@@ -166,6 +166,16 @@ final class ComingDatabase implements AutoCloseable {
     return now().keys().get();
   }
 
+  /**
+   * The same where there are any yet: nothing that was presented has to make them.
+   *
+   * @throws Unavailable while the database is away
+   */
+  Optional<SealingKeys> knownKeys() {
+    Usable usable = now();
+    return Sealing.areThere(settings) ? Optional.of(usable.keys().get()) : Optional.empty();
+  }
+
   private Usable now() {
     awaitFirstTry();
     if (!database.isDone()) {

@@ -30,6 +30,7 @@ final class Doors {
 
   private final Shared shared;
   private final Gate gate;
+  private final Gate calls;
   private final Gate operators;
   private final Rates rates;
 
@@ -39,19 +40,28 @@ final class Doors {
    * @param keyring is asked by whoever may be known
    * @param attempts slows down who guesses, at whichever door
    * @param home answers strangers where nobody has a credential
+   * @param speaking the same where callers hear of it if the store is away
    * @param audit has what was asked for and is not theirs
    * @param served says which organisations are disabled
    */
   record Shared(
-      CachedKeyring keyring, Attempts attempts, Strangers home, Audit audit, Served served) {
+      CachedKeyring keyring,
+      Attempts attempts,
+      Strangers home,
+      Strangers speaking,
+      Audit audit,
+      Served served) {
     static Shared of(
         Settings settings, Keyring keyring, Audit audit, Tenants tenants, Clock clock) {
-      return new Shared(
-          new CachedKeyring(keyring, clock, System::nanoTime),
-          new Attempts(System::nanoTime),
-          LocalDoor.isLoopback(settings.host()) ? home(settings, keyring) : Strangers.REFUSED,
-          audit,
-          new Served(tenants, System::nanoTime));
+      CachedKeyring cached = new CachedKeyring(keyring, clock, System::nanoTime);
+      Attempts attempts = new Attempts(System::nanoTime);
+      Served served = new Served(tenants, System::nanoTime);
+      if (!LocalDoor.isLoopback(settings.host())) {
+        return new Shared(
+            cached, attempts, Strangers.REFUSED, Strangers.REFUSED, audit, served);
+      }
+      Home home = home(settings, keyring);
+      return new Shared(cached, attempts, home, home.evenBeforeTheStore(), audit, served);
     }
 
     /** What is behind a door, for that principal. */
@@ -59,7 +69,7 @@ final class Doors {
       return new AskedWith(asking, audit, behind);
     }
 
-    private static Strangers home(Settings settings, Keyring keyring) {
+    private static Home home(Settings settings, Keyring keyring) {
       LocalDoor judge = new LocalDoor(settings.origins(), request -> Strangers.REFUSAL);
       return new Home(
           keyring,
@@ -88,12 +98,19 @@ final class Doors {
     Recognizer all =
         Recognizer.firstOf(
             Stream.concat(passing.stream(), Stream.of(shared.attempts().around(lasting))).toList());
+    Identification identification = new Identification(all, List.of(SecretForm.bearer()));
     this.gate =
         new Gate(
-            new Identification(all, List.of(SecretForm.bearer())),
+            identification,
             set.isPresent() ? Strangers.REFUSED : shared.home(),
             shared.attempts(),
             Reach.ORGANISATION);
+    this.calls =
+        new Gate(
+            identification,
+            set.isPresent() ? Strangers.REFUSED : shared.speaking(),
+            shared.attempts(),
+            Reach.CALL);
     Optional<Recognizer> figures =
         settings
             .metricsKey()
@@ -126,12 +143,12 @@ final class Doors {
 
   /** Also for a page that speaks in one call. */
   Door ofCall() {
-    return served(gate.from(Reach.CALL));
+    return served(calls);
   }
 
   /** The same for tools, which say themselves that an organisation is disabled: in spoken words. */
   Door ofTools() {
-    return asked(gate.from(Reach.CALL));
+    return asked(calls);
   }
 
   /** For whoever looks after the server, and has no business with anybody's data. */

@@ -43,6 +43,21 @@ final class EveryLimit {
               "",
               "a body is held as bytes, while it arrives once more, and as text; 503 beyond it"),
           new Limit(
+              "Part of the heap for bodies that still arrive: one of",
+              EarlyBodies.PART_OF_HEAP,
+              "",
+              "they have shown nothing yet; where it is taken less is kept of each"),
+          new Limit(
+              "Of one that still arrives",
+              EarlyBodies.MOST_OF_ONE,
+              BYTES,
+              "what the tools say fits in; of more, a thread reads the rest"),
+          new Limit(
+              "Of one that still arrives where that room is taken",
+              EarlyBodies.LEAST_OF_ONE,
+              BYTES,
+              "with all connections some 16 MB"),
+          new Limit(
               "Of each body is not counted there",
               BodyRoom.UNCOUNTED,
               BYTES,

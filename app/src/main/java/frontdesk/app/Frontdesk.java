@@ -81,7 +81,7 @@ public final class Frontdesk implements AutoCloseable {
   // listens.
   private void wire(Settings settings) {
     Ground ground = new Ground(settings, database.jdbi(points), database, clock, points, opened);
-    CallPasses passes = new SealedCallPasses(database::keys, clock);
+    CallPasses passes = new SealedCallPasses(database::keys, database::knownKeys, clock);
     Telemetry telemetry = Telemetry.of(ground);
     Rates rates = new Rates(new KeepPace(Rates.allowances(ground.jdbi()), clock));
     House house =

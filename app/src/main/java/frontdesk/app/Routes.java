@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.accounts.CallPasses;
 import frontdesk.app.doors.CallTokens;
 import frontdesk.app.doors.Recognizer;
+import frontdesk.app.doors.Replays;
 import frontdesk.app.signin.SignInTokens;
 import frontdesk.http.ProblemDetails;
 import frontdesk.persistence.jdbi.JdbiAudit;
@@ -28,14 +29,23 @@ final class Routes {
 
   List<Route> of(House house, CallPasses passes, Telemetry telemetry, Rates rates) {
     Settings settings = ground.settings();
-    CallTokens tokens = new CallTokens(new SigningKeys(ground.database()::keys), ground.clock());
+    CallTokens tokens =
+        new CallTokens(
+            new SigningKeys(ground.database()::keys, ground.database()::knownKeys), ground.clock());
     Doors.Shared shared = shared();
     Doors doors = new Doors(settings, shared, passing(tokens), rates);
     VapiHook hook = new VapiHook(ground, house.desk(), house.calls(), passes, shared.served());
     return Stream.<RouteGroup>of(
             open -> StatusRoutes.of(settings, ready),
             open -> DocsRoutes.of(settings),
-            own -> new VapiDoors(settings, shared, hook::of, ground.clock()).routes(),
+            own ->
+                new VapiDoors(
+                        settings,
+                        shared,
+                        hook::of,
+                        telemetry.counting(new Replays(System::nanoTime)),
+                        ground.clock())
+                    .routes(),
             new ToolRoutes(house.desk(), new JdbiTally(ground.jdbi())),
             house.microsoft().routes(),
             HostCalendarRoutes.of(ground, house),

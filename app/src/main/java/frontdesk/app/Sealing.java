@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.persistence.jdbi.SealedGrants;
 import frontdesk.persistence.jdbi.SealingKeys;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,12 @@ final class Sealing {
     return settings
         .sealingKeys()
         .orElseGet(() -> known.orElseGet(() -> make(file)).readAgainFrom(() -> readNow(file)));
+  }
+
+  /** Whether anything may have been sealed with keys that are set, or kept in the data folder. */
+  static boolean areThere(Settings settings) {
+    return settings.sealingKeys().isPresent()
+        || Files.exists(new SealingKeyFile(settings.data()).path());
   }
 
   // For a key that was added since. Whoever asks goes on with what is known, or says what is not.

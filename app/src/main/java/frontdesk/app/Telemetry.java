@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.app.doors.Replays;
 import frontdesk.app.telemetry.Figures;
 import frontdesk.app.telemetry.OutboxGauges;
 import frontdesk.app.telemetry.PoolGauges;
@@ -46,6 +47,12 @@ record Telemetry(Figures figures, RequestTelemetry requests, ToolTelemetry tools
   public List<Route> behind(Doors doors) {
     return List.of(
         new Route("GET", "/metrics", doors.ofOperator().to(asking -> request -> text())));
+  }
+
+  /** The same, whose repeats are among the figures from now on. */
+  Replays counting(Replays replays) {
+    figures.counting(replays::counted);
+    return replays;
   }
 
   /** The figures, in Prometheus' text format. */

@@ -34,16 +34,22 @@ final class VapiDoors {
   private final Settings settings;
   private final Doors.Shared shared;
   private final Function<Principal, VapiWebhook> webhook;
+  private final Replays replays;
   private final Clock clock;
 
+  /**
+   * @param replays is told of messages that come again
+   */
   VapiDoors(
       Settings settings,
       Doors.Shared shared,
       Function<Principal, VapiWebhook> webhook,
+      Replays replays,
       Clock clock) {
     this.settings = settings;
     this.shared = shared;
     this.webhook = webhook;
+    this.replays = replays;
     this.clock = clock;
   }
 
@@ -64,7 +70,7 @@ final class VapiDoors {
             shared.attempts(),
             strangers,
             Demo.ORG,
-            new Replays(System::nanoTime),
+            replays,
             new WebhookGate.Signing(
                 path -> Urls.below(settings.publicUrl(), path).toString(),
                 VapiWebhook.LIMIT,
@@ -100,7 +106,7 @@ final class VapiDoors {
   private Strangers strangers() {
     VapiAccess access = settings.vapi();
     if (access.secret().isEmpty()) {
-      return shared.home();
+      return shared.speaking();
     }
     Optional<Grace> grace =
         access

@@ -7,10 +7,12 @@ import frontdesk.SettableClock;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a page may do with the token that its call began with, and what it may not. */
 class CallTokenDoorsTest {
@@ -112,5 +114,47 @@ class CallTokenDoorsTest {
     clock.advance(Duration.ofMinutes(66));
 
     assertThat(post("/api/call/transcript", token, body).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void one_that_was_made_up_makes_no_key_and_one_that_is_asked_for_does(@TempDir Path folder) {
+    Settings set =
+        RunningDesk.settings(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"));
+    Settings withoutKeys =
+        new Settings(
+            set.host(),
+            set.port(),
+            set.publicUrl(),
+            folder,
+            set.database(),
+            set.zapierWebhook(),
+            set.zapierChangesWebhook(),
+            set.escalationWebhook(),
+            set.alerts(),
+            set.microsoft(),
+            Optional.empty(),
+            set.smtp(),
+            set.vapi(),
+            set.apiKey(),
+            set.metricsKey(),
+            set.signIn(),
+            set.origins());
+    try (RunningDesk other = RunningDesk.on(withoutKeys, clock)) {
+      HttpRequest.Builder madeUp =
+          other
+              .request("/api/execute-intent")
+              .header("Authorization", "Bearer fdc.12345678.YQ.YQ")
+              .POST(BodyPublishers.ofString(Guide.REQUEST));
+      assertThat(RunningDesk.send(madeUp).statusCode()).isEqualTo(401);
+      assertThat(folder).isEmptyDirectory();
+
+      HttpRequest.Builder start =
+          other
+              .request("/api/call/start")
+              .header("Authorization", "Bearer api-key")
+              .POST(BodyPublishers.ofString("{\"org_id\":\"org_demo_001\"}"));
+      assertThat(RunningDesk.send(start).statusCode()).isEqualTo(200);
+      assertThat(folder).isNotEmptyDirectory();
+    }
   }
 }

@@ -2,7 +2,10 @@ package frontdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.accounts.SigningRules;
+import frontdesk.scheduling.Demo;
 import frontdesk.standins.zapier.FakeZapier;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,30 @@ class MetricsTest {
 
       assertThat(stranger.statusCode()).isEqualTo(401);
       assertThat(stranger.body()).doesNotContain("frontdesk_");
+    }
+  }
+
+  // J4
+  @Test
+  void signed_messages_that_come_again_are_counted() {
+    try (RunningDesk desk =
+        RunningDesk.with(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"))) {
+      String key = GivenCredentials.in(desk).signing(Demo.ORG, SigningRules.USUAL);
+      String body = "{\"message\":{\"type\":\"hang\"}}";
+      String timestamp = "1795262400";
+      for (int i = 0; i < 3; i++) {
+        HttpRequest.Builder signed =
+            desk.request("/vapi/webhook/org_demo_001")
+                .header("x-timestamp", timestamp)
+                .header("x-signature", SignedWebhookTest.signature(key, timestamp + "." + body))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        assertThat(RunningDesk.send(signed).statusCode()).isEqualTo(200);
+      }
+
+      HttpRequest.Builder figures =
+          desk.request("/metrics").header("Authorization", "Bearer " + RunningDesk.METRICS_KEY);
+      assertThat(RunningDesk.send(figures).body())
+          .contains("frontdesk_signed_messages_repeated_total 2.0");
     }
   }
 }

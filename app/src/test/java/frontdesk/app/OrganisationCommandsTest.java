@@ -3,7 +3,12 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.persistence.testing.FreshDatabase;
+import frontdesk.persistence.testing.TestDatabase;
+import frontdesk.persistence.testing.TestPostgres;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +78,28 @@ class OrganisationCommandsTest {
     assertThat(err("org", "set", "org_oak", "--clear", "colour")).contains("no field colour");
     assertThat(err("org", "set", "org_oak")).contains("Say what");
     assertThat(err("org", "set", "org_none", "--name", "Oak")).contains("no organisation org_none");
+  }
+
+  @Test
+  void no_second_organisation_is_made_where_the_database_would_not_keep_it_apart()
+      throws SQLException {
+    TestDatabase empty = TestPostgres.emptyDatabase();
+    try (Connection superuser = TestPostgres.superuser();
+        Statement sql = superuser.createStatement()) {
+      sql.execute("CREATE ROLE above_all LOGIN SUPERUSER PASSWORD 'above-all'");
+      try {
+        Shell above =
+            shell.with("DATABASE_URL", empty.jdbcUrl() + "?user=above_all&password=above-all");
+
+        Shell.Ran ran = above.run("org", "make", "org_oak");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("not keep organisations apart");
+        assertThat(above.run("org", "list").out()).doesNotContain("org_oak");
+      } finally {
+        sql.execute("DROP DATABASE " + empty.jdbcUrl().replaceFirst(".*/", "") + " WITH (FORCE)");
+        sql.execute("DROP ROLE above_all");
+      }
+    }
   }
 
   @Test

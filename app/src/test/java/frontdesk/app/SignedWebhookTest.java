@@ -40,7 +40,7 @@ class SignedWebhookTest {
     desk.close();
   }
 
-  private static String signature(String key, String payload) {
+  static String signature(String key, String payload) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));

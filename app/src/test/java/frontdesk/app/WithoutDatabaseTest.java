@@ -89,6 +89,21 @@ class WithoutDatabaseTest {
     }
   }
 
+  @Test
+  void until_it_came_nobody_knows_whether_the_doors_are_open_and_what_needs_it_not_stays_closed() {
+    network.refuse();
+    try (RunningDesk desk = desk()) {
+      assertThat(desk.get("/vapi/assistants").statusCode()).isEqualTo(503);
+      assertThat(desk.post("/call/web", "{}").statusCode()).isEqualTo(503);
+      assertThat(desk.get("/calendar/auth/status?user_id=pete_admin").statusCode()).isEqualTo(503);
+
+      network.accept();
+
+      assertThat(eventuallyReady(desk)).isTrue();
+      assertThat(desk.get("/vapi/assistants").statusCode()).isNotIn(401, 403);
+    }
+  }
+
   // E4, E5
   @Test
   void a_database_that_falls_silent_is_told_within_two_seconds_and_found_again() {

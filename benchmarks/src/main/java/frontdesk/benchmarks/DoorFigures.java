@@ -35,6 +35,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -159,6 +160,11 @@ public class DoorFigures {
     @Override
     public boolean isAlone(OrgId org) {
       return false;
+    }
+
+    @Override
+    public Set<OrgId> holders() {
+      return Set.of(ORG);
     }
 
     @Override

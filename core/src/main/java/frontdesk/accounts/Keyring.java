@@ -5,6 +5,7 @@ import frontdesk.Port;
 import frontdesk.Unavailable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What doors know visitors by. Every method throws {@link Unavailable} when the store does not
@@ -23,6 +24,9 @@ public interface Keyring {
 
   /** There is no other organisation, and this one never had a credential. */
   boolean isAlone(OrgId org);
+
+  /** The organisations that have a valid one. */
+  Set<OrgId> holders();
 
   /** Somebody has a valid credential. */
   boolean isAnybodyKnown();

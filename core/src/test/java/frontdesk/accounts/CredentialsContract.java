@@ -158,6 +158,17 @@ public interface CredentialsContract {
   }
 
   @Test
+  default void who_has_a_valid_one_is_told_in_one_list() {
+    OrgId other = new OrgId("org_other");
+    organisation(other);
+    credentials().add(aCredential().build(), proof("one"));
+    credentials().add(aCredential().of(other).build(), proof("one"));
+    credentials().revoke(other, "id-1", NOON);
+
+    assertThat(keyring().holders()).containsExactly(Demo.ORG);
+  }
+
+  @Test
   default void alone_is_who_has_no_neighbour_and_never_had_a_credential() {
     assertThat(keyring().isAlone(Demo.ORG)).isTrue();
     assertThat(keyring().isAnybodyKnown()).isFalse();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Credentials in memory, beside the demo organisation. */
 public final class InMemoryCredentials implements Credentials, Keyring {
@@ -61,6 +62,15 @@ public final class InMemoryCredentials implements Credentials, Keyring {
   @Override
   public synchronized boolean isAlone(OrgId org) {
     return organisations.stream().allMatch(org::equals) && all(org).isEmpty();
+  }
+
+  @Override
+  public synchronized Set<OrgId> holders() {
+    return keys.stream()
+        .map(Key::credential)
+        .filter(Credential::isValid)
+        .map(Credential::org)
+        .collect(Collectors.toSet());
   }
 
   @Override

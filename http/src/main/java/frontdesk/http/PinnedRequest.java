@@ -35,7 +35,10 @@ final class PinnedRequest extends LowLevelHttpRequest {
   /** Says where a name leads, once. */
   @FunctionalInterface
   interface Names {
-    InetAddress address(String name) throws RequestNeverLeft;
+    /**
+     * @param patience how long it may take
+     */
+    InetAddress address(String name, Duration patience) throws RequestNeverLeft;
   }
 
   PinnedRequest(String url, Duration connect, Names names, SSLSocketFactory tls) {
@@ -64,7 +67,7 @@ final class PinnedRequest extends LowLevelHttpRequest {
       // Whatever the other side does with its time, it has no more of it.
       CompletableFuture.delayedExecutor(end - System.nanoTime(), TimeUnit.NANOSECONDS)
           .execute(() -> closeQuietly(plain));
-      try (SSLSocket socket = connected(plain, address)) {
+      try (SSLSocket socket = connected(plain, address, end)) {
         OutputStream out = socket.getOutputStream();
         out.write(request);
         out.flush();
@@ -86,12 +89,13 @@ final class PinnedRequest extends LowLevelHttpRequest {
   }
 
   // Nothing of the request has left before this is over.
-  private SSLSocket connected(Socket plain, URI address) throws RequestNeverLeft {
+  private SSLSocket connected(Socket plain, URI address, long end) throws RequestNeverLeft {
     String host = address.getHost();
     int port = address.getPort() < 0 ? HTTPS : address.getPort();
     try {
       plain.connect(
-          new InetSocketAddress(names.address(host), port), Math.toIntExact(connect.toMillis()));
+          new InetSocketAddress(names.address(host, shortest(connect, end)), port),
+          Math.toIntExact(connect.toMillis()));
       SSLSocket socket = (SSLSocket) tls.createSocket(plain, host, port, true);
       SSLParameters parameters = socket.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -101,6 +105,11 @@ final class PinnedRequest extends LowLevelHttpRequest {
     } catch (IOException failed) {
       throw new RequestNeverLeft("no connection was made", failed);
     }
+  }
+
+  private static Duration shortest(Duration one, long end) {
+    Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    return left.compareTo(one) < 0 ? left : one;
   }
 
   private byte[] bytes(URI address) throws IOException {

@@ -15,6 +15,9 @@ import javax.net.ssl.SSLSocketFactory;
  * does a redirect. Only the head of an answer is read.
  */
 public final class PublicHttpTransport extends HttpTransport implements Requests {
+  /** Whoever sets an address waits for it. */
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
+
   private final Duration connect;
   private final Resolver resolver;
   private final Predicate<InetAddress> allowed;
@@ -68,15 +71,11 @@ public final class PublicHttpTransport extends HttpTransport implements Requests
   /**
    * The address to connect to.
    *
-   * @throws RequestNeverLeft if the name has none, or any that may not be connected to
+   * @throws RequestNeverLeft if the name has none, or any that may not be connected to, or nobody
+   *     says so in time
    */
-  InetAddress address(String name) throws RequestNeverLeft {
-    InetAddress[] all;
-    try {
-      all = resolver.resolve(name);
-    } catch (UnknownHostException unknown) {
-      throw new RequestNeverLeft("the name has no address", null);
-    }
+  InetAddress address(String name, Duration patience) throws RequestNeverLeft {
+    InetAddress[] all = LookedUp.within(patience, () -> resolver.resolve(name));
     for (InetAddress one : all) {
       if (!allowed.test(one)) {
         throw new RequestNeverLeft("the name leads to an address that is not public", null);
@@ -91,7 +90,7 @@ public final class PublicHttpTransport extends HttpTransport implements Requests
   /** Whether a name leads to public addresses only, as it stands now. */
   public boolean leadsOutside(String name) {
     try {
-      address(name);
+      address(name, LONGEST_LOOK);
       return true;
     } catch (RequestNeverLeft inside) {
       return false;

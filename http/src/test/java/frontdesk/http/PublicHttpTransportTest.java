@@ -15,9 +15,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** J17: what is checked when a stored address is written to. */
 class PublicHttpTransportTest {
@@ -116,6 +118,38 @@ class PublicHttpTransportTest {
       return new String(bytes, 0, Math.max(length, 0), US_ASCII);
     } catch (IOException noHandshake) {
       return "";
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void a_name_server_that_keeps_silent_holds_nobody_beyond_the_deadline() {
+    CountDownLatch silence = new CountDownLatch(1);
+    PublicHttpTransport transport =
+        new PublicHttpTransport(
+            Duration.ofMillis(50),
+            name -> {
+              awaited(silence);
+              return at("8.8.8.8");
+            },
+            PublicAddress::isPublic,
+            (SSLSocketFactory) SSLSocketFactory.getDefault());
+    try {
+      for (int i = 0; i <= LookedUp.AT_ONCE; i++) {
+        assertThatThrownBy(() -> post(transport, "https://silent.example.com/1"))
+            .isInstanceOf(RequestNeverLeft.class)
+            .hasStackTraceContaining("not looked up in time");
+      }
+    } finally {
+      silence.countDown();
+    }
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
     }
   }
 

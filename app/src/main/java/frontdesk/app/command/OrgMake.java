@@ -2,6 +2,7 @@ package frontdesk.app.command;
 
 import frontdesk.accounts.Tenant;
 import frontdesk.persistence.jdbi.JdbiTenants;
+import frontdesk.scheduling.Demo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,14 @@ final class OrgMake extends OfOrganisation {
 
   @Override
   void run(Parts parts) {
-    if (!new JdbiTenants(parts.jdbi()).make(tenant())) {
+    JdbiTenants tenants = new JdbiTenants(parts.jdbi());
+    if (!org.equals(Demo.ORG) && !tenants.areKeptApart()) {
+      throw Failed.wrong(
+          "The role of DATABASE_URL is a superuser or has BYPASSRLS: the database would not keep"
+              + " organisations apart, and the server would not start again. Let it be an ordinary"
+              + " role first; README says how (\"The database's roles\").");
+    }
+    if (!tenants.make(tenant())) {
       throw Failed.wrong("There is an organisation " + org + " already.");
     }
     tools.out().println(org + " is made. Its first host: ./run host add HOST --org " + org);

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for a moment what the store says of an organisation's credentials, also that there are
- * none: whoever guesses does not reach the store each time. Safe for many threads.
+ * none: whoever guesses, or makes names up, does not reach the store each time. Safe for many
+ * threads.
  */
 public final class CachedKeyring {
   /** How long a credential that was revoked on another node may still be taken here. */
@@ -33,6 +35,7 @@ public final class CachedKeyring {
   private final LongSupplier nanos;
   private final Map<OrgId, Remembered> remembered = Bounded.map(MOST);
   private final Map<String, Instant> used = Bounded.map(MOST);
+  private final MadeUpNames madeUp;
 
   /**
    * For a credential that was made a moment ago: so often within {@link #FRESH} one looks again.
@@ -49,6 +52,7 @@ public final class CachedKeyring {
     this.keyring = keyring;
     this.clock = clock;
     this.nanos = nanos;
+    this.madeUp = new MadeUpNames(keyring, nanos);
   }
 
   /**
@@ -62,6 +66,9 @@ public final class CachedKeyring {
       return known.keys();
     }
     try {
+      if (isNobody(known) && madeUp.isOne(org)) {
+        return List.of();
+      }
       return known == null
           ? read(org, 0, nanos.getAsLong())
           : read(org, known.looks(), known.since());
@@ -71,6 +78,10 @@ public final class CachedKeyring {
       }
       throw away;
     }
+  }
+
+  private static boolean isNobody(@Nullable Remembered known) {
+    return known == null || known.keys().isEmpty();
   }
 
   private List<Keyring.Key> read(OrgId org, int looks, long since) {
@@ -88,6 +99,9 @@ public final class CachedKeyring {
             ? known
             : new Remembered(List.of(), now, 0, now);
     try {
+      if (isNobody(known) && madeUp.isOne(org)) {
+        return List.of();
+      }
       return last.looks() < MOST_LOOKS ? read(org, last.looks() + 1, last.since()) : keys(org);
     } catch (Unavailable away) {
       return keys(org);
@@ -96,11 +110,6 @@ public final class CachedKeyring {
 
   private boolean isWithin(Remembered known, Duration age) {
     return nanos.getAsLong() - known.at() <= age.toNanos();
-  }
-
-  /** From now on the store is asked again: something was revoked on this node. */
-  public void forget(OrgId org) {
-    remembered.remove(org);
   }
 
   /** It let somebody in. Whether that can be written down changes nothing for them. */

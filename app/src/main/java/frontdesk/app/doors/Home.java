@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Open doors, as long as one organisation without credentials is all there is, and nobody but this
- * machine can come. Until the store has answered for the first time they are open: without it
- * nothing can be read or changed. Source: design, decision 7; ADR 32.
+ * machine can come. Until the store has answered for the first time nobody knows, and only those
+ * are open behind which nothing is known without it either. Source: design, decision 7; ADR 32.
  */
 public final class Home implements Strangers {
   /** How long after a credential or a neighbour came the doors may still be open. */
@@ -57,14 +57,28 @@ public final class Home implements Strangers {
   @Override
   public Response answer(Request request, Finding finding, Function<Principal, Handler> behind)
       throws IOException {
-    if (isOpen()) {
+    return answer(request, finding, behind, false);
+  }
+
+  /**
+   * The same, open as well to this machine while the store has not answered yet: for doors behind
+   * which nothing is done or told without it.
+   */
+  public Strangers evenBeforeTheStore() {
+    return (request, finding, behind) -> answer(request, finding, behind, true);
+  }
+
+  private Response answer(
+      Request request, Finding finding, Function<Principal, Handler> behind, boolean before)
+      throws IOException {
+    if (isOpen(before)) {
       return local.door().apply(behind.apply(owner)).handle(request);
     }
     boolean asks = finding instanceof Finding.Nothing && local.is().test(request);
     return asks ? CLOSED : Strangers.REFUSAL;
   }
 
-  private boolean isOpen() {
+  private boolean isOpen(boolean before) {
     Known last = known;
     if (last != null && nanos.getAsLong() - last.at() <= FRESH.toNanos()) {
       return last.alone();
@@ -74,6 +88,9 @@ public final class Home implements Strangers {
       known = new Known(alone, nanos.getAsLong());
       return alone;
     } catch (Unavailable away) {
+      if (last == null && !before) {
+        throw away;
+      }
       return last == null || last.alone();
     }
   }

@@ -1,5 +1,6 @@
 package frontdesk.app.telemetry;
 
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -8,6 +9,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * What is counted and measured, for Prometheus. Labels are words of ours, of which there are few:
@@ -53,6 +55,15 @@ public final class Figures {
     outbox.register(registry);
     pool.register(registry);
     return this;
+  }
+
+  /** Asks at each scrape how many signed messages came again since the start. */
+  public void counting(LongSupplier repeats) {
+    CounterWithCallback.builder()
+        .name("frontdesk_signed_messages_repeated_total")
+        .help("Signed messages that came again and were answered from memory.")
+        .callback(counter -> counter.call(repeats.getAsLong()))
+        .register(registry);
   }
 
   void request(String method, String route, int status, Duration took) {

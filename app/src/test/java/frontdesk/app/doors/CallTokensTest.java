@@ -1,6 +1,7 @@
 package frontdesk.app.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
@@ -11,6 +12,7 @@ import frontdesk.http.PresentedSecret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -108,5 +110,12 @@ class CallTokensTest {
     assertThat(find(before)).isInstanceOf(Finding.Known.class);
     keys.remove("k1");
     assertThat(find(before)).isInstanceOf(Finding.Wrong.class);
+  }
+
+  @Test
+  void nobody_writes_claims_of_others_into_a_name() {
+    assertThatThrownBy(
+            () -> CallTokens.joined(List.of("org", "call-1|pete@example.com|9", "", "1")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -69,6 +70,9 @@ public final class JdbiCredentials implements Credentials, Keyring {
       SELECT NOT EXISTS (SELECT 1 FROM organisations WHERE org_id <> :org)
          AND NOT EXISTS (SELECT 1 FROM credentials WHERE org_id = :org)
       """;
+
+  private static final String HOLDERS =
+      "SELECT DISTINCT org_id FROM credentials WHERE revoked_at IS NULL";
 
   private static final String IS_ANYBODY_KNOWN =
       "SELECT EXISTS (SELECT 1 FROM credentials WHERE revoked_at IS NULL)";
@@ -177,6 +181,11 @@ public final class JdbiCredentials implements Credentials, Keyring {
   public boolean isAlone(OrgId org) {
     return store.acrossOrganisations(
         handle -> handle.createQuery(IS_ALONE).bind("org", org.value()).mapTo(Boolean.class).one());
+  }
+
+  @Override
+  public Set<OrgId> holders() {
+    return Set.copyOf(store.organisations(HOLDERS, query -> query));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
+import frontdesk.Unavailable;
 import frontdesk.accounts.Tenant;
 import frontdesk.accounts.Tenants;
 import java.sql.ResultSet;
@@ -51,6 +52,18 @@ public final class JdbiTenants implements Tenants {
         .bind("name", tenant.name().orElse(null))
         .bind("disabled", !tenant.open())
         .execute();
+  }
+
+  /** False where the database would not keep a second organisation apart from the first. */
+  public boolean areKeptApart() {
+    return !store.acrossOrganisations(
+        handle -> {
+          try {
+            return Roles.isAbove(handle.getConnection());
+          } catch (SQLException failed) {
+            throw new Unavailable("the database did not answer", failed);
+          }
+        });
   }
 
   @Override

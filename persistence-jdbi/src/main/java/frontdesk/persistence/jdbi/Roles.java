@@ -72,6 +72,14 @@ final class Roles {
     }
   }
 
+  /** Whether who serves stands above the policies that keep organisations apart. */
+  static boolean isAbove(Connection serving) throws SQLException {
+    try (Statement statement = serving.createStatement();
+        ResultSet row = statement.executeQuery(STANDING)) {
+      return row.next() && row.getBoolean("above");
+    }
+  }
+
   private static void tellAbove(boolean others) {
     String what =
         "The role of DATABASE_URL is a superuser or has BYPASSRLS, so the database does not keep"

@@ -25,13 +25,17 @@ public final class SealedCallPasses implements CallPasses {
   private static final String NO_ROW = "call";
 
   private final Sealer sealer;
+  private final Supplier<Optional<SealingKeys>> known;
   private final Clock clock;
 
   /**
-   * @param keys asked for when a pass is sealed or opened
+   * @param keys asked for when a pass is sealed
+   * @param known asked first where one is to be opened: without any there never was a pass
    */
-  public SealedCallPasses(Supplier<SealingKeys> keys, Clock clock) {
+  public SealedCallPasses(
+      Supplier<SealingKeys> keys, Supplier<Optional<SealingKeys>> known, Clock clock) {
     this.sealer = new Sealer(keys);
+    this.known = known;
     this.clock = clock;
   }
 
@@ -51,6 +55,9 @@ public final class SealedCallPasses implements CallPasses {
       return Optional.empty();
     }
     try {
+      if (known.get().isEmpty()) {
+        return Optional.empty();
+      }
       byte[] sealed = Base64.getUrlDecoder().decode(pass.substring(dot + 1));
       return inTime(sealer.open(sealed, pass.substring(0, dot), place(org)));
     } catch (IllegalArgumentException | Unavailable notOurs) {

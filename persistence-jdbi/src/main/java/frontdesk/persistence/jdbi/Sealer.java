@@ -35,11 +35,17 @@ final class Sealer {
   }
 
   /**
-   * Where a value is kept. No name holds the bar, so no two rows read alike.
+   * Where a value is kept. No name has a bar, or two rows could read alike.
    *
    * @param row what tells it from the organisation's others
    */
   record Place(String table, OrgId org, String row) {
+    Place {
+      if ((table + org.value() + row).indexOf('|') >= 0) {
+        throw new IllegalArgumentException("no name of a place has a bar");
+      }
+    }
+
     byte[] bytes() {
       return String.join("|", table, org.value(), row).getBytes(StandardCharsets.UTF_8);
     }

@@ -6,6 +6,7 @@ import frontdesk.OrgId;
 import frontdesk.SettableClock;
 import frontdesk.UserId;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SealedCallPassesTest {
@@ -14,7 +15,8 @@ class SealedCallPassesTest {
 
   private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
   private final SealingKeys keys = SealingKeys.parse(SealingKeys.random());
-  private final SealedCallPasses passes = new SealedCallPasses(() -> keys, clock);
+  private final SealedCallPasses passes =
+      new SealedCallPasses(() -> keys, () -> Optional.of(keys), clock);
 
   @Test
   void a_pass_says_with_whom_the_call_is() {
@@ -27,7 +29,11 @@ class SealedCallPassesTest {
     SealingKeys others = SealingKeys.parse(SealingKeys.random());
 
     assertThat(passes.host(new OrgId("org_elm"), pass)).isEmpty();
-    assertThat(passes.host(OAK, new SealedCallPasses(() -> others, clock).issue(OAK, ANN)))
+    assertThat(
+            passes.host(
+                OAK,
+                new SealedCallPasses(() -> others, () -> Optional.of(others), clock)
+                    .issue(OAK, ANN)))
         .isEmpty();
     assertThat(passes.host(OAK, pass.substring(0, pass.length() - 2))).isEmpty();
     assertThat(passes.host(OAK, "")).isEmpty();
@@ -44,5 +50,18 @@ class SealedCallPassesTest {
     assertThat(passes.host(OAK, pass)).contains(ANN);
     clock.advance(Duration.ofSeconds(1));
     assertThat(passes.host(OAK, pass)).isEmpty();
+  }
+
+  @Test
+  void a_made_up_pass_makes_no_key() {
+    SealedCallPasses without =
+        new SealedCallPasses(
+            () -> {
+              throw new AssertionError("a key was made");
+            },
+            Optional::empty,
+            clock);
+
+    assertThat(without.host(OAK, "12345678.AAAA")).isEmpty();
   }
 }

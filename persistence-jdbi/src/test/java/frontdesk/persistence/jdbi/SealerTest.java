@@ -107,4 +107,12 @@ class SealerTest {
     assertThat(running.seal("after", HERE).keyId()).isEqualTo(sealed.keyId());
     assertThat(running.open(old, keys.newest(), HERE)).as("known once").isEqualTo("old");
   }
+
+  @Test
+  void no_two_places_read_alike() {
+    assertThatThrownBy(() -> new Sealer.Place("table", new OrgId("org"), "row|other"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Sealer.Place("table|org", new OrgId("org"), "row"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }
