@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.Container;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.eclipse.jetty.websocket.core.WebSocketConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,12 @@ final class Arrivals implements Connection.Listener, Container.Listener {
     arrived(connection);
   }
 
+  // A WebSocket has no next request; whoever holds it watches over it.
   private void await(Connection connection) {
+    if (connection instanceof WebSocketConnection
+        || connection.getEndPoint().getConnection() instanceof WebSocketConnection) {
+      return;
+    }
     Scheduler.Task close =
         scheduler.schedule(() -> cut(connection), inTime.toMillis(), TimeUnit.MILLISECONDS);
     cancel(awaited.put(connection, close));
@@ -83,7 +89,9 @@ final class Arrivals implements Connection.Listener, Container.Listener {
   // Also of one that ended while it was answered, so that nothing of it is kept.
   private void cut(Connection connection) {
     awaited.remove(connection);
-    connection.getEndPoint().close();
+    if (!(connection.getEndPoint().getConnection() instanceof WebSocketConnection)) {
+      connection.getEndPoint().close();
+    }
   }
 
   private void arrived(Connection connection) {

@@ -2,10 +2,13 @@ package frontdesk.app;
 
 import frontdesk.EmailAddress;
 import frontdesk.adapters.realtime.ExecuteIntent;
+import frontdesk.adapters.realtime.live.LiveLimits;
+import frontdesk.adapters.realtime.live.LiveSessions;
 import frontdesk.adapters.vapi.VapiWebhook;
 import frontdesk.adapters.vapi.calendar.BookEvent;
 import frontdesk.adapters.vapi.front.StartWebCall;
 import frontdesk.adapters.zapier.ZapierHook;
+import frontdesk.app.live.PageSocket;
 import frontdesk.http.BodyRoom;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.http.StrictJson;
@@ -208,6 +211,49 @@ final class EveryLimit {
               MILLISECONDS,
               "afterwards nobody knows whether it arrived"));
 
+  private static final List<Limit> VOICE =
+      List.of(
+          new Limit("Sessions on one node", LiveSessions.MOST, "", "more would fill a gigabit"),
+          new Limit("Message of a page", PageSocket.LONGEST, BYTES, "ten seconds of sound"),
+          new Limit(
+              "Message of OpenAI's", LiveLimits.MESSAGE, CHARACTERS, "a whole response's items"),
+          new Limit(
+              "Messages of a page in a second",
+              LiveLimits.MESSAGES,
+              "",
+              "pages send 10 to 50 pieces of sound; what they could not send in 20 s may follow"),
+          new Limit(
+              "Characters of a page in a second",
+              LiveLimits.CHARACTERS,
+              CHARACTERS,
+              "sound has 64,000"),
+          new Limit(
+              "What waits for one side before the other has to wait",
+              LiveLimits.WAITING,
+              CHARACTERS,
+              "some seconds of sound"),
+          new Limit(
+              "Time for one message to be taken",
+              LiveLimits.STALLED.toMillis(),
+              MILLISECONDS,
+              "who takes longer has stopped reading"),
+          new Limit(
+              "Messages of a page that are no events",
+              LiveLimits.GARBAGE,
+              "",
+              "one that is merely mistaken finds out"),
+          new Limit("Tool calls in one session", LiveLimits.TOOL_CALLS, "", "an hour of talk"),
+          new Limit(
+              "Tools that run at once for all sessions",
+              Threads.TOOLS_AT_ONCE,
+              "",
+              "each waits for the database"),
+          new Limit(
+              "Tools and lines that wait",
+              Threads.TOOLS_WAITING,
+              "",
+              "beyond it callers hear that it is too much, and a line is not kept"));
+
   private static final Map<String, List<Limit>> ALL = all();
 
   private EveryLimit() {}
@@ -218,6 +264,7 @@ final class EveryLimit {
     all.put("JSON", JSON);
     all.put("Tool calls", CALLS);
     all.put("Connections", CONNECTIONS);
+    all.put("Live voice", VOICE);
     all.put("Behind the doors", BEHIND);
     return all;
   }

@@ -7,6 +7,7 @@ import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.SealedCallPasses;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The whole server, wired. Closes in the reverse order of what it opened. */
@@ -87,15 +88,18 @@ public final class Frontdesk implements AutoCloseable {
     House house =
         House.on(
             ground, desk -> desk.watchedBy(telemetry.tools()).refusing(rates.ofTools(settings)));
-    routes = new Routes(ground, this::ready).of(house, passes, telemetry, rates);
+    Voice voice = Voice.of(ground, house);
+    routes = new Routes(ground, this::ready).of(house, passes, telemetry, rates, voice);
     Server server =
         opened.closing(
             Server.start(
                 settings,
                 routes,
+                Optional.of(voice.door()),
                 () -> database.failure().isEmpty(),
                 points,
                 telemetry.requests()));
+    opened.closing(voice);
     port = server.port();
   }
 

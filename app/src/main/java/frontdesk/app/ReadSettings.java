@@ -65,6 +65,7 @@ final class ReadSettings {
             sealingKeys(),
             smtp(),
             vapi,
+            ReadVoiceSettings.from(environment),
             apiKey,
             environment.headerSecret("METRICS_KEY"),
             ReadSignInSettings.from(environment),

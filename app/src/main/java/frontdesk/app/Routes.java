@@ -27,7 +27,7 @@ final class Routes {
     this.ready = ready;
   }
 
-  List<Route> of(House house, CallPasses passes, Telemetry telemetry, Rates rates) {
+  List<Route> of(House house, CallPasses passes, Telemetry telemetry, Rates rates, Voice voice) {
     Settings settings = ground.settings();
     CallTokens tokens =
         new CallTokens(
@@ -56,6 +56,7 @@ final class Routes {
                 new JdbiWaitingNotices(ground.jdbi()),
                 new ProblemDetails(Urls.below(settings.publicUrl(), "/docs"))),
             Vapi.of(ground, house.ways(), passes),
+            voice,
             RentalRoutes.of(ground, house.ways()),
             telemetry)
         .flatMap(group -> group.behind(doors).stream())

@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.CrashPoints;
 import frontdesk.Deadline;
 import frontdesk.Unavailable;
+import frontdesk.app.live.LiveDoor;
 import frontdesk.app.telemetry.RequestTelemetry;
 import frontdesk.http.Body;
 import frontdesk.http.BodyBrokeOff;
@@ -24,6 +25,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -75,12 +77,13 @@ final class Server implements Ending {
   /** Likewise, for tests that cannot wait so long until what is slow is cut. */
   static Server start(Settings settings, List<Route> routes, Duration inTime) {
     RequestTelemetry nobody = Telemetry.none().requests();
-    return start(settings, routes, () -> true, CrashPoints.NONE, nobody, inTime);
+    return start(settings, routes, Optional.empty(), () -> true, CrashPoints.NONE, nobody, inTime);
   }
 
   /**
    * Starts.
    *
+   * @param live where pages open sockets; empty: nowhere
    * @param mayListen waits until all is there that requests need; if it never will be, the server
    *     is started without listening, to be closed again
    * @param points is told when a request was read, and when its answer leaves
@@ -89,15 +92,17 @@ final class Server implements Ending {
   static Server start(
       Settings settings,
       List<Route> routes,
+      Optional<LiveDoor> live,
       BooleanSupplier mayListen,
       CrashPoints points,
       RequestTelemetry telemetry) {
-    return start(settings, routes, mayListen, points, telemetry, Arrivals.IN_TIME);
+    return start(settings, routes, live, mayListen, points, telemetry, Arrivals.IN_TIME);
   }
 
   private static Server start(
       Settings settings,
       List<Route> routes,
+      Optional<LiveDoor> live,
       BooleanSupplier mayListen,
       CrashPoints points,
       RequestTelemetry telemetry,
@@ -110,6 +115,7 @@ final class Server implements Ending {
               configure(config, settings, routes, door, telemetry);
               config.jetty.modifyServer(
                   server -> {
+                    live.ifPresent(sockets -> sockets.openOn(server));
                     Arrivals.watch(server, inTime);
                     server.insertHandler(inFlight);
                     server.setOpenEarly(false);

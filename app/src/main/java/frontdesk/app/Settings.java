@@ -41,6 +41,7 @@ public record Settings(
     Optional<SealingKeys> sealingKeys,
     Optional<SmtpServer> smtp,
     VapiAccess vapi,
+    VoiceAccess voice,
     Optional<String> apiKey,
     Optional<String> metricsKey,
     Optional<Issuer> signIn,

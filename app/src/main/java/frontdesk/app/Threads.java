@@ -27,6 +27,14 @@ final class Threads {
   /** Of some who ask about a hundred hosts each; more is refused before it is slow for all. */
   static final int READS_WAITING = 1_000;
 
+  /** Of live sessions; each waits for the database and for whoever hears of a booking. */
+  static final int TOOLS_AT_ONCE = 32;
+
+  /**
+   * Lines and tool calls of a thousand sessions that speak at once; more is refused or not kept.
+   */
+  static final int TOOLS_WAITING = 2_000;
+
   /**
    * Left-overs have time; few at once leave the database to those who wait. An address that answers
    * in a third of a second gets its sixteen a second from six of them, and a slow one, which keeps
@@ -49,6 +57,15 @@ final class Threads {
   /** Rejects what it cannot take. */
   static ExecutorService forReads() {
     return pool(READS_AT_ONCE, READS_WAITING, "read");
+  }
+
+  /** Rejects what it cannot take. */
+  static ExecutorService forTools() {
+    return pool(TOOLS_AT_ONCE, TOOLS_WAITING, "tool");
+  }
+
+  static ScheduledExecutorService forLiveSessions() {
+    return Executors.newSingleThreadScheduledExecutor(named("live"));
   }
 
   static ScheduledExecutorService forSweeps() {

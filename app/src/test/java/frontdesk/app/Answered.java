@@ -14,6 +14,10 @@ final class Answered {
   private static final String TICKET = "ticket=[^&\"]+";
   private static final String UUID = "\"(call_)?id\":\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"";
   private static final String TOKEN = "\"call_token\":\"[^\"]+\"";
+  private static final String SECRET = "\"client_secret\":\"[^\"]+\"";
+  private static final String BRIEFING = "\"instructions\":\".*?\"tool_choice\"";
+  private static final String SESSION = "\"session_id\":\"\\w*\"";
+  private static final String EPOCH = "\"expires_at\":\\d+";
   private static final String ROOM = "https://vapi.daily.co/[0-9a-f]{8}";
 
   private Answered() {}
@@ -85,6 +89,10 @@ final class Answered {
   private static String masked(String text) {
     return text.replaceAll(UUID, "\"id\":\"UUID\"")
         .replaceAll(TOKEN, "\"call_token\":\"TOKEN\"")
+        .replaceAll(SECRET, "\"client_secret\":\"TOKEN\"")
+        .replaceAll(BRIEFING, "\"tool_choice\"")
+        .replaceAll(SESSION, "\"session_id\":\"ID\"")
+        .replaceAll(EPOCH, "\"expires_at\":0")
         .replaceAll(ROOM, "ROOM")
         .replaceAll(INSTANT, "INSTANT")
         .replaceAll(SPELT, "SPELT")

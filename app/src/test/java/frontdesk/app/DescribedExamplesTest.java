@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.Complaint;
 import frontdesk.SettableClock;
 import frontdesk.adapters.vapi.rest.VapiAccount;
+import frontdesk.standins.openai.FakeOpenAi;
 import frontdesk.standins.vapi.FakeVapi;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -52,6 +53,7 @@ class DescribedExamplesTest {
 
   private static final SettableClock CLOCK = new SettableClock("2026-11-21T12:00:00Z");
   private static final FakeVapi VAPI = FakeVapi.start(0, CLOCK);
+  private static final FakeOpenAi OPEN_AI = FakeOpenAi.start(0, CLOCK);
 
   /** One of the sixteen is enough of an example. */
   @BeforeAll
@@ -64,12 +66,14 @@ class DescribedExamplesTest {
   @AfterAll
   static void close() {
     VAPI.close();
+    OPEN_AI.close();
   }
 
   private static RunningDesk desk() {
     VapiAccount account = new VapiAccount(VAPI.url(), FakeVapi.KEY);
     VapiAccess access = VapiAccess.NONE.withAccount(account);
-    return RunningDesk.on(RunningDesk.settings(access, Optional.empty()), CLOCK);
+    Settings set = RunningDesk.settings(access, Optional.empty());
+    return RunningDesk.on(RunningDesk.with(set, VoiceDesk.at(OPEN_AI)), CLOCK);
   }
 
   private static List<DescribedRoute> routes() {

@@ -32,6 +32,7 @@ class OpenAtHomeTest {
         set.sealingKeys(),
         set.smtp(),
         set.vapi(),
+        set.voice(),
         set.apiKey(),
         set.metricsKey(),
         set.signIn(),

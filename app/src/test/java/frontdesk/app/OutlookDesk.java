@@ -72,6 +72,7 @@ final class OutlookDesk implements AutoCloseable {
         Optional.of(keys),
         smtp,
         plain.vapi(),
+        plain.voice(),
         plain.apiKey(),
         plain.metricsKey(),
         plain.signIn(),

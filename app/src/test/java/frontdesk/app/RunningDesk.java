@@ -106,6 +106,36 @@ final class RunningDesk implements AutoCloseable {
     return new RunningDesk(settings, clock);
   }
 
+  /** Open to this machine, with live voice at that address. */
+  static RunningDesk speakingBy(VoiceAccess voice) {
+    return new RunningDesk(
+        with(settings(Optional.empty(), Optional.empty(), Optional.empty()), voice),
+        new SettableClock("2026-11-21T12:00:00Z"));
+  }
+
+  /** The same with live voice. */
+  static Settings with(Settings set, VoiceAccess voice) {
+    return new Settings(
+        set.host(),
+        set.port(),
+        set.publicUrl(),
+        set.data(),
+        set.database(),
+        set.zapierWebhook(),
+        set.zapierChangesWebhook(),
+        set.escalationWebhook(),
+        set.alerts(),
+        set.microsoft(),
+        set.sealingKeys(),
+        set.smtp(),
+        set.vapi(),
+        voice,
+        set.apiKey(),
+        set.metricsKey(),
+        set.signIn(),
+        set.origins());
+  }
+
   static final String METRICS_KEY = "a-key-for-figures";
 
   static Settings settings(Optional<URI> hook, Optional<String> vapi, Optional<String> key) {
@@ -139,6 +169,7 @@ final class RunningDesk implements AutoCloseable {
         Optional.of(KEYS),
         Optional.empty(),
         vapi,
+        VoiceAccess.NONE,
         key,
         key.map(closed -> METRICS_KEY),
         Optional.empty(),
@@ -166,6 +197,7 @@ final class RunningDesk implements AutoCloseable {
         set.sealingKeys(),
         set.smtp(),
         set.vapi(),
+        set.voice(),
         set.apiKey(),
         set.metricsKey(),
         set.signIn(),

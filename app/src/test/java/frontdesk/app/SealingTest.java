@@ -40,6 +40,7 @@ class SealingTest {
         keys,
         usual.smtp(),
         usual.vapi(),
+        usual.voice(),
         usual.apiKey(),
         usual.metricsKey(),
         usual.signIn(),

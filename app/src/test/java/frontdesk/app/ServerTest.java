@@ -183,7 +183,12 @@ class ServerTest {
     int free = freePort();
     Server server =
         Server.start(
-            settings(free), List.of(), () -> false, CrashPoints.NONE, Telemetry.none().requests());
+            settings(free),
+            List.of(),
+            Optional.empty(),
+            () -> false,
+            CrashPoints.NONE,
+            Telemetry.none().requests());
     try {
       assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), free).close())
           .isInstanceOf(ConnectException.class);
@@ -223,6 +228,7 @@ class ServerTest {
         Optional.empty(),
         Optional.empty(),
         VapiAccess.NONE,
+        VoiceAccess.NONE,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

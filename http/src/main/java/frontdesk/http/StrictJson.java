@@ -136,7 +136,8 @@ public final class StrictJson {
     return String.valueOf(e.getMessage());
   }
 
-  private static <T extends @Nullable Object> T stream(String json, Streaming<T> streaming)
+  /** The same of a text that is there already. */
+  public static <T extends @Nullable Object> T stream(String json, Streaming<T> streaming)
       throws IOException {
     try (JsonParser parser = JSON.createParser(json)) {
       if (parser.nextToken() == null) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request about a call, or an organisation: one small object. */
-final class CallBody {
+public final class CallBody {
   /** A line of a transcript; the longest speech fits a hundred times. */
-  static final int LIMIT = 256 * 1024;
+  public static final int LIMIT = 256 * 1024;
 
   private final Map<String, @Nullable Object> members;
 
@@ -24,7 +24,7 @@ final class CallBody {
    *
    * @throws InvalidJson if it is not one JSON object
    */
-  static CallBody read(byte[] body) throws IOException {
+  public static CallBody read(byte[] body) throws IOException {
     JsonReading reading = StrictJson.stream(body, StrictJson::value);
     if (reading.fault().isPresent()) {
       throw new InvalidJson(reading.fault().get());
@@ -38,19 +38,19 @@ final class CallBody {
   }
 
   /** True if there is something that is not null and no blank text. */
-  boolean has(String name) {
+  public boolean has(String name) {
     return value(name)
         .filter(value -> !(value instanceof String text && text.isBlank()))
         .isPresent();
   }
 
   /** Whatever was sent; empty for null too. */
-  Optional<Object> value(String name) {
+  public Optional<Object> value(String name) {
     return Optional.ofNullable(members.get(name));
   }
 
   /** A text that says something; empty for any other value. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return members.get(name) instanceof String text && !text.isBlank()
         ? Optional.of(text)
         : Optional.empty();

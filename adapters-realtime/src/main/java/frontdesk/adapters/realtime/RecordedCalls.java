@@ -89,7 +89,7 @@ public final class RecordedCalls {
   }
 
   /** The answer to who may ask for that organisation only, and named another, or none. */
-  static Response noOrganisation(OrgId org, String name) {
+  public static Response noOrganisation(OrgId org, String name) {
     Asking.note(Act.foreign(org, "org_id", name));
     return JsonDoor.error(404, "Organization " + shown(name) + " not found");
   }
@@ -132,7 +132,7 @@ public final class RecordedCalls {
         : unknown(org, id.get());
   }
 
-  static Response unknown(OrgId org, String id) {
+  public static Response unknown(OrgId org, String id) {
     Asking.note(Act.foreign(org, "call_id", id));
     return JsonDoor.error(404, "Call not found");
   }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /** What the earlier version's framework answered to a request of another form: 422, and why. */
-final class Unprocessable {
+public final class Unprocessable {
   private static final int STATUS = 422;
 
   private Unprocessable() {}
 
-  static Response missing(String field) {
+  public static Response missing(String field) {
     return because("missing", "body", field, "Field required");
   }
 
-  static Response query(String field, String message) {
+  public static Response query(String field, String message) {
     return because("value_error", "query", field, message);
   }
 

@@ -1,0 +1,63 @@
+package frontdesk.adapters.realtime.live;
+
+import frontdesk.Deadline;
+import frontdesk.adapters.realtime.ToolOutput;
+import frontdesk.audit.Asking;
+import frontdesk.http.JsonReading;
+import frontdesk.http.StrictJson;
+import frontdesk.tools.CallContext;
+import frontdesk.tools.ToolCall;
+import frontdesk.tools.ToolDesk;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/** Carries out tool calls at the desk, on threads that may wait for it. */
+public final class DeskTools implements Tools {
+  /** Under this name a change is written down. */
+  private static final String CREDENTIAL = "call";
+
+  private final ToolDesk desk;
+  private final Executor executor;
+  private final Duration budget;
+
+  /**
+   * @param executor may reject what is too much
+   * @param budget how long a caller may hear silence
+   */
+  public DeskTools(ToolDesk desk, Executor executor, Duration budget) {
+    this.desk = desk;
+    this.executor = executor;
+    this.budget = budget;
+  }
+
+  @Override
+  public void run(LiveCall call, Requested requested, Consumer<String> output) {
+    Deadline deadline = Deadline.in(budget);
+    try {
+      executor.execute(() -> output.accept(answer(call, requested, deadline)));
+    } catch (RejectedExecutionException tooMuch) {
+      output.accept(ToolOutput.notAsked(toolCall(requested, Map.of())));
+    }
+  }
+
+  private String answer(LiveCall call, Requested requested, Deadline deadline) {
+    JsonReading arguments = StrictJson.text(requested.arguments());
+    return arguments
+        .object()
+        .map(object -> answer(call, toolCall(requested, object), deadline))
+        .orElseGet(() -> ToolOutput.unreadable(arguments.fault().orElse("Expected object")));
+  }
+
+  private String answer(LiveCall call, ToolCall toolCall, Deadline deadline) {
+    CallContext context = new CallContext(call.org(), call.way(), Optional.of(call.id()), deadline);
+    return ToolOutput.of(toolCall, Asking.with(CREDENTIAL, () -> desk.answer(toolCall, context)));
+  }
+
+  private static ToolCall toolCall(Requested requested, Map<String, ?> arguments) {
+    return new ToolCall(requested.tool(), Optional.of(requested.id()), arguments);
+  }
+}

@@ -1,0 +1,16 @@
+package frontdesk.adapters.realtime.live;
+
+import java.time.Duration;
+
+/** How much a session takes, for whoever tells people. Each number stands where it is used. */
+public final class LiveLimits {
+  public static final int MESSAGE = ModelSocket.LONGEST;
+  public static final int MESSAGES = Pace.MESSAGES;
+  public static final int CHARACTERS = Pace.CHARACTERS;
+  public static final int WAITING = Outbox.FULL;
+  public static final Duration STALLED = LiveSession.STALLED;
+  public static final int GARBAGE = LiveSession.MOST_GARBAGE;
+  public static final int TOOL_CALLS = ToolTurns.MOST_CALLS;
+
+  private LiveLimits() {}
+}

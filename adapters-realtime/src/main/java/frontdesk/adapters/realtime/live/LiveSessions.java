@@ -1,0 +1,77 @@
+package frontdesk.adapters.realtime.live;
+
+import frontdesk.http.SocketPeer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All calls that are live on this node. Each call has one session: a page that comes again goes on.
+ */
+public final class LiveSessions {
+  /** Each costs some 100 KB and 64 KB/s each way: a gigabit is full with ten times as many. */
+  public static final int MOST = 1_000;
+
+  private final Works works;
+  private final Set<LiveSession> all = ConcurrentHashMap.newKeySet();
+  private final Map<String, LiveSession> byCall = new ConcurrentHashMap<>();
+
+  public LiveSessions(Works works) {
+    this.works = works;
+  }
+
+  /** A session for that page; where there are too many, one that is over. */
+  public LiveSession begin(LiveCall call, SocketPeer page) {
+    LiveSession session = new LiveSession(works, call, page, this::remove);
+    all.add(session);
+    if (all.size() > MOST) {
+      session.end(Close.FULL);
+      return session;
+    }
+    LiveSession before = byCall.put(key(call), session);
+    if (before != null) {
+      before.end(Close.REPLACED);
+    }
+    return session;
+  }
+
+  private void remove(LiveSession session) {
+    all.remove(session);
+    byCall.remove(key(session.call()), session);
+    synchronized (this) {
+      notifyAll();
+    }
+  }
+
+  /** Waits until all have said goodbye, but no longer than this. */
+  public synchronized void awaitNone(Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    try {
+      while (!all.isEmpty() && System.nanoTime() < end) {
+        TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String key(LiveCall call) {
+    return call.org().value() + "|" + call.id().value();
+  }
+
+  /** A second has passed. */
+  public void tick() {
+    all.forEach(LiveSession::tick);
+  }
+
+  public int size() {
+    return all.size();
+  }
+
+  /** Ends all. */
+  public void end(Close why) {
+    all.forEach(session -> session.end(why));
+  }
+}

@@ -1,0 +1,78 @@
+package frontdesk.adapters.realtime.live;
+
+import frontdesk.adapters.realtime.session.OpenAiAccount;
+import frontdesk.http.SocketListener;
+import frontdesk.http.SocketPeer;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** Opens sockets at OpenAI with the server's own key. Source: protocols, Realtime, 2.2. */
+public final class OpenAiSockets {
+  /** A caller listens to nothing meanwhile. */
+  public static final Duration CONNECT = Duration.ofSeconds(5);
+
+  private final Supplier<HttpClient> client;
+  private final OpenAiAccount account;
+
+  /**
+   * @param client made at the first call, since making it takes long
+   */
+  public OpenAiSockets(Supplier<HttpClient> client, OpenAiAccount account) {
+    this.client = client;
+    this.account = account;
+  }
+
+  /** A session of its own, with that model. */
+  public ModelDoor ofModel(String model) {
+    return listener -> open("model=" + encoded(model), listener);
+  }
+
+  /** Another socket on a session that goes on elsewhere, by OpenAI's id of its call. */
+  public ModelDoor ofCall(String callId) {
+    return listener -> open("call_id=" + encoded(callId), listener);
+  }
+
+  private CompletionStage<SocketPeer> open(String query, SocketListener listener) {
+    URI address = account.socket("/realtime?" + query);
+    return client
+        .get()
+        .newWebSocketBuilder()
+        .connectTimeout(CONNECT)
+        .header("Authorization", "Bearer " + account.key())
+        .buildAsync(address, new ModelSocket(listener))
+        .handle(
+            (socket, failure) ->
+                failure == null
+                    ? CompletableFuture.completedFuture(ModelSocket.peer(socket))
+                    : CompletableFuture.<SocketPeer>failedFuture(
+                        new NotOpened(close(failure), failure)))
+        .thenCompose(opened -> opened);
+  }
+
+  private static Close close(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+    return cause instanceof WebSocketHandshakeException refused
+        ? byStatus(refused.getResponse().statusCode())
+        : Close.AWAY;
+  }
+
+  private static Close byStatus(int status) {
+    return switch (status) {
+      case 401, 403 -> Close.KEY_REFUSED;
+      case 429 -> Close.BUSY;
+      default -> status / 100 == 5 ? Close.AWAY : Close.NO_SESSION;
+    };
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,48 @@
+package frontdesk.adapters.realtime.live;
+
+import frontdesk.http.SocketPeer;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Whether the other end is still there. For one thread at a time. */
+final class Pulse {
+  /** Whoever says nothing so long is asked; proxies forget connections after a minute. */
+  static final Duration ASKED_AFTER = Duration.ofSeconds(20);
+
+  /** Twice asked, and time for the answer. */
+  static final Duration GONE_AFTER = Duration.ofSeconds(50);
+
+  /** A session says at once what it is; callers do not wait for one that says nothing. */
+  static final Duration FIRST_WITHIN = Duration.ofSeconds(10);
+
+  private final LongSupplier nanos;
+  private final Duration first;
+  private long heardAt;
+  private boolean heard;
+
+  /**
+   * @param first by when something has to be heard at all
+   */
+  Pulse(LongSupplier nanos, Duration first) {
+    this.nanos = nanos;
+    this.first = first;
+    this.heardAt = nanos.getAsLong();
+  }
+
+  void beats() {
+    heard = true;
+    heardAt = nanos.getAsLong();
+  }
+
+  /** Asks if it has to be asked; true if it is gone. */
+  boolean isGone(SocketPeer peer) {
+    long silence = nanos.getAsLong() - heardAt;
+    if (silence > (heard ? GONE_AFTER : first).toNanos()) {
+      return true;
+    }
+    if (silence > ASKED_AFTER.toNanos()) {
+      peer.ping();
+    }
+    return false;
+  }
+}

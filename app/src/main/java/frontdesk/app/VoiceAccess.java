@@ -1,0 +1,15 @@
+package frontdesk.app;
+
+import frontdesk.adapters.realtime.session.OpenAiAccount;
+import frontdesk.adapters.realtime.session.VoiceSettings;
+import java.util.Optional;
+
+/**
+ * What an operator set about live voice.
+ *
+ * @param account where sessions are opened; empty: there are none
+ * @param withoutOrigin whether programs that are no browsers may open sockets too
+ */
+record VoiceAccess(Optional<OpenAiAccount> account, VoiceSettings settings, boolean withoutOrigin) {
+  static final VoiceAccess NONE = new VoiceAccess(Optional.empty(), VoiceSettings.USUAL, false);
+}
