@@ -63,6 +63,7 @@ class CommandsTest {
           .contains(
               "export-listings",
               "fake-microsoft",
+              "fake-openai",
               "fake-vapi",
               "fake-zapier",
               "host-link",

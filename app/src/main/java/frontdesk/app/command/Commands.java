@@ -50,6 +50,7 @@ public final class Commands {
             .addSubcommand(new EraseCommand(tools))
             .addSubcommand(new ExportListingsCommand(tools))
             .addSubcommand(new FakeMicrosoftCommand(tools))
+            .addSubcommand(new FakeOpenAiCommand(tools))
             .addSubcommand(new FakeVapiCommand(tools))
             .addSubcommand(new FakeZapierCommand(tools))
             .addSubcommand(new HookCommand(tools))

@@ -140,7 +140,7 @@ final class ClientEvents {
   }
 
   private void tell(ObjectNode event) {
-    var unused = session.send(event);
+    session.tell(event);
   }
 
   private static ObjectNode item(String type, ObjectNode item) {

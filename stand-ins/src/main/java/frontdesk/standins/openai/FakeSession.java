@@ -175,6 +175,10 @@ public final class FakeSession {
     }
   }
 
+  void tell(ObjectNode event) {
+    var unused = send(event);
+  }
+
   /** This text as it is. */
   public void sendRaw(String text) {
     synchronized (wire) {
@@ -184,7 +188,9 @@ public final class FakeSession {
 
   public void sendBinary(byte[] bytes) {
     synchronized (wire) {
-      peers.forEach(peer -> peer.send(bytes));
+      for (Peer peer : peers) {
+        var unused = peer.send(bytes);
+      }
     }
   }
 
@@ -195,7 +201,7 @@ public final class FakeSession {
     } else {
       error.put("event_id", clientEvent);
     }
-    var unused = send(Json.object().put("type", "error").set("error", error));
+    tell(Json.object().put("type", "error").set("error", error));
   }
 
   /** A socket joins, and hears first what the session is. */
@@ -255,7 +261,7 @@ public final class FakeSession {
     heard.append(audio);
     if (manner.echoes()) {
       ObjectNode back = Json.object().put("type", "response.output_audio.delta");
-      var unused = send(back.put("delta", audio));
+      tell(back.put("delta", audio));
     } else if (config.detectsTurns() && heard.uncommittedMillis() >= manner.turnMillis()) {
       callerSays("");
     }
@@ -312,7 +318,7 @@ public final class FakeSession {
     left.join();
     ObjectNode limits = Json.object().put("type", "rate_limits.updated");
     limits.putArray("rate_limits");
-    var unused = send(limits);
+    tell(limits);
   }
 
   private CompletableFuture<Void> toAll(String text) {

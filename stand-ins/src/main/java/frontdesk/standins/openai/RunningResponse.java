@@ -100,7 +100,7 @@ final class RunningResponse implements Runnable {
   }
 
   void interrupt() {
-    session.send(Json.object().put("type", "input_audio_buffer.speech_started"));
+    session.tell(Json.object().put("type", "input_audio_buffer.speech_started"));
     end("cancelled", "turn_detected");
   }
 

@@ -33,7 +33,7 @@ final class Speech {
   }
 
   private void tell(ObjectNode event) {
-    var unused = session.send(event);
+    session.tell(event);
   }
 
   private ObjectNode of(String type) {
