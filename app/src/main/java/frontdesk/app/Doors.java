@@ -57,8 +57,7 @@ final class Doors {
       Attempts attempts = new Attempts(System::nanoTime);
       Served served = new Served(tenants, System::nanoTime);
       if (!LocalDoor.isLoopback(settings.host())) {
-        return new Shared(
-            cached, attempts, Strangers.REFUSED, Strangers.REFUSED, audit, served);
+        return new Shared(cached, attempts, Strangers.REFUSED, Strangers.REFUSED, audit, served);
       }
       Home home = home(settings, keyring);
       return new Shared(cached, attempts, home, home.evenBeforeTheStore(), audit, served);

@@ -1,6 +1,7 @@
 package frontdesk.app;
 
 import frontdesk.CrashPoints;
+import frontdesk.app.doors.CallTokens;
 import frontdesk.http.JdkHttpTransport;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,11 @@ record Ground(
     CrashPoints points,
     Opened opened) {
   private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /** What pages are known by in their calls. */
+  CallTokens callTokens() {
+    return new CallTokens(new SigningKeys(database::keys, database::knownKeys), clock);
+  }
 
   /** To others' servers. */
   JdkHttpTransport transport() {

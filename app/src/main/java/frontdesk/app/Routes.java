@@ -29,9 +29,7 @@ final class Routes {
 
   List<Route> of(House house, CallPasses passes, Telemetry telemetry, Rates rates, Voice voice) {
     Settings settings = ground.settings();
-    CallTokens tokens =
-        new CallTokens(
-            new SigningKeys(ground.database()::keys, ground.database()::knownKeys), ground.clock());
+    CallTokens tokens = ground.callTokens();
     Doors.Shared shared = shared();
     Doors doors = new Doors(settings, shared, passing(tokens), rates);
     VapiHook hook = new VapiHook(ground, house.desk(), house.calls(), passes, shared.served());

@@ -49,7 +49,7 @@ final class Voice implements RouteGroup, Ending {
   private Voice(Ground ground, House house, ExecutorService workers, Supplier<HttpClient> client) {
     Settings settings = ground.settings();
     this.access = settings.voice();
-    this.tokens = new CallTokens(new SigningKeys(ground.database()::keys), ground.clock());
+    this.tokens = ground.callTokens();
     this.briefings =
         new Briefings(house.ways().hosts(), new JdbiProfiles(ground.jdbi()), ground.clock());
     this.secrets =

@@ -121,24 +121,7 @@ class CallTokenDoorsTest {
     Settings set =
         RunningDesk.settings(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"));
     Settings withoutKeys =
-        new Settings(
-            set.host(),
-            set.port(),
-            set.publicUrl(),
-            folder,
-            set.database(),
-            set.zapierWebhook(),
-            set.zapierChangesWebhook(),
-            set.escalationWebhook(),
-            set.alerts(),
-            set.microsoft(),
-            Optional.empty(),
-            set.smtp(),
-            set.vapi(),
-            set.apiKey(),
-            set.metricsKey(),
-            set.signIn(),
-            set.origins());
+        SettingsFixture.like(set).data(folder).sealingKeys(Optional.empty()).build();
     try (RunningDesk other = RunningDesk.on(withoutKeys, clock)) {
       HttpRequest.Builder madeUp =
           other

@@ -18,25 +18,7 @@ class OpenAtHomeTest {
 
   private static Settings elsewhere(Optional<String> vapi, Optional<String> key) {
     Settings set = RunningDesk.settings(Optional.empty(), vapi, key);
-    return new Settings(
-        "0.0.0.0",
-        set.port(),
-        set.publicUrl(),
-        set.data(),
-        set.database(),
-        set.zapierWebhook(),
-        set.zapierChangesWebhook(),
-        set.escalationWebhook(),
-        set.alerts(),
-        set.microsoft(),
-        set.sealingKeys(),
-        set.smtp(),
-        set.vapi(),
-        set.voice(),
-        set.apiKey(),
-        set.metricsKey(),
-        set.signIn(),
-        set.origins());
+    return SettingsFixture.like(set).host("0.0.0.0").build();
   }
 
   private static RunningDesk on(Settings settings) {

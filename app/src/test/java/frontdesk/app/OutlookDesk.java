@@ -58,25 +58,11 @@ final class OutlookDesk implements AutoCloseable {
 
   private Settings settings(Optional<SmtpServer> smtp) {
     Settings plain = RunningDesk.settings(Optional.empty(), Optional.empty(), Optional.empty());
-    return new Settings(
-        plain.host(),
-        plain.port(),
-        plain.publicUrl(),
-        plain.data(),
-        plain.database(),
-        plain.zapierWebhook(),
-        plain.zapierChangesWebhook(),
-        plain.escalationWebhook(),
-        plain.alerts(),
-        Optional.of(new MicrosoftAccess(registration(), Optional.empty(), List.of())),
-        Optional.of(keys),
-        smtp,
-        plain.vapi(),
-        plain.voice(),
-        plain.apiKey(),
-        plain.metricsKey(),
-        plain.signIn(),
-        plain.origins());
+    return SettingsFixture.like(plain)
+        .microsoft(Optional.of(new MicrosoftAccess(registration(), Optional.empty(), List.of())))
+        .sealingKeys(Optional.of(keys))
+        .smtp(smtp)
+        .build();
   }
 
   private MicrosoftSettings registration() {

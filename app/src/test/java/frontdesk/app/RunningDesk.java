@@ -17,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -115,25 +114,7 @@ final class RunningDesk implements AutoCloseable {
 
   /** The same with live voice. */
   static Settings with(Settings set, VoiceAccess voice) {
-    return new Settings(
-        set.host(),
-        set.port(),
-        set.publicUrl(),
-        set.data(),
-        set.database(),
-        set.zapierWebhook(),
-        set.zapierChangesWebhook(),
-        set.escalationWebhook(),
-        set.alerts(),
-        set.microsoft(),
-        set.sealingKeys(),
-        set.smtp(),
-        set.vapi(),
-        voice,
-        set.apiKey(),
-        set.metricsKey(),
-        set.signIn(),
-        set.origins());
+    return SettingsFixture.like(set).voice(voice).build();
   }
 
   static final String METRICS_KEY = "a-key-for-figures";
@@ -155,25 +136,18 @@ final class RunningDesk implements AutoCloseable {
       VapiAccess vapi,
       Optional<String> key) {
     TestDatabase database = FreshDatabase.address();
-    return new Settings(
-        "127.0.0.1",
-        0,
-        URI.create("https://example.com/desk"),
-        Path.of("target", "unused"),
-        Optional.of(database.address()),
-        hook,
-        changes,
-        escalations,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(KEYS),
-        Optional.empty(),
-        vapi,
-        VoiceAccess.NONE,
-        key,
-        key.map(closed -> METRICS_KEY),
-        Optional.empty(),
-        List.of(new OriginPattern("http://localhost:3000")));
+    return SettingsFixture.someSettings()
+        .publicUrl(URI.create("https://example.com/desk"))
+        .database(Optional.of(database.address()))
+        .zapierWebhook(hook)
+        .zapierChangesWebhook(changes)
+        .escalationWebhook(escalations)
+        .sealingKeys(Optional.of(KEYS))
+        .vapi(vapi)
+        .apiKey(key)
+        .metricsKey(key.map(closed -> METRICS_KEY))
+        .origins(List.of(new OriginPattern("http://localhost:3000")))
+        .build();
   }
 
   /** What the server keeps. */
@@ -183,25 +157,7 @@ final class RunningDesk implements AutoCloseable {
 
   /** The same with another database. */
   static Settings at(Settings set, Database.Address database) {
-    return new Settings(
-        set.host(),
-        set.port(),
-        set.publicUrl(),
-        set.data(),
-        Optional.of(database),
-        set.zapierWebhook(),
-        set.zapierChangesWebhook(),
-        set.escalationWebhook(),
-        set.alerts(),
-        set.microsoft(),
-        set.sealingKeys(),
-        set.smtp(),
-        set.vapi(),
-        set.voice(),
-        set.apiKey(),
-        set.metricsKey(),
-        set.signIn(),
-        set.origins());
+    return SettingsFixture.like(set).database(Optional.of(database)).build();
   }
 
   /** Method and path of everything that is served. */

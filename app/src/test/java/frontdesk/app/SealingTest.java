@@ -26,25 +26,7 @@ class SealingTest {
 
   private Settings settings(Optional<SealingKeys> keys) {
     Settings usual = RunningDesk.settings(Optional.empty(), Optional.empty(), Optional.empty());
-    return new Settings(
-        usual.host(),
-        usual.port(),
-        usual.publicUrl(),
-        folder.resolve("data"),
-        usual.database(),
-        usual.zapierWebhook(),
-        usual.zapierChangesWebhook(),
-        usual.escalationWebhook(),
-        usual.alerts(),
-        usual.microsoft(),
-        keys,
-        usual.smtp(),
-        usual.vapi(),
-        usual.voice(),
-        usual.apiKey(),
-        usual.metricsKey(),
-        usual.signIn(),
-        usual.origins());
+    return SettingsFixture.like(usual).data(folder.resolve("data")).sealingKeys(keys).build();
   }
 
   private SealingKeys open() {

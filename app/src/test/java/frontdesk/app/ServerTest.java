@@ -23,7 +23,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -214,24 +213,6 @@ class ServerTest {
   }
 
   private static Settings settings(int port) {
-    return new Settings(
-        "127.0.0.1",
-        port,
-        URI.create("http://127.0.0.1"),
-        Path.of("target", "unused"),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        VapiAccess.NONE,
-        VoiceAccess.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+    return SettingsFixture.someSettings().port(port).build();
   }
 }

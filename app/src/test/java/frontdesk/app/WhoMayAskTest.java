@@ -98,26 +98,7 @@ class WhoMayAskTest {
   private RunningDesk desk() {
     Settings set =
         RunningDesk.settings(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"));
-    Settings believing =
-        new Settings(
-            set.host(),
-            set.port(),
-            set.publicUrl(),
-            set.data(),
-            set.database(),
-            set.zapierWebhook(),
-            set.zapierChangesWebhook(),
-            set.escalationWebhook(),
-            set.alerts(),
-            set.microsoft(),
-            set.sealingKeys(),
-            set.smtp(),
-            set.vapi(),
-            set.voice(),
-            set.apiKey(),
-            set.metricsKey(),
-            Optional.of(issuer.issuer()),
-            set.origins());
+    Settings believing = SettingsFixture.like(set).signIn(Optional.of(issuer.issuer())).build();
     return RunningDesk.on(believing, new SettableClock("2026-11-21T12:00:00Z"));
   }
 

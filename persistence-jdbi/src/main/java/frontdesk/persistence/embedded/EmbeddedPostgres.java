@@ -18,7 +18,10 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
 
-  /** A start takes 0.1 s; after a crash under load it recovers first, and a zombie may linger. */
+  /**
+   * A start takes 0.1 s; after a crash under load it recovers first, a zombie may linger, and a
+   * server whose app was killed first writes all that it has in memory.
+   */
   static final Duration READY = Duration.ofSeconds(60);
 
   private static final Duration ASK_AGAIN = Duration.ofMillis(10);
@@ -156,8 +159,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       if (answer.isPresent()) {
         return answer.get();
       }
-      boolean ended = supervisor.lastLines().contains("FATAL") && !isLingering();
-      if (ended || supervisor.isStruggling() || System.nanoTime() > end) {
+      boolean failed = supervisor.lastLines().contains("FATAL") || supervisor.isStruggling();
+      if ((failed && !isLingering()) || System.nanoTime() > end) {
         throw new EmbeddedPostgresFailed(
             "The database does not start. It said: " + supervisor.lastLines());
       }
