@@ -13,6 +13,7 @@ import frontdesk.app.doors.Recognizer;
 import frontdesk.app.doors.SetSecret;
 import frontdesk.app.doors.StoredSecrets;
 import frontdesk.app.doors.Strangers;
+import frontdesk.audit.Asking;
 import frontdesk.audit.Audit;
 import frontdesk.http.Handler;
 import frontdesk.http.SecretForm;
@@ -128,6 +129,11 @@ final class Doors {
   /** Whether it is nobody known: whoever came through an open door. */
   static boolean isOpenTo(Principal asking) {
     return asking.equals(ANYBODY_HERE);
+  }
+
+  /** Whether the work of this thread is of such a one: as {@link AskedWith} says. */
+  static boolean isOpenToThisThread() {
+    return Asking.credential().equals(ANYBODY_HERE.credential());
   }
 
   /** For what is the whole organisation's. */

@@ -132,6 +132,11 @@ final class EveryLimit {
               "",
               "a hundred calls at once with one each second; the caller is asked to wait"),
           new Limit(
+              "Vapi's messages that ask for no tool, of one organisation a minute",
+              Rates.OF_MESSAGES,
+              "",
+              "a hundred calls at once that each tell of ten things a second; 429 beyond it"),
+          new Limit(
               "Requests of one credential a minute",
               Rates.OF_CREDENTIAL,
               "",

@@ -87,7 +87,7 @@ public final class Frontdesk implements AutoCloseable {
     Rates rates = new Rates(new KeepPace(Rates.allowances(ground.jdbi()), clock));
     House house =
         House.on(
-            ground, desk -> desk.watchedBy(telemetry.tools()).refusing(rates.ofTools(settings)));
+            ground, desk -> desk.watchedBy(telemetry.tools()).refusing(rates.ofTools()));
     Voice voice = Voice.of(ground, house);
     routes = new Routes(ground, this::ready).of(house, passes, telemetry, rates, voice);
     Server server =

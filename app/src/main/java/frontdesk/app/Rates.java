@@ -4,13 +4,12 @@ import frontdesk.accounts.KeepPace;
 import frontdesk.accounts.Principal;
 import frontdesk.http.Handler;
 import frontdesk.http.JsonDoor;
-import frontdesk.http.Response;
 import frontdesk.persistence.jdbi.JdbiAllowances;
-import frontdesk.scheduling.Demo;
 import frontdesk.tools.CallContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -29,6 +28,9 @@ final class Rates {
   /** Two a second: a model that asks more often for a whole minute goes round in circles. */
   static final int OF_CALL = 120;
 
+  /** A hundred calls at once that each tell of ten things a second; only tools cost more. */
+  static final int OF_MESSAGES = 60_000;
+
   private final KeepPace pace;
 
   Rates(KeepPace pace) {
@@ -40,8 +42,16 @@ final class Rates {
   }
 
   /** Whether a tool has to wait. At home, where anybody here may ask, none has. */
-  Predicate<CallContext> ofTools(Settings settings) {
-    return context -> (settings.isClosed() || !context.org().equals(Demo.ORG)) && tooOften(context);
+  Predicate<CallContext> ofTools() {
+    return context -> !Doors.isOpenToThisThread() && tooOften(context);
+  }
+
+  /** How long messages that ask for no tool have to wait: nobody speaks in their place. */
+  Supplier<Optional<Duration>> ofMessages(Principal asking) {
+    return () ->
+        Doors.isOpenTo(asking)
+            ? Optional.empty()
+            : pace.refusal(asking.org(), "messages", OF_MESSAGES);
   }
 
   // In its organisation first: of those who are refused for it no call's row is made.
@@ -62,7 +72,7 @@ final class Rates {
     return request -> {
       Optional<Duration> wait =
           pace.refusal(asking.org(), "credential:" + whose(asking), OF_CREDENTIAL);
-      return wait.isPresent() ? comeAgainIn(wait.get()) : inner.handle(request);
+      return wait.isPresent() ? JsonDoor.tooMany(wait.get()) : inner.handle(request);
     };
   }
 
@@ -70,10 +80,5 @@ final class Rates {
   private static String whose(Principal asking) {
     String host = asking.host().map(one -> " of " + one.value()).orElse("");
     return asking.credential() + host + asking.call().map(one -> " in " + one.value()).orElse("");
-  }
-
-  private static Response comeAgainIn(Duration wait) {
-    return JsonDoor.error(429, "Too many requests. Please wait.")
-        .with("Retry-After", String.valueOf(wait.toSeconds() + 1));
   }
 }

@@ -32,7 +32,7 @@ final class Routes {
     CallTokens tokens = ground.callTokens();
     Doors.Shared shared = shared();
     Doors doors = new Doors(settings, shared, passing(tokens), rates);
-    VapiHook hook = new VapiHook(ground, house.desk(), house.calls(), passes, shared.served());
+    VapiHook hook = new VapiHook(ground, house, passes, shared.served(), rates);
     return Stream.<RouteGroup>of(
             open -> StatusRoutes.of(settings, ready),
             open -> DocsRoutes.of(settings),

@@ -47,11 +47,6 @@ public record Settings(
     Optional<Issuer> signIn,
     List<OriginPattern> origins) {
 
-  /** Whether anybody has to say who they are. */
-  boolean isClosed() {
-    return apiKey.isPresent() || vapi.secret().isPresent();
-  }
-
   /** Most of it is secret: not printed. */
   @Override
   public String toString() {

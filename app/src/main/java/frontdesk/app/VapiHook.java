@@ -6,7 +6,6 @@ import frontdesk.adapters.vapi.VapiWebhook;
 import frontdesk.adapters.vapi.calls.AnswerRing;
 import frontdesk.adapters.vapi.calls.CallFeed;
 import frontdesk.adapters.vapi.calls.CallMessages;
-import frontdesk.calls.Calls;
 import frontdesk.calls.RecordCall;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiDialledNumbers;
@@ -20,12 +19,14 @@ final class VapiHook {
   private final JdbiDialledNumbers numbers;
   private final CallPasses passes;
   private final Served served;
+  private final Rates rates;
   private final Clock clock;
 
-  VapiHook(Ground ground, ToolDesk desk, Calls calls, CallPasses passes, Served served) {
-    this.desk = desk;
+  VapiHook(Ground ground, House house, CallPasses passes, Served served, Rates rates) {
+    this.desk = house.desk();
+    this.rates = rates;
     this.clock = ground.clock();
-    this.record = new RecordCall(calls, new JdbiCallWords(ground.jdbi()), clock);
+    this.record = new RecordCall(house.calls(), new JdbiCallWords(ground.jdbi()), clock);
     this.numbers = new JdbiDialledNumbers(ground.jdbi());
     this.passes = passes;
     this.served = served;
@@ -33,12 +34,13 @@ final class VapiHook {
 
   VapiWebhook of(Principal asking) {
     return new VapiWebhook(
-        desk,
-        asking.org(),
-        Ways.atPhone(asking),
-        ToolRoutes.VOICE_BUDGET,
-        messages(asking),
-        passes);
+            desk,
+            asking.org(),
+            Ways.atPhone(asking),
+            ToolRoutes.VOICE_BUDGET,
+            messages(asking),
+            passes)
+        .pacing(rates.ofMessages(asking));
   }
 
   // Tools of a disabled organisation say so themselves, to the caller.

@@ -201,6 +201,59 @@ class DescribedExamplesTest {
   }
 
   @Test
+  void who_asks_too_often_is_refused_as_described() {
+    try (RunningDesk desk =
+        RunningDesk.with(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"))) {
+      whileNothingIsLeft(
+          desk,
+          () -> {
+            for (DescribedRoute route : Described.by(desk).routes()) {
+              assertThat(route.statusesOf("TooMany"))
+                  .as(route.toString())
+                  .isEqualTo(route.needsCredential() ? List.of("429") : List.of());
+              route
+                  .said()
+                  .path("security")
+                  .forEach(
+                      way ->
+                          Answered.asDescribed(
+                              route,
+                              "429",
+                              "",
+                              RunningDesk.send(
+                                  presenting(noTool(route, desk), way.fieldNames().next()))));
+            }
+          });
+    }
+  }
+
+  // Whoever asks for one hears a sentence instead.
+  private static HttpRequest.Builder noTool(DescribedRoute route, RunningDesk desk) {
+    return route.path().startsWith("/vapi/webhook")
+        ? route.with(desk, "application/json", "{\"message\":{\"type\":\"status-update\"}}")
+        : route.anyRequest(desk);
+  }
+
+  // Whatever minute it is.
+  private static void whileNothingIsLeft(RunningDesk desk, Runnable test) {
+    desk.jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "CREATE FUNCTION spend() RETURNS trigger LANGUAGE plpgsql AS"
+                      + " 'BEGIN NEW.used := 1000000; RETURN NEW; END'");
+              handle.execute(
+                  "CREATE TRIGGER spend BEFORE INSERT OR UPDATE ON allowances"
+                      + " FOR EACH ROW EXECUTE FUNCTION spend()");
+            });
+    try {
+      test.run();
+    } finally {
+      desk.jdbi().useHandle(handle -> handle.execute("DROP FUNCTION spend() CASCADE"));
+    }
+  }
+
+  @Test
   void who_names_no_host_is_refused_as_described() {
     try (OutlookDesk outlook = new OutlookDesk()) {
       for (DescribedRoute route : Described.by(outlook.desk).routes()) {
@@ -256,6 +309,7 @@ class DescribedExamplesTest {
               "TooLarge",
               "NotJson",
               "NoHost",
+              "TooMany",
               "NotSetUp",
               "NotSetUpPage");
     }

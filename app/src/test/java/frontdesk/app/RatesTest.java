@@ -15,8 +15,10 @@ import frontdesk.scheduling.Demo;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 // J24
@@ -59,11 +61,50 @@ class RatesTest {
     }
   }
 
+  @Test
+  void the_first_organisation_is_counted_too_once_only_its_own_credential_opens_the_door() {
+    try (RunningDesk desk = RunningDesk.open()) {
+      String hook = GivenCredentials.in(desk).webhook(Demo.ORG);
+      for (int i = 0; i < Rates.OF_CALL; i++) {
+        assertThat(said(desk, "call_1", hook)).contains("I can't do that here");
+      }
+
+      assertThat(said(desk, "call_1", hook)).contains("Too many requests at once");
+    }
+  }
+
+  @Test
+  void at_home_nobody_is_counted() {
+    try (RunningDesk desk = RunningDesk.open()) {
+      for (int i = 0; i <= Rates.OF_CALL; i++) {
+        assertThat(desk.vapi(TOOL_CALL.formatted("call_1")).toString())
+            .contains("I can't do that here");
+      }
+    }
+  }
+
+  @Test
+  void messages_that_ask_for_no_tool_wait_and_those_that_do_are_carried_out() throws IOException {
+    Rates rates =
+        new Rates(
+            new KeepPace(new InMemoryAllowances(), new SettableClock("2026-11-21T12:00:00Z")));
+    Supplier<Optional<Duration>> wait = rates.ofMessages(new Principal(Demo.ORG, "hook"));
+    for (int i = 0; i < Rates.OF_MESSAGES; i++) {
+      assertThat(wait.get()).isEmpty();
+    }
+
+    assertThat(wait.get()).isPresent();
+  }
+
   private static String said(RunningDesk desk, String call) {
+    return said(desk, call, "vapi-secret");
+  }
+
+  private static String said(RunningDesk desk, String call, String secret) {
     HttpResponse<String> answer =
         RunningDesk.send(
             desk.request("/vapi/webhook")
-                .header("X-Vapi-Secret", "vapi-secret")
+                .header("X-Vapi-Secret", secret)
                 .POST(BodyPublishers.ofString(TOOL_CALL.formatted(call))));
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer.body();

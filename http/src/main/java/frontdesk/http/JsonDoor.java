@@ -1,6 +1,7 @@
 package frontdesk.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,12 @@ public final class JsonDoor {
 
   private static String sentence(Exception failure) {
     return "The request cannot be read: " + failure.getMessage() + ".";
+  }
+
+  /** To whoever asks too often. */
+  public static Response tooMany(Duration wait) {
+    return error(429, "Too many requests. Please wait.")
+        .with("Retry-After", String.valueOf(wait.toSeconds() + 1));
   }
 
   public static Response error(int status, String detail) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * {@code POST /vapi/webhook}: answers every tool call of a message with 200, since Vapi ignores any
@@ -40,6 +41,7 @@ public final class VapiWebhook implements Handler {
   private final Duration budget;
   private final CallMessages calls;
   private final CallPasses passes;
+  private final Supplier<Optional<Duration>> pace;
 
   /**
    * @param org whose door this is
@@ -50,12 +52,33 @@ public final class VapiWebhook implements Handler {
    */
   public VapiWebhook(
       ToolDesk desk, OrgId org, Way way, Duration budget, CallMessages calls, CallPasses passes) {
+    this(desk, org, way, budget, calls, passes, Optional::empty);
+  }
+
+  private VapiWebhook(
+      ToolDesk desk,
+      OrgId org,
+      Way way,
+      Duration budget,
+      CallMessages calls,
+      CallPasses passes,
+      Supplier<Optional<Duration>> pace) {
     this.desk = desk;
     this.org = org;
     this.way = way;
     this.budget = budget;
     this.calls = calls;
     this.passes = passes;
+    this.pace = pace;
+  }
+
+  /**
+   * The same where messages that ask for no tool may have to wait; tools speak for themselves.
+   *
+   * @param wait how long, of the next one; empty: not at all
+   */
+  public VapiWebhook pacing(Supplier<Optional<Duration>> wait) {
+    return new VapiWebhook(desk, org, way, budget, calls, passes, wait);
   }
 
   @Override
@@ -76,12 +99,19 @@ public final class VapiWebhook implements Handler {
         body -> {
           ServerMessage message = MessageReader.read(body);
           senders.accept(message.sender());
-          Optional<Response> taken =
-              calls.answer(message.type().orElse(""), message.call(), message.calling(), body);
-          return taken.isPresent()
-              ? taken.get()
-              : Response.json(200, answer(message, website(message, body), deadline));
+          boolean asks = message.asksForTools() || message.asksForFunction();
+          Optional<Duration> wait = asks ? Optional.empty() : pace.get();
+          return wait.isPresent() ? JsonDoor.tooMany(wait.get()) : answer(message, body, deadline);
         });
+  }
+
+  private Response answer(ServerMessage message, byte[] body, Deadline deadline)
+      throws IOException {
+    Optional<Response> taken =
+        calls.answer(message.type().orElse(""), message.call(), message.calling(), body);
+    return taken.isPresent()
+        ? taken.get()
+        : Response.json(200, answer(message, website(message, body), deadline));
   }
 
   private static Optional<WebsiteForm> website(ServerMessage message, byte[] body)
