@@ -10,6 +10,7 @@ import frontdesk.http.BodyBrokeOff;
 import frontdesk.http.BodyRoom;
 import frontdesk.http.Headers;
 import frontdesk.http.JsonDoor;
+import frontdesk.http.ProblemDetails;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import io.javalin.Javalin;
@@ -55,8 +56,6 @@ final class Server implements Ending {
 
   /** A request's line and headers: a credential and a browser's cookies take a tenth. */
   static final int HEADER_BYTES = 8 * 1024;
-
-  private static final String ANSWERED = "frontdesk.answered";
 
   /** What is told of a path that nobody serves: it is the sender's text. */
   private static final String NO_ROUTE = "none";
@@ -182,8 +181,9 @@ final class Server implements Ending {
             value ->
                 config.routes.before(
                     context -> context.header("Strict-Transport-Security", value)));
-    bind(config, new CrossOrigin(settings.origins()), traced, door);
-    answerWhatIsNotARoute(config);
+    Replies replies = new Replies(new ProblemDetails(Urls.below(settings.publicUrl(), "/docs")));
+    bind(config, new CrossOrigin(settings.origins()), traced, door, replies);
+    answerWhatIsNotARoute(config, replies);
     config.requestLogger.http((context, took) -> tell(context, took, telemetry));
   }
 
@@ -207,7 +207,11 @@ final class Server implements Ending {
   }
 
   private static void bind(
-      JavalinConfig config, CrossOrigin cors, List<Route> routes, DoorPoints door) {
+      JavalinConfig config,
+      CrossOrigin cors,
+      List<Route> routes,
+      DoorPoints door,
+      Replies replies) {
     BodyRoom room = BodyRoom.ofHeap();
     Map<String, List<Route>> byPath =
         routes.stream()
@@ -219,15 +223,20 @@ final class Server implements Ending {
               path,
               context -> {
                 try (BodyRoom.Share share = room.share()) {
-                  send(context, cors.preflight(request(context, door, share), methods));
+                  replies.send(context, cors.preflight(request(context, door, share), methods));
                 }
               });
-          atPath.forEach(route -> bind(config, cors, route, door, room));
+          atPath.forEach(route -> bind(config, cors, route, door, room, replies));
         });
   }
 
   private static void bind(
-      JavalinConfig config, CrossOrigin cors, Route route, DoorPoints door, BodyRoom room) {
+      JavalinConfig config,
+      CrossOrigin cors,
+      Route route,
+      DoorPoints door,
+      BodyRoom room,
+      Replies replies) {
     config.routes.addHttpHandler(
         HandlerType.findOrCreate(route.method()),
         route.path(),
@@ -235,28 +244,23 @@ final class Server implements Ending {
           try (BodyRoom.Share share = room.share()) {
             Response answer = cors.around(route.handler()).handle(request(context, door, share));
             door.answering(context);
-            send(context, answer);
+            replies.send(context, answer);
           }
         });
   }
 
-  private static void answerWhatIsNotARoute(JavalinConfig config) {
+  private static void answerWhatIsNotARoute(JavalinConfig config, Replies replies) {
     config.routes.exception(
         Exception.class,
         (failure, context) ->
-            send(
+            replies.send(
                 context,
                 JsonDoor.refusal(failure)
                     .orElseGet(() -> logged(failure, context.method() + " " + context.path()))));
-    config.routes.error(404, context -> sendUnlessAnswered(context, "There is nothing here."));
-    config.routes.error(405, context -> sendUnlessAnswered(context, "Not with this method."));
-  }
-
-  // A route may answer so too, and in better words.
-  private static void sendUnlessAnswered(Context context, String detail) {
-    if (context.attribute(ANSWERED) == null) {
-      send(context, JsonDoor.error(context.statusCode(), detail));
-    }
+    config.routes.error(
+        404, context -> replies.sendUnlessAnswered(context, "There is nothing here."));
+    config.routes.error(
+        405, context -> replies.sendUnlessAnswered(context, "Not with this method."));
   }
 
   // A stack trace only where it helps to mend something: who hung up is gone, and an outage meets
@@ -287,13 +291,5 @@ final class Server implements Ending {
         Headers.of(headers),
         Body.of(share.counting(door.body(context))),
         context.req().getRemoteAddr());
-  }
-
-  private static void send(Context context, Response response) {
-    context.status(response.status());
-    SafeHeaders.ON_EVERY_REPLY.forEach(context::header);
-    response.headers().forEach(context::header);
-    context.result(response.body());
-    context.attribute(ANSWERED, true);
   }
 }

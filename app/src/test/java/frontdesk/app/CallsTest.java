@@ -179,8 +179,8 @@ class CallsTest {
     assertThat(stats.path("calls").asInt()).isEqualTo(1);
     assertThat(stats.path("failures").asInt()).isEqualTo(1);
     assertThat(stats.path("tools")).hasSize(2);
-    assertThat(json(desk.get("/api/calls/stats?from=2020-01-01"), 422).path("detail")).hasSize(1);
-    assertThat(json(desk.get("/api/calls/stats?to=never"), 422).path("detail")).hasSize(1);
+    assertThat(json(desk.get("/api/calls/stats?from=2020-01-01"), 422).path("errors")).hasSize(1);
+    assertThat(json(desk.get("/api/calls/stats?to=never"), 422).path("errors")).hasSize(1);
   }
 
   @Test

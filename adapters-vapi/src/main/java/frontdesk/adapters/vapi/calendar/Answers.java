@@ -33,6 +33,13 @@ final class Answers {
     return Response.json(status, error);
   }
 
+  /**
+   * Which parameter cannot be read, and why; of a route of ours, whose clients may show it there.
+   */
+  static Response wrong(String parameter, String message) {
+    return error(400, message, Map.of("parameter", parameter));
+  }
+
   static Response nobody(Reached.Nobody why) {
     return switch (why) {
       case UNKNOWN -> error(404, "There is no host by that user_id.");

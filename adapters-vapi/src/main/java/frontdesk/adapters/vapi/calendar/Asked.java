@@ -16,6 +16,7 @@ final class Asked {
 
   private final Request request;
   private Optional<String> problem = Optional.empty();
+  private String wrong = "";
 
   Asked(Request request) {
     this.request = request;
@@ -43,8 +44,19 @@ final class Asked {
         return number;
       }
     }
+    wrong = name;
     problem = Optional.of(name + " has to be a whole number from " + least + " to " + most + ".");
     return usual;
+  }
+
+  /** What could not be read; empty where all could. */
+  Optional<String> problem() {
+    return problem;
+  }
+
+  /** The parameter that it is about. */
+  String wrong() {
+    return wrong;
   }
 
   /** The answer to what could not be read; empty where all could. */

@@ -54,15 +54,15 @@ public final class SharedFreeTimes implements Handler {
     int most = asked.number("most", 1, MOST_SHOWN, 100);
     Optional<Who> who = who(request.query("who").orElse("any"));
     List<String> named = named(request);
-    if (asked.refusal().isPresent()) {
-      return asked.refusal().get();
+    if (asked.problem().isPresent()) {
+      return Answers.wrong(asked.wrong(), asked.problem().get());
     }
     if (who.isEmpty()) {
-      return Answers.error(400, "who has to be any or all.");
+      return Answers.wrong("who", "who has to be any or all.");
     }
     if (named.isEmpty() || named.size() > FindSharedTimes.MOST_HOSTS) {
-      return Answers.error(
-          400,
+      return Answers.wrong(
+          USER_IDS,
           USER_IDS + " has to name 1 to " + FindSharedTimes.MOST_HOSTS + " hosts, with commas.");
     }
     return Answers.unlessAway(() -> answer(named, who.get(), days, most));
