@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.app.docs.ApiDescription;
 import frontdesk.app.docs.DocsPage;
 import frontdesk.app.docs.PageFiles;
+import frontdesk.http.Response;
 import java.util.List;
 
 /** Describes all routes. Open to everybody: the text is the same whatever the settings. */
@@ -17,6 +18,7 @@ final class DocsRoutes {
             "/openapi.json",
             new ApiDescription(settings.publicUrl(), StatusRoutes.version())),
         new Route("GET", "/docs", new DocsPage(files)),
+        new Route("GET", "/docs/limits", request -> Response.html(200, LimitsPage.html())),
         new Route("GET", "/docs/{version}/{file}", files));
   }
 }

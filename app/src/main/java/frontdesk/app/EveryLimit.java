@@ -13,9 +13,9 @@ import frontdesk.http.BodyRoom;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.http.StrictJson;
 import frontdesk.scheduling.OpenBookings;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -271,7 +271,12 @@ final class EveryLimit {
     all.put("Connections", CONNECTIONS);
     all.put("Live voice", VOICE);
     all.put("Behind the doors", BEHIND);
-    return all;
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** By what they are about, in the order in which readers see them. */
+  static Map<String, List<Limit>> byKind() {
+    return ALL;
   }
 
   /** The page docs/LIMITS.md. */
@@ -297,8 +302,6 @@ final class EveryLimit {
   }
 
   private static String row(Limit limit) {
-    String number = String.format(Locale.ROOT, "%,d", limit.number());
-    String amount = (number + " " + limit.unit()).strip();
-    return "| " + limit.name() + " | " + amount + " | " + limit.reason() + " |";
+    return "| " + limit.name() + " | " + limit.amount() + " | " + limit.reason() + " |";
   }
 }

@@ -17,4 +17,17 @@ class EveryLimitTest {
     }
     assertThat(PAGE).hasContent(EveryLimit.page());
   }
+
+  @Test
+  void whoever_has_the_server_reads_the_same_on_a_page_of_it() {
+    String page = LimitsPage.html();
+
+    EveryLimit.byKind()
+        .forEach(
+            (kind, limits) -> {
+              assertThat(page).contains("<h2>" + kind + "</h2>");
+              limits.forEach(limit -> assertThat(page).contains("<td>" + limit.amount() + "</td>"));
+            });
+    assertThat(page).contains("<code>POST /vapi/webhook</code>").doesNotContain("`");
+  }
 }

@@ -53,6 +53,7 @@ class WhoMayAskTest {
           Map.entry("GET /metrics", EnumSet.noneOf(With.class)),
           Map.entry("GET /openapi.json", EnumSet.allOf(With.class)),
           Map.entry("GET /docs", EnumSet.allOf(With.class)),
+          Map.entry("GET /docs/limits", EnumSet.allOf(With.class)),
           Map.entry("GET /docs/{version}/{file}", EnumSet.allOf(With.class)),
           Map.entry("GET /calendar/setup", EnumSet.allOf(With.class)),
           Map.entry("GET /calendar/auth/go", EnumSet.allOf(With.class)),
