@@ -3,15 +3,21 @@ package frontdesk.app;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** What an operator sees once the server is up. */
 final class Banner {
   private Banner() {}
 
-  static String of(Settings settings, int port, Clock clock) {
+  /**
+   * @param home whether doors without a setting are open to this machine; empty: the database has
+   *     not said
+   */
+  static String of(Settings settings, int port, Optional<Boolean> home, Clock clock) {
     Instant start = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(38, ChronoUnit.HOURS);
     String url = Urls.local(settings.host(), port).toString();
-    String key = settings.apiKey().isPresent() ? " -H \"Authorization: Bearer $API_KEY\"" : "";
+    boolean asked = settings.apiKey().isPresent() || !home.orElse(true);
+    String key = asked ? " -H \"Authorization: Bearer $API_KEY\"" : "";
     return """
         Frontdesk is at %1$s (published as %2$s)
         Data: %3$s. Doors: Vapi %4$s, API %5$s. Zapier: %6$s.
@@ -27,8 +33,8 @@ final class Banner {
             url,
             settings.publicUrl(),
             settings.database().isPresent() ? "DATABASE_URL" : settings.data(),
-            vapi(settings.vapi(), clock),
-            settings.apiKey().isPresent() ? "closed" : "open to this machine",
+            vapi(settings.vapi(), home, clock),
+            settings.apiKey().isPresent() ? "closed" : open(home),
             settings.zapierWebhook().isPresent() ? "connected" : "no hook set",
             key,
             start,
@@ -36,9 +42,14 @@ final class Banner {
             microsoft(settings));
   }
 
-  private static String vapi(VapiAccess access, Clock clock) {
+  private static String open(Optional<Boolean> home) {
+    return home.map(is -> is ? "open to this machine" : "closed, but to stored credentials")
+        .orElse("not known before the database answers");
+  }
+
+  private static String vapi(VapiAccess access, Optional<Boolean> home, Clock clock) {
     if (access.secret().isEmpty()) {
-      return "open to this machine";
+      return open(home);
     }
     return access
         .graceUntil()

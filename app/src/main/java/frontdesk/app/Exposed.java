@@ -1,6 +1,9 @@
 package frontdesk.app;
 
+import frontdesk.Unavailable;
 import frontdesk.persistence.jdbi.JdbiCredentials;
+import frontdesk.scheduling.Demo;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** That a server which others can reach is not started with doors that nobody has a key to. */
@@ -28,12 +31,28 @@ final class Exposed extends RuntimeException {
     }
   }
 
+  /**
+   * Whether doors without a setting are open to this machine, because nobody else is there; empty
+   * while the database is away.
+   */
+  static Optional<Boolean> isHome(Settings settings, Jdbi jdbi) {
+    try {
+      return Optional.of(
+          LocalDoor.isLoopback(settings.host()) && credentials(jdbi).isAlone(Demo.ORG));
+    } catch (Unavailable away) {
+      return Optional.empty();
+    }
+  }
+
   private static boolean stored(Jdbi jdbi) {
+    return credentials(jdbi).isAnybodyKnown();
+  }
+
+  private static JdbiCredentials credentials(Jdbi jdbi) {
     return new JdbiCredentials(
-            jdbi,
-            () -> {
-              throw new IllegalStateException("nothing is opened to count");
-            })
-        .isAnybodyKnown();
+        jdbi,
+        () -> {
+          throw new IllegalStateException("nothing is opened to count");
+        });
   }
 }

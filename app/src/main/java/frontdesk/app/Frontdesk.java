@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The whole server, wired. Closes in the reverse order of what it opened. */
 public final class Frontdesk implements AutoCloseable {
@@ -17,6 +18,7 @@ public final class Frontdesk implements AutoCloseable {
   private final CrashPoints points;
   private final ComingDatabase database;
   private List<Route> routes = List.of();
+  private Supplier<Optional<Boolean>> home = Optional::empty;
   private int port;
   private volatile boolean stopping;
 
@@ -54,6 +56,11 @@ public final class Frontdesk implements AutoCloseable {
     return port;
   }
 
+  /** Whether doors without a setting are open to this machine; empty: nobody can say now. */
+  Optional<Boolean> isHome() {
+    return home.get();
+  }
+
   /** Told if the database comes later and cannot be worked with; then this had better stop. */
   public void whenUnusable(Consumer<RuntimeException> told) {
     database.whenUnusable(told);
@@ -82,6 +89,7 @@ public final class Frontdesk implements AutoCloseable {
   // listens.
   private void wire(Settings settings) {
     Ground ground = new Ground(settings, database.jdbi(points), database, clock, points, opened);
+    home = () -> Exposed.isHome(settings, ground.jdbi());
     CallPasses passes = new SealedCallPasses(database::keys, database::knownKeys, clock);
     Telemetry telemetry = Telemetry.of(ground);
     Rates rates = new Rates(new KeepPace(Rates.allowances(ground.jdbi()), clock));

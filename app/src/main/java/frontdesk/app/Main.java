@@ -64,7 +64,7 @@ public final class Main {
       Frontdesk frontdesk = Frontdesk.start(settings, clock);
       Stop stop = new Stop(frontdesk, OUT);
       stop.onSignal();
-      OUT.println(Banner.of(settings, frontdesk.port(), clock));
+      OUT.println(Banner.of(settings, frontdesk.port(), frontdesk.isHome(), clock));
       markServing();
       frontdesk.whenUnusable(failed -> end(stop, failed));
     } catch (JavalinBindException taken) {

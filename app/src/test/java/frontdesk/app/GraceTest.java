@@ -157,12 +157,14 @@ class GraceTest {
   void a_server_that_starts_says_until_when_it_takes_them() {
     Settings grace = settings(Optional.of(UNTIL));
 
-    assertThat(Banner.of(grace, 8000, new SettableClock(BEFORE)))
+    assertThat(Banner.of(grace, 8000, Optional.of(true), new SettableClock(BEFORE)))
         .contains(
             "Vapi closed, but until 2026-12-01T18:00:00Z open to messages without the secret,");
-    assertThat(Banner.of(grace, 8000, new SettableClock(UNTIL)))
+    assertThat(Banner.of(grace, 8000, Optional.of(true), new SettableClock(UNTIL)))
         .contains("Doors: Vapi closed, API");
-    assertThat(Banner.of(settings(Optional.empty()), 8000, new SettableClock(BEFORE)))
+    assertThat(
+            Banner.of(
+                settings(Optional.empty()), 8000, Optional.of(true), new SettableClock(BEFORE)))
         .contains("Doors: Vapi closed, API");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,11 +117,16 @@ class MicrosoftSettingsReadTest {
     Settings settings =
         registered(Map.of("PUBLIC_URL", "https://desk.example")).settings().orElseThrow();
 
-    assertThat(Banner.of(settings, 8000, Clock.systemUTC()))
+    assertThat(Banner.of(settings, 8000, Optional.of(true), Clock.systemUTC()))
         .contains(
             "Microsoft 365: app app-1, hosts connect at https://desk.example/calendar/setup.\n")
         .doesNotContain("canary");
-    assertThat(Banner.of(read(Map.of()).settings().orElseThrow(), 8000, Clock.systemUTC()))
+    assertThat(
+            Banner.of(
+                read(Map.of()).settings().orElseThrow(),
+                8000,
+                Optional.of(true),
+                Clock.systemUTC()))
         .contains("Microsoft 365: not set.\n");
   }
 

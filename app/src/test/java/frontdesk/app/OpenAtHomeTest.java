@@ -39,6 +39,26 @@ class OpenAtHomeTest {
   }
 
   @Test
+  void what_is_told_at_the_start_is_so() {
+    Settings open = RunningDesk.settings(Optional.empty(), Optional.empty(), Optional.empty());
+    try (RunningDesk desk = on(open)) {
+      assertThat(told(open, Exposed.isHome(open, desk.jdbi())))
+          .contains("Vapi open to this machine, API open to this machine")
+          .doesNotContain("$API_KEY");
+
+      GivenCredentials.in(desk).apiKey(Demo.ORG);
+      assertThat(told(open, Exposed.isHome(open, desk.jdbi())))
+          .contains("Vapi closed, but to stored credentials, API closed, but to stored credentials")
+          .contains("Bearer $API_KEY");
+      assertThat(told(open, Optional.empty())).contains("not known before the database answers");
+    }
+  }
+
+  private static String told(Settings settings, Optional<Boolean> home) {
+    return Banner.of(settings, 8000, home, new SettableClock("2026-11-21T12:00:00Z"));
+  }
+
+  @Test
   void another_organisation_closes_them_without_a_restart_and_the_operator_hears_what_to_do() {
     try (RunningDesk desk = RunningDesk.open()) {
       assertThat(areOpen(desk)).isTrue();

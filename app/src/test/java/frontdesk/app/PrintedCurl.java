@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +21,16 @@ import java.util.regex.Pattern;
  *
  * @param section the last heading above it
  * @param path with its query
+ * @param header beside the content type, such as {@code Authorization: Bearer $API_KEY}
  * @param body what follows {@code -d}; with one it is a POST
  * @param answer the JSON block that follows
  */
-record PrintedCurl(String section, String path, Optional<String> body, Optional<JsonNode> answer) {
+record PrintedCurl(
+    String section,
+    String path,
+    Optional<String> header,
+    Optional<String> body,
+    Optional<JsonNode> answer) {
   /** Stands for what nobody can know beforehand. */
   private static final TextNode BLANK = new TextNode("…");
 
@@ -32,6 +40,7 @@ record PrintedCurl(String section, String path, Optional<String> body, Optional<
   private static final Pattern COMMAND =
       Pattern.compile(
           "curl (?:-X POST )?\"?http://localhost:8000(?<path>[^\\s\"]*)\"?"
+              + "(?:\\s+-H \"(?<header>(?!Content-Type)[\\w-]+: [^\"]*)\")?"
               + "(?:\\s+-H \"Content-Type: application/json\"\\s+-d '(?<body>[^']*)')?\\s*");
 
   private static int flags() {
@@ -64,22 +73,43 @@ record PrintedCurl(String section, String path, Optional<String> body, Optional<
     return new PrintedCurl(
         section,
         command.group("path"),
+        Optional.ofNullable(command.group("header")),
         Optional.ofNullable(command.group("body")),
         Optional.empty());
   }
 
   private PrintedCurl answeredBy(JsonNode printed) {
-    return new PrintedCurl(section, path, body, Optional.of(printed));
+    return new PrintedCurl(section, path, header, body, Optional.of(printed));
   }
 
   /** The answer, which must be a 200. */
   JsonNode sentTo(RunningDesk desk) {
-    HttpResponse<String> reply =
-        body.map(sent -> desk.post(path, sent)).orElseGet(() -> desk.get(path));
+    return sentTo(desk, Map.of());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param secrets what variables of the shell hold
+   */
+  JsonNode sentTo(RunningDesk desk, Map<String, String> secrets) {
+    HttpRequest.Builder request = desk.request(path);
+    header.ifPresent(
+        it -> request.header(it.split(": ", 2)[0], filled(it.split(": ", 2)[1], secrets)));
+    body.ifPresent(sent -> request.POST(HttpRequest.BodyPublishers.ofString(sent)));
+    HttpResponse<String> reply = RunningDesk.send(request);
     if (reply.statusCode() != 200) {
       throw new AssertionError(this + ": " + reply.statusCode() + " " + reply.body());
     }
     return RunningDesk.parsed(reply.body());
+  }
+
+  private static String filled(String value, Map<String, String> secrets) {
+    String filled = value;
+    for (Map.Entry<String, String> secret : secrets.entrySet()) {
+      filled = filled.replace("$" + secret.getKey(), secret.getValue());
+    }
+    return filled;
   }
 
   /** An answer with blanks wherever the printed one has them, and nowhere else. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,8 @@ class SettingsTest {
     Settings settings = settings(Map.of("HOST", host, "VAPI_SECRET", "s", "API_KEY", "k"));
 
     assertThat(settings.publicUrl()).hasToString(told);
-    assertThat(Banner.of(settings, 8000, Clock.systemUTC())).contains("Frontdesk is at " + told);
+    assertThat(Banner.of(settings, 8000, Optional.of(true), Clock.systemUTC()))
+        .contains("Frontdesk is at " + told);
   }
 
   @Test
