@@ -24,6 +24,7 @@ final class CallRoutes implements RouteGroup {
   private final ReportCalls report;
   private final Ways ways;
   private final PageTokens tokens;
+  private final OwnCalls own;
   private final Clock clock;
 
   CallRoutes(Ground ground, House house, PageTokens tokens) {
@@ -35,6 +36,7 @@ final class CallRoutes implements RouteGroup {
     this.report = new ReportCalls(calls, words, new JdbiHandovers(jdbi), new JdbiCallFigures(jdbi));
     this.ways = house.ways();
     this.tokens = tokens;
+    this.own = new OwnCalls(calls, clock);
   }
 
   // The figures first: the server takes the first path that fits.
@@ -61,7 +63,8 @@ final class CallRoutes implements RouteGroup {
   }
 
   private RecordedCalls recorded(Principal asking) {
-    return new RecordedCalls(record, asking.org(), asking.call(), tokens.of(asking), clock);
+    return new RecordedCalls(
+        record, asking.org(), asking.host(), own.of(asking), tokens.of(asking), clock);
   }
 
   // Where nobody is meant, nobody's days are.

@@ -44,7 +44,10 @@ final class Routes {
                         telemetry.counting(new Replays(System::nanoTime)),
                         ground.clock())
                     .routes(),
-            new ToolRoutes(house.desk(), new JdbiTally(ground.jdbi())),
+            new ToolRoutes(
+                house.desk(),
+                new JdbiTally(ground.jdbi()),
+                new OwnCalls(house.calls(), ground.clock())),
             house.microsoft().routes(),
             HostCalendarRoutes.of(ground, house),
             new CallRoutes(ground, house, new PageTokens(tokens)),

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The routes by which a page or a program calls tools. */
-record ToolRoutes(ToolDesk desk, Tally tally) implements RouteGroup {
+record ToolRoutes(ToolDesk desk, Tally tally, OwnCalls own) implements RouteGroup {
   /** A caller hears silence meanwhile; what takes longer goes on in the background. */
   static final Duration VOICE_BUDGET = Duration.ofMillis(2_500);
 
@@ -23,7 +23,12 @@ record ToolRoutes(ToolDesk desk, Tally tally) implements RouteGroup {
                 .to(
                     asking ->
                         new ExecuteIntent(
-                            desk, asking.org(), Ways.atDesk(asking), VOICE_BUDGET, asking.call()))),
+                            desk,
+                            asking.org(),
+                            Ways.atDesk(asking),
+                            VOICE_BUDGET,
+                            asking.call(),
+                            own.begunBy(asking)))),
         new Route(
             "GET",
             "/api/execute-intent/stats",

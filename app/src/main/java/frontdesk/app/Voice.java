@@ -38,6 +38,7 @@ final class Voice implements RouteGroup, Ending {
   private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   private final VoiceAccess access;
+  private final OwnCalls own;
   private final CallTokens tokens;
   private final Briefings briefings;
   private final Optional<ClientSecrets> secrets;
@@ -49,6 +50,7 @@ final class Voice implements RouteGroup, Ending {
   private Voice(Ground ground, House house, ExecutorService workers, Supplier<HttpClient> client) {
     Settings settings = ground.settings();
     this.access = settings.voice();
+    this.own = new OwnCalls(house.calls(), ground.clock());
     this.tokens = ground.callTokens();
     this.briefings =
         new Briefings(house.ways().hosts(), new JdbiProfiles(ground.jdbi()), ground.clock());
@@ -109,6 +111,7 @@ final class Voice implements RouteGroup, Ending {
         new SessionConfig(access.settings()),
         asking,
         Ways.atDesk(asking),
+        own.begunBy(asking),
         new PageTokens(tokens).of(asking));
   }
 

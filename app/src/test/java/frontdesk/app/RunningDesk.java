@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.SettableClock;
+import frontdesk.app.signin.Issuer;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.SealingKeys;
 import frontdesk.persistence.testing.FreshDatabase;
@@ -115,6 +116,13 @@ final class RunningDesk implements AutoCloseable {
   /** The same with live voice. */
   static Settings with(Settings set, VoiceAccess voice) {
     return SettingsFixture.like(set).voice(voice).build();
+  }
+
+  /** Closed by {@code vapi-secret} and {@code api-key}, for whoever that issuer vouches for too. */
+  static RunningDesk believing(Issuer issuer) {
+    Settings set = settings(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"));
+    Settings believing = SettingsFixture.like(set).signIn(Optional.of(issuer)).build();
+    return new RunningDesk(believing, new SettableClock("2026-11-21T12:00:00Z"));
   }
 
   static final String METRICS_KEY = "a-key-for-figures";

@@ -3,7 +3,6 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
-import frontdesk.SettableClock;
 import frontdesk.accounts.SignIns.SignIn;
 import frontdesk.persistence.jdbi.JdbiSignIns;
 import frontdesk.scheduling.Demo;
@@ -14,7 +13,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class WhoMayAskTest {
   private final FakeIssuer issuer = new FakeIssuer();
   private final RSAKey signing = issuer.publish(FakeIssuer.key("k1"));
-  private final RunningDesk desk = desk();
+  private final RunningDesk desk = RunningDesk.believing(issuer.issuer());
 
   /** What a request may come with. */
   private enum With {
@@ -95,13 +93,6 @@ class WhoMayAskTest {
           Map.entry("GET /api/notices", WHOLE),
           Map.entry("POST /api/notices/{id}/resolve", WHOLE),
           Map.entry("POST /api/notices/{id}/send-again", WHOLE));
-
-  private RunningDesk desk() {
-    Settings set =
-        RunningDesk.settings(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"));
-    Settings believing = SettingsFixture.like(set).signIn(Optional.of(issuer.issuer())).build();
-    return RunningDesk.on(believing, new SettableClock("2026-11-21T12:00:00Z"));
-  }
 
   @AfterEach
   void close() {

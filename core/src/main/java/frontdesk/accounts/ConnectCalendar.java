@@ -4,6 +4,7 @@ import frontdesk.OrgId;
 import frontdesk.Unavailable;
 import frontdesk.UserId;
 import frontdesk.accounts.Consent.Answer;
+import frontdesk.audit.Asking;
 import frontdesk.scheduling.Hosts;
 import java.net.URI;
 import java.time.Clock;
@@ -59,21 +60,30 @@ public final class ConnectCalendar {
    * @param returnTo already checked against the addresses that are allowed
    */
   public String ticket(OrgId org, UserId host, Optional<URI> returnTo) {
-    return keep(org, host, NO_BROWSER, returnTo).state();
+    return keep(org, host, NO_BROWSER, Asking.credential(), returnTo).state();
   }
 
   /** Uses the ticket up and puts the question; empty if the ticket is unknown, used or too old. */
   public Optional<Opened> open(String ticket) {
     return take(ticket)
         .filter(asked -> asked.browser().equals(NO_BROWSER))
-        .map(asked -> keep(asked.org(), asked.host(), Secret.random(), asked.returnTo()))
+        .map(
+            asked ->
+                keep(
+                    asked.org(),
+                    asked.host(),
+                    Secret.random(),
+                    asked.credential(),
+                    asked.returnTo()))
         .map(asked -> new Opened(consent.address(asked), asked.browser()));
   }
 
   /** The host's browser brought a code. */
   public Outcome granted(String state, Optional<String> browser, String code) {
     return answered(state, browser)
-        .map(asked -> outcome(asked, consent.redeem(code, asked)))
+        .map(
+            asked ->
+                Asking.with(asked.credential(), () -> outcome(asked, consent.redeem(code, asked))))
         .orElseGet(ConnectCalendar::notAsked);
   }
 
@@ -120,7 +130,8 @@ public final class ConnectCalendar {
     }
   }
 
-  private PendingConsent keep(OrgId org, UserId host, String browser, Optional<URI> returnTo) {
+  private PendingConsent keep(
+      OrgId org, UserId host, String browser, String credential, Optional<URI> returnTo) {
     PendingConsent asked =
         new PendingConsent(
             org,
@@ -129,6 +140,7 @@ public final class ConnectCalendar {
             browser,
             Secret.random(),
             Secret.random(),
+            credential,
             returnTo,
             clock.instant().plus(PATIENCE));
     pending.put(asked);

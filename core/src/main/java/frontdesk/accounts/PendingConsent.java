@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param browser the cookie of the browser that was sent to be asked; no other may answer
  * @param verifier proves to the sign-in service that whoever asked is who redeems (PKCE)
  * @param nonce comes back within the answer, so that none is used twice
+ * @param credential with which it was put; what the browser brings has none
  * @param returnTo where the browser goes afterwards; empty: where the settings say
  */
 public record PendingConsent(
@@ -22,6 +23,7 @@ public record PendingConsent(
     String browser,
     String verifier,
     String nonce,
+    String credential,
     Optional<URI> returnTo,
     Instant expiresAt) {
   /** All of it is secret: not printed. */

@@ -1,6 +1,7 @@
 package frontdesk.calls;
 
 import frontdesk.PhoneNumber;
+import frontdesk.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt the earliest that was told; empty while it goes on
  * @param ending how it ended, in the platform's word, such as {@code customer-ended-call}
  * @param endReason why the assistant ended it, in its own words
+ * @param host who signed in and began it; the first that was told stays
  * @param assistant the platform's id of it
  * @param caller the number that rang; absent on calls from the web
  * @param cost in US dollars, as the platform says
@@ -25,6 +27,7 @@ public record CallFacts(
     Optional<Instant> endedAt,
     Optional<String> ending,
     Optional<String> endReason,
+    Optional<UserId> host,
     Optional<String> assistant,
     Optional<PhoneNumber> caller,
     Optional<BigDecimal> cost,
@@ -56,6 +59,7 @@ public record CallFacts(
         earlier(endedAt, later.endedAt),
         later.ending.or(() -> ending),
         later.endReason.or(() -> endReason),
+        host.or(() -> later.host),
         later.assistant.or(() -> assistant),
         later.caller.or(() -> caller),
         later.cost.or(() -> cost),
@@ -85,6 +89,7 @@ public record CallFacts(
     private @Nullable Instant endedAt;
     private @Nullable String ending;
     private @Nullable String endReason;
+    private @Nullable UserId host;
     private @Nullable String assistant;
     private @Nullable PhoneNumber caller;
     private @Nullable BigDecimal cost;
@@ -112,6 +117,11 @@ public record CallFacts(
 
     public Builder endReason(String reason) {
       this.endReason = reason;
+      return this;
+    }
+
+    public Builder host(UserId id) {
+      this.host = id;
       return this;
     }
 
@@ -156,6 +166,7 @@ public record CallFacts(
           Optional.ofNullable(endedAt),
           Optional.ofNullable(ending),
           Optional.ofNullable(endReason),
+          Optional.ofNullable(host),
           Optional.ofNullable(assistant),
           Optional.ofNullable(caller),
           Optional.ofNullable(cost),

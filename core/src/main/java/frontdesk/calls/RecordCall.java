@@ -3,10 +3,12 @@ package frontdesk.calls;
 import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.Unavailable;
+import frontdesk.UserId;
 import frontdesk.calls.CallWords.Extent;
 import frontdesk.calls.CallWords.Kept;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,8 +31,19 @@ public final class RecordCall {
 
   /** Begins a call now, under an id of ours. */
   public CallId start(OrgId org) {
+    return start(org, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param host who signed in and begins it; empty: whoever may act for the whole organisation
+   */
+  public CallId start(OrgId org, Optional<UserId> host) {
     CallId id = new CallId(UUID.randomUUID().toString());
-    note(org, id, CallFacts.facts().startedAt(clock.instant()).build());
+    CallFacts.Builder facts = CallFacts.facts().startedAt(clock.instant());
+    host.ifPresent(facts::host);
+    note(org, id, facts.build());
     return id;
   }
 

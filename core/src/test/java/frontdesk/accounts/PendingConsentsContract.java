@@ -25,7 +25,7 @@ public interface PendingConsentsContract {
   private static PendingConsent asked(
       UserId host, String state, Optional<URI> returnTo, Instant expiresAt) {
     return new PendingConsent(
-        Demo.ORG, host, state, "cookie", "verifier", "nonce", returnTo, expiresAt);
+        Demo.ORG, host, state, "cookie", "verifier", "nonce", "site", returnTo, expiresAt);
   }
 
   private PendingConsent given(String state, Instant expiresAt) {
@@ -103,6 +103,7 @@ public interface PendingConsentsContract {
             "cookie",
             "verifier",
             "nonce",
+            "site",
             Optional.empty(),
             NEVER);
     pending().put(asked);

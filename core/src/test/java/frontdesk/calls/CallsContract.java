@@ -7,6 +7,7 @@ import frontdesk.AtOnce;
 import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
+import frontdesk.UserId;
 import frontdesk.idempotency.Arrival;
 import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Demo;
@@ -117,6 +118,16 @@ public interface CallsContract {
     CallFacts kept = calls().find(Demo.ORG, CALL).orElseThrow().facts();
     assertThat(kept.ending()).contains("hung-up");
     assertThat(kept.success()).contains("false");
+  }
+
+  @Test
+  default void who_began_a_call_stays_whoever_is_told_later() {
+    calls().note(Demo.ORG, CALL, facts().host(new UserId("ann")).build(), NOON);
+    calls().note(Demo.ORG, CALL, facts().host(new UserId("bob")).build(), NOON);
+    calls().note(Demo.ORG, CALL, facts().ending("hung-up").build(), NOON);
+
+    assertThat(calls().find(Demo.ORG, CALL).orElseThrow().facts().host())
+        .contains(new UserId("ann"));
   }
 
   @Test

@@ -29,6 +29,7 @@ final class Desk implements AutoCloseable {
           "canary-browser",
           "canary-verifier-that-is-long-enough-for-anybody",
           MicrosoftPeer.NONCE,
+          "site",
           Optional.empty(),
           Instant.parse("2026-11-21T12:10:00Z"));
 

@@ -102,6 +102,7 @@ class MicrosoftConsentTest {
             "browser",
             "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
             "nonce",
+            "site",
             Optional.empty(),
             ASKED.expiresAt());
 

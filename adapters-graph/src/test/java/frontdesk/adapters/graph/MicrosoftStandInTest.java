@@ -50,6 +50,7 @@ class MicrosoftStandInTest {
           "browser",
           "a-verifier-that-is-long-enough-for-the-rule-of-43",
           "nonce",
+          "site",
           Optional.empty(),
           Instant.parse("2026-11-21T12:10:00Z"));
 

@@ -4,6 +4,7 @@ import frontdesk.CallId;
 import frontdesk.Deadline;
 import frontdesk.Language;
 import frontdesk.OrgId;
+import frontdesk.Unavailable;
 import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
 import frontdesk.http.Handler;
@@ -12,13 +13,16 @@ import frontdesk.http.JsonReading;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Way;
+import frontdesk.speech.DeskWords;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
+import frontdesk.tools.ToolReply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/execute-intent}: one tool call; 200 for every body that can be read. */
@@ -34,24 +38,33 @@ public final class ExecuteIntent implements Handler {
   private final Way way;
   private final Duration budget;
   private final Optional<CallId> only;
+  private final Predicate<CallId> theirs;
 
   /** For all of an organisation's calls. */
   public ExecuteIntent(ToolDesk desk, OrgId org, Way way, Duration budget) {
-    this(desk, org, way, budget, Optional.empty());
+    this(desk, org, way, budget, Optional.empty(), call -> true);
   }
 
   /**
    * @param org whose door this is
    * @param way says whom the model may choose, and who is meant when it names nobody
    * @param budget how long a caller may hear silence
-   * @param only the one call that is spoken in here, also where none is named; empty: any
+   * @param only the one call that is spoken in here where none is named; empty: none
+   * @param theirs which calls may be named
    */
-  public ExecuteIntent(ToolDesk desk, OrgId org, Way way, Duration budget, Optional<CallId> only) {
+  public ExecuteIntent(
+      ToolDesk desk,
+      OrgId org,
+      Way way,
+      Duration budget,
+      Optional<CallId> only,
+      Predicate<CallId> theirs) {
     this.desk = desk;
     this.org = org;
     this.way = way;
     this.budget = budget;
     this.only = only;
+    this.theirs = theirs;
   }
 
   @Override
@@ -73,20 +86,36 @@ public final class ExecuteIntent implements Handler {
       Asking.note(Act.foreign(org, "org_id", request.text("org_id").orElse("")));
       return GuideReply.refused("Unknown organization");
     }
-    Optional<String> named = request.text("call_id");
-    if (only.isPresent() && named.isPresent() && !named.get().equals(only.get().value())) {
-      Asking.note(Act.foreign(org, "call_id", named.get()));
-      return GuideReply.refused("Unknown call");
-    }
     JsonReading arguments = request.arguments();
     if (arguments.fault().isPresent()) {
       return GuideReply.unreadable(arguments.fault().get());
     }
-    Optional<CallId> call = only.or(() -> named.flatMap(CallId::parse));
     Optional<String> item = request.text("item_id").filter(id -> id.length() <= ITEM_ID_LENGTH);
-    ToolCall toolCall = new ToolCall(tool.get(), item, arguments.object().orElseThrow());
-    CallContext context =
-        new CallContext(org, way, call, deadline).in(Language.ofTag(request.text("language")));
+    return answer(
+        request, new ToolCall(tool.get(), item, arguments.object().orElseThrow()), deadline);
+  }
+
+  private Map<String, @Nullable Object> answer(
+      IntentRequest request, ToolCall toolCall, Deadline deadline) {
+    Language language = Language.ofTag(request.text("language"));
+    Optional<String> named = request.text("call_id");
+    try {
+      if (named.filter(this::isAnothers).isPresent()) {
+        Asking.note(Act.foreign(org, "call_id", named.get()));
+        return GuideReply.refused("Unknown call");
+      }
+    } catch (Unavailable away) {
+      String said = new DeskWords(language).notBegun();
+      return GuideReply.of(toolCall, new ToolReply.TryLater(said));
+    }
+    Optional<CallId> call = named.flatMap(CallId::parse).or(() -> only);
+    CallContext context = new CallContext(org, way, call, deadline).in(language);
     return GuideReply.of(toolCall, desk.answer(toolCall, context));
+  }
+
+  // What is no id is nobody's, but where one call is spoken in it is another.
+  private boolean isAnothers(String named) {
+    Optional<CallId> call = CallId.parse(named);
+    return call.isPresent() ? !theirs.test(call.get()) : only.isPresent();
   }
 }

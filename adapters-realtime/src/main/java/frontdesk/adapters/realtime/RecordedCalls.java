@@ -2,6 +2,7 @@ package frontdesk.adapters.realtime;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
+import frontdesk.UserId;
 import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
 import frontdesk.calls.CallWords.Kept;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What a page tells of its call: {@code POST /api/call/start}, {@code /transcript} and {@code
@@ -26,25 +28,33 @@ public final class RecordedCalls {
 
   private final RecordCall recordCall;
   private final OrgId org;
-  private final Optional<CallId> only;
+  private final Optional<UserId> host;
+  private final Predicate<CallId> theirs;
   private final CallPass pass;
   private final Clock clock;
 
   /** For all of an organisation's calls, without passes. */
   public RecordedCalls(RecordCall recordCall, OrgId org, Clock clock) {
-    this(recordCall, org, Optional.empty(), CallPass.NONE, clock);
+    this(recordCall, org, Optional.empty(), call -> true, CallPass.NONE, clock);
   }
 
   /**
    * @param org whose door this is; no other organisation's calls are known here
-   * @param only the one call that is known here; empty: all of the organisation
+   * @param host who signed in, and begins calls of their own; empty: nobody did
+   * @param theirs which calls are known here, of those that there are
    * @param pass lets a page speak in the call that it begins
    */
   public RecordedCalls(
-      RecordCall recordCall, OrgId org, Optional<CallId> only, CallPass pass, Clock clock) {
+      RecordCall recordCall,
+      OrgId org,
+      Optional<UserId> host,
+      Predicate<CallId> theirs,
+      CallPass pass,
+      Clock clock) {
     this.recordCall = recordCall;
     this.org = org;
-    this.only = only;
+    this.host = host;
+    this.theirs = theirs;
     this.pass = pass;
     this.clock = clock;
   }
@@ -73,7 +83,7 @@ public final class RecordedCalls {
     if (!named.get().equals(org.value())) {
       return noOrganisation(org, named.get());
     }
-    CallId call = recordCall.start(org);
+    CallId call = recordCall.start(org, host);
     Map<String, Object> started = two("call_id", call.value(), "status", "in_progress");
     pass.of(call)
         .ifPresent(
@@ -85,7 +95,7 @@ public final class RecordedCalls {
   }
 
   private Optional<CallId> call(String id) {
-    return CallId.parse(id).filter(call -> only.isEmpty() || only.get().equals(call));
+    return CallId.parse(id).filter(theirs);
   }
 
   /** The answer to who may ask for that organisation only, and named another, or none. */

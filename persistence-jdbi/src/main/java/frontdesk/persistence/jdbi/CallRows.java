@@ -3,6 +3,7 @@ package frontdesk.persistence.jdbi;
 import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
+import frontdesk.UserId;
 import frontdesk.calls.Call;
 import frontdesk.calls.CallFacts;
 import frontdesk.calls.Consent;
@@ -28,6 +29,7 @@ final class CallRows {
         .bind("ended", utc(facts.endedAt()))
         .bind("ending", facts.ending().orElse(null))
         .bind("reason", facts.endReason().orElse(null))
+        .bind("host", facts.host().map(UserId::value).orElse(null))
         .bind("assistant", facts.assistant().orElse(null))
         .bind("caller", facts.caller().map(PhoneNumber::value).orElse(null))
         .bind("cost", facts.cost().orElse(null))
@@ -46,6 +48,7 @@ final class CallRows {
                 .map(OffsetDateTime::toInstant),
             text(row, "ending"),
             text(row, "end_reason"),
+            text(row, "host_id").map(UserId::new),
             text(row, "assistant"),
             text(row, "caller").map(PhoneNumber::new),
             Optional.ofNullable(row.getBigDecimal("cost")),

@@ -19,16 +19,17 @@ public final class JdbiCalls implements Calls {
   // least() and coalesce() pass over what was not told.
   private static final String NOTE =
       """
-      INSERT INTO calls (org_id, call_id, started_at, ended_at, ending, end_reason, assistant,
+      INSERT INTO calls (org_id, call_id, started_at, ended_at, ending, end_reason, host_id, assistant,
                          caller, cost, summary, success, consent, relay_operator)
       VALUES (:org, :call, coalesce(CAST(:started AS timestamptz), :now), :ended, :ending, :reason,
-              :assistant, :caller, :cost, :summary, :success, :consent, :relay)
+              CAST(:host AS text), :assistant, :caller, :cost, :summary, :success, :consent, :relay)
       ON CONFLICT (org_id, call_id) DO UPDATE
          SET started_at = least(calls.started_at, CAST(:started AS timestamptz)),
              ended_at = least(calls.ended_at, EXCLUDED.ended_at),
              ending = coalesce(EXCLUDED.ending, calls.ending),
              end_reason = CASE WHEN 'DECLINED' NOT IN (calls.consent, EXCLUDED.consent)
                                THEN coalesce(EXCLUDED.end_reason, calls.end_reason) END,
+             host_id = coalesce(calls.host_id, EXCLUDED.host_id),
              assistant = coalesce(EXCLUDED.assistant, calls.assistant),
              caller = coalesce(EXCLUDED.caller, calls.caller),
              cost = coalesce(EXCLUDED.cost, calls.cost),

@@ -17,9 +17,10 @@ public final class JdbiPendingConsents implements PendingConsents {
 
   private static final String PUT =
       """
-      INSERT INTO pending_consents (org_id, state, host_id, browser, verifier, nonce, return_to,
-                                    expires_at)
-      VALUES (:org, :state, :host, :browser, :verifier, :nonce, :returnTo, :expiresAt)
+      INSERT INTO pending_consents (org_id, state, host_id, browser, verifier, nonce, credential,
+                                    return_to, expires_at)
+      VALUES (:org, :state, :host, :browser, :verifier, :nonce, :credential, :returnTo,
+              :expiresAt)
       """;
 
   private static final String TAKE =
@@ -50,6 +51,7 @@ public final class JdbiPendingConsents implements PendingConsents {
               .bind("browser", pending.browser())
               .bind("verifier", pending.verifier())
               .bind("nonce", pending.nonce())
+              .bind("credential", pending.credential())
               .bind("returnTo", pending.returnTo().map(URI::toString).orElse(null))
               .bind("expiresAt", AppointmentRows.utc(pending.expiresAt()))
               .execute();
@@ -77,6 +79,7 @@ public final class JdbiPendingConsents implements PendingConsents {
         row.getString("browser"),
         row.getString("verifier"),
         row.getString("nonce"),
+        row.getString("credential"),
         Optional.ofNullable(row.getString("return_to")).map(URI::create),
         AppointmentRows.instant(row, "expires_at"));
   }

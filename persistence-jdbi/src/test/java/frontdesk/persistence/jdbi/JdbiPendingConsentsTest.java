@@ -46,6 +46,7 @@ class JdbiPendingConsentsTest implements PendingConsentsContract {
         "cookie",
         "verifier",
         "nonce",
+        "site",
         Optional.empty(),
         expiresAt);
   }

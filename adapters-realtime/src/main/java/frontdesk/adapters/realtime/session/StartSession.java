@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * {@code POST /api/realtime/session}: prepares a live session, with the earlier version's names.
@@ -32,11 +33,13 @@ public final class StartSession implements Handler {
   private final SessionConfig config;
   private final Principal asking;
   private final Way way;
+  private final Predicate<CallId> theirs;
   private final CallPass pass;
 
   /**
    * @param secrets empty: there is no key, and everybody is told so
    * @param way says whose calendar is meant
+   * @param theirs which calls may be spoken in
    */
   public StartSession(
       Optional<ClientSecrets> secrets,
@@ -44,12 +47,14 @@ public final class StartSession implements Handler {
       SessionConfig config,
       Principal asking,
       Way way,
+      Predicate<CallId> theirs,
       CallPass pass) {
     this.secrets = secrets;
     this.briefings = briefings;
     this.config = config;
     this.asking = asking;
     this.way = way;
+    this.theirs = theirs;
     this.pass = pass;
   }
 
@@ -75,13 +80,11 @@ public final class StartSession implements Handler {
 
   // Whoever speaks in one call has no other.
   private Optional<CallId> call(CallBody body) {
-    Optional<CallId> own = asking.call();
-    Optional<CallId> named = body.text("call_id").flatMap(CallId::parse);
-    if (body.has("call_id")
-        && (named.isEmpty() || own.filter(call -> !call.equals(named.get())).isPresent())) {
-      return Optional.empty();
-    }
-    return own.or(() -> named).or(() -> Optional.of(new CallId(UUID.randomUUID().toString())));
+    Optional<CallId> named =
+        body.has("call_id")
+            ? body.text("call_id").flatMap(CallId::parse)
+            : asking.call().or(() -> Optional.of(new CallId(UUID.randomUUID().toString())));
+    return named.filter(theirs);
   }
 
   private Response begin(ClientSecrets made, CallId call) {
