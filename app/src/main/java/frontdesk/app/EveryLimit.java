@@ -4,6 +4,8 @@ import frontdesk.EmailAddress;
 import frontdesk.adapters.realtime.ExecuteIntent;
 import frontdesk.adapters.realtime.live.LiveLimits;
 import frontdesk.adapters.realtime.live.LiveSessions;
+import frontdesk.adapters.realtime.phone.IncomingCalls;
+import frontdesk.adapters.realtime.webrtc.StartWebRtc;
 import frontdesk.adapters.vapi.VapiWebhook;
 import frontdesk.adapters.vapi.calendar.BookEvent;
 import frontdesk.adapters.vapi.front.StartWebCall;
@@ -37,6 +39,16 @@ final class EveryLimit {
               ExecuteIntent.LIMIT,
               BYTES,
               "a tool call is a few hundred bytes; the longest description fits a hundred times"),
+          new Limit(
+              "Body of `POST /openai/webhook`",
+              IncomingCalls.LIMIT,
+              BYTES,
+              "a few hundred bytes, and a telephone company's headers"),
+          new Limit(
+              "Body of `POST /api/realtime/calls`",
+              StartWebRtc.LIMIT,
+              BYTES,
+              "an offer with every codec and a dozen addresses has a few thousand"),
           new Limit("Body of `POST /call/web`", StartWebCall.LIMIT, BYTES, "names and variables"),
           new Limit(
               "Body of an event to be booked", BookEvent.LIMIT, BYTES, "one event, no attachments"),

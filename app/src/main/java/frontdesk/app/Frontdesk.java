@@ -97,7 +97,8 @@ public final class Frontdesk implements AutoCloseable {
         House.on(
             ground, desk -> desk.watchedBy(telemetry.tools()).refusing(rates.ofTools()));
     Voice voice = Voice.of(ground, house);
-    routes = new Routes(ground, this::ready).of(house, passes, telemetry, rates, voice);
+    Phone phone = Phone.of(ground, house);
+    routes = new Routes(ground, this::ready).of(house, passes, telemetry, rates, voice, phone);
     Server server =
         opened.closing(
             Server.start(
@@ -108,6 +109,7 @@ public final class Frontdesk implements AutoCloseable {
                 points,
                 telemetry.requests()));
     opened.closing(voice);
+    opened.closing(phone);
     port = server.port();
   }
 

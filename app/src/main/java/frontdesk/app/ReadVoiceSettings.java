@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.adapters.realtime.session.VoiceSettings;
+import frontdesk.http.SignedWebhooks;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class ReadVoiceSettings {
             name("OPENAI_REALTIME_MODEL", usual.model()),
             name("OPENAI_REALTIME_VOICE", usual.voice()),
             name("OPENAI_TRANSCRIPTION_MODEL", usual.transcription()));
-    return new VoiceAccess(account, settings, withoutOrigin());
+    return new VoiceAccess(account, settings, withoutOrigin(), webhooks());
   }
 
   private String name(String setting, String usual) {
@@ -41,6 +42,15 @@ final class ReadVoiceSettings {
       environment.problem(setting + " must be a name of OpenAI's, such as " + usual + ".");
     }
     return name;
+  }
+
+  private Optional<SignedWebhooks> webhooks() {
+    try {
+      return environment.secret("OPENAI_WEBHOOK_SECRET").map(SignedWebhooks::new);
+    } catch (IllegalArgumentException unusable) {
+      environment.problem("OPENAI_WEBHOOK_SECRET cannot be used: " + unusable.getMessage() + ".");
+      return Optional.empty();
+    }
   }
 
   private boolean withoutOrigin() {

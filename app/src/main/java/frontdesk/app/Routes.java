@@ -27,7 +27,8 @@ final class Routes {
     this.ready = ready;
   }
 
-  List<Route> of(House house, CallPasses passes, Telemetry telemetry, Rates rates, Voice voice) {
+  List<Route> of(
+      House house, CallPasses passes, Telemetry telemetry, Rates rates, Voice voice, Phone phone) {
     Settings settings = ground.settings();
     CallTokens tokens = ground.callTokens();
     Doors.Shared shared = shared();
@@ -58,6 +59,7 @@ final class Routes {
                 new ProblemDetails(Urls.below(settings.publicUrl(), "/docs"))),
             Vapi.of(ground, house.ways(), passes),
             voice,
+            phone,
             RentalRoutes.of(ground, house.ways()),
             telemetry)
         .flatMap(group -> group.behind(doors).stream())

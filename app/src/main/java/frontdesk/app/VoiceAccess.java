@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.adapters.realtime.session.VoiceSettings;
+import frontdesk.http.SignedWebhooks;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,13 @@ import java.util.Optional;
  *
  * @param account where sessions are opened; empty: there are none
  * @param withoutOrigin whether programs that are no browsers may open sockets too
+ * @param webhooks knows OpenAI's messages of telephones that ring; empty: none is heard
  */
-record VoiceAccess(Optional<OpenAiAccount> account, VoiceSettings settings, boolean withoutOrigin) {
-  static final VoiceAccess NONE = new VoiceAccess(Optional.empty(), VoiceSettings.USUAL, false);
+record VoiceAccess(
+    Optional<OpenAiAccount> account,
+    VoiceSettings settings,
+    boolean withoutOrigin,
+    Optional<SignedWebhooks> webhooks) {
+  static final VoiceAccess NONE =
+      new VoiceAccess(Optional.empty(), VoiceSettings.USUAL, false, Optional.empty());
 }

@@ -281,7 +281,7 @@ class DescribedExamplesTest {
   private static HttpResponse<String> tooLarge(DescribedRoute route, RunningDesk desk) {
     return SIZES_BEYOND_LIMITS.stream()
         .map(size -> "{\"a\":\"" + "x".repeat(size) + "\"}")
-        .map(body -> RunningDesk.send(route.with(desk, "application/json", body)))
+        .map(body -> RunningDesk.send(route.with(desk, route.bodyType(), body)))
         .filter(reply -> reply.statusCode() == 413)
         .findFirst()
         .orElseThrow(() -> new AssertionError(route + " takes everything"));

@@ -42,7 +42,7 @@ record DescribedRoute(Described in, String method, String path, JsonNode said) {
         .orElseGet(MissingNode::getInstance);
   }
 
-  private String bodyType() {
+  String bodyType() {
     return said.at("/requestBody/content").properties().stream()
         .findFirst()
         .map(Map.Entry::getKey)
@@ -100,6 +100,9 @@ record DescribedRoute(Described in, String method, String path, JsonNode said) {
 
   private String bodyOf(String example) {
     JsonNode value = body().path("examples").path(example).path("value");
+    if (value.isTextual()) {
+      return value.asText();
+    }
     return bodyType().equals("application/json")
         ? value.toString()
         : value.properties().stream()

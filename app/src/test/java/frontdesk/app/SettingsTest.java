@@ -69,6 +69,17 @@ class SettingsTest {
   }
 
   @Test
+  void a_webhooks_secret_that_is_none_is_told_and_not_shown() {
+    assertThat(read(Map.of("OPENAI_WEBHOOK_SECRET", "whsec_?canary")).problems())
+        .singleElement()
+        .asString()
+        .contains("OPENAI_WEBHOOK_SECRET")
+        .doesNotContain("canary");
+    assertThat(settings(Map.of("OPENAI_WEBHOOK_SECRET", "whsec_AAAA")).voice().webhooks())
+        .isPresent();
+  }
+
+  @Test
   void what_cannot_even_be_read_is_told_like_everything_else() {
     ReadSettings.Result result =
         read(

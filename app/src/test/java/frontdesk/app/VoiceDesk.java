@@ -2,11 +2,15 @@ package frontdesk.app;
 
 import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.adapters.realtime.session.VoiceSettings;
+import frontdesk.http.SignedWebhooks;
 import frontdesk.standins.openai.FakeOpenAi;
 import java.util.Optional;
 
 /** A desk with live voice, as a test sets it up. */
 final class VoiceDesk {
+  /** What OpenAI signs its messages with. */
+  static final String WEBHOOK_SECRET = "whsec_RdvaYFYUXuIFuEbvZHwMfYFhUf7aMYjYcmM24+Aj40c=";
+
   private VoiceDesk() {}
 
   /** Where the stand-in takes OpenAI's place. */
@@ -17,6 +21,9 @@ final class VoiceDesk {
   /** The same with a key that may be wrong. */
   static VoiceAccess with(FakeOpenAi openAi, String key) {
     return new VoiceAccess(
-        Optional.of(new OpenAiAccount(openAi.baseUrl(), key)), VoiceSettings.USUAL, false);
+        Optional.of(new OpenAiAccount(openAi.baseUrl(), key)),
+        VoiceSettings.USUAL,
+        false,
+        Optional.of(new SignedWebhooks(WEBHOOK_SECRET)));
   }
 }

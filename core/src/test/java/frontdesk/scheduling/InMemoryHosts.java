@@ -4,6 +4,7 @@ import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.scheduling.Candidates.Candidate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Hosts in memory. */
-public final class InMemoryHosts implements Hosts, Organisations, HostNames, Lines {
+public final class InMemoryHosts implements Hosts, Organisations, HostNames, Lines, LineOwners {
   private final Map<List<Object>, Host> hosts = new ConcurrentHashMap<>();
   private final Map<List<Object>, UserId> aliases = new ConcurrentHashMap<>();
   private final Map<List<Object>, HostGroup> groups = new ConcurrentHashMap<>();
@@ -166,5 +167,14 @@ public final class InMemoryHosts implements Hosts, Organisations, HostNames, Lin
             .map(HostGroup::hosts)
             .orElse(List.of())
         : List.of(line.to());
+  }
+
+  @Override
+  public List<OrgId> of(Line line) {
+    return lines.entrySet().stream()
+        .filter(entry -> entry.getValue().containsKey(line.toString()))
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(OrgId::value))
+        .toList();
   }
 }

@@ -34,6 +34,7 @@ class JdbiRowSecurityTest {
           "destinations",
           "escalations",
           "hooks",
+          "host_lines",
           "intakes",
           "occupied",
           "organisations",

@@ -66,6 +66,8 @@ public final class SpreadRules {
           "SELECT 'attempt' AS waits_for, stage, count(*) AS times FROM outbox WHERE due_at <= now()",
           "SELECT extract(epoch FROM now() - min(due_at)) FROM outbox WHERE due_at <= now()",
           "SELECT count(*) FROM destinations WHERE closed_until > now()",
+          // Whose a dialled number is: whoever rings names no organisation.
+          "SELECT org_id FROM host_lines WHERE line",
           // Which organisations there are: an operator looks.
           "SELECT org_id, name, disabled FROM organisations WHERE org_id COLLATE",
           // Whether there is any organisation: asked at a start, before the first one is made.

@@ -33,7 +33,7 @@ public final class FakeOpenAi implements AutoCloseable {
   private final List<SeenRequest> requests = new CopyOnWriteArrayList<>();
   private final List<FakeSession> sessions = new ArrayList<>();
   private final Deque<Model> next = new ArrayDeque<>();
-  private final Calls calls = new Calls(this::begin);
+  private final Calls calls = new Calls(asked -> begin(asked, true));
   private final Webhooks webhooks;
   private final OpenAiDoor door;
   private Supplier<Model> models = Model::silent;
@@ -159,9 +159,9 @@ public final class FakeOpenAi implements AutoCloseable {
     door.close();
   }
 
-  private synchronized FakeSession begin(JsonNode asked) {
+  private synchronized FakeSession begin(JsonNode asked, boolean hasLine) {
     Model model = next.isEmpty() ? models.get() : next.removeFirst();
-    FakeSession session = new FakeSession(asked, model, manner);
+    FakeSession session = new FakeSession(asked, model, manner, hasLine);
     sessions.add(session);
     notifyAll();
     return session;
@@ -212,7 +212,7 @@ public final class FakeOpenAi implements AutoCloseable {
         throw new Refused(
             Errors.answer(404, "model_not_found", "The model '" + model + "' does not exist."));
       }
-      return new Admission(() -> begin(withModel(asked, model)), false);
+      return new Admission(() -> begin(withModel(asked, model), false), false);
     }
 
     private Optional<Answer> spoilt(SeenRequest request) throws InterruptedException {

@@ -25,6 +25,7 @@ public final class FakeSession {
   private final SessionConfig config;
   private final Model model;
   private final Manner manner;
+  private final boolean hasLine;
   private final Conversation conversation = new Conversation();
   private final Heard heard = new Heard();
   private final EventRecord record = new EventRecord();
@@ -35,10 +36,14 @@ public final class FakeSession {
   private Optional<Turn> pending = Optional.empty();
   private boolean hasSpoken;
 
-  FakeSession(JsonNode asked, Model model, Manner manner) {
+  /**
+   * @param hasLine whether a caller hears it by telephone or WebRTC, and not by a socket
+   */
+  FakeSession(JsonNode asked, Model model, Manner manner, boolean hasLine) {
     this.config = SessionConfig.of(asked);
     this.model = model;
     this.manner = manner;
+    this.hasLine = hasLine;
   }
 
   public String id() {
@@ -115,6 +120,11 @@ public final class FakeSession {
 
   public ObjectNode awaitSent(Predicate<ObjectNode> fits) throws InterruptedException {
     return record.awaitSent(fits);
+  }
+
+  /** Until a socket has joined. */
+  public void awaitJoined() throws InterruptedException {
+    record.awaitSent(isOf("session.created"));
   }
 
   /** Until nobody is connected any more. */
@@ -316,6 +326,10 @@ public final class FakeSession {
       left = send(done);
     }
     left.join();
+    if (hasLine) {
+      ObjectNode heardOut = Json.object().put("type", "output_audio_buffer.stopped");
+      tell(heardOut.put("response_id", response.id()));
+    }
     ObjectNode limits = Json.object().put("type", "rate_limits.updated");
     limits.putArray("rate_limits");
     tell(limits);

@@ -84,7 +84,7 @@ public final class Receptionist implements Model {
   // Of what a tool answers, the line that was made to be said.
   private static String spoken(String output) {
     JsonNode answer = Json.parse(output).orElseGet(Json::object);
-    return Stream.of("message", "clarification", "result", "error")
+    return Stream.of("say", "message", "clarification", "result", "error")
         .map(member -> answer.path(member))
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText)

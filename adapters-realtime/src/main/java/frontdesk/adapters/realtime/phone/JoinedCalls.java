@@ -1,0 +1,114 @@
+package frontdesk.adapters.realtime.phone;
+
+import frontdesk.CallId;
+import frontdesk.PhoneNumber;
+import frontdesk.adapters.realtime.live.LiveCall;
+import frontdesk.adapters.realtime.live.LiveSession;
+import frontdesk.adapters.realtime.live.LiveSessions;
+import frontdesk.adapters.realtime.live.OpenAiSockets;
+import frontdesk.adapters.realtime.live.Plan;
+import frontdesk.adapters.realtime.phone.FarEnd.Farewell;
+import frontdesk.adapters.realtime.phone.OpenAiCalls.Result;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Joins calls by a second socket, over which tools are carried out here and words are kept. A call
+ * that cannot be looked after any more is hung up: a model without tools promises what nobody does.
+ */
+public final class JoinedCalls {
+  private static final int NORMAL = 1000;
+
+  private static final String BEGIN = "{\"type\":\"response.create\"}";
+
+  // As the caller's, because what the server tells a model is for tools alone.
+  private static final String NOT_CONNECTED =
+      "{\"type\":\"conversation.item.create\",\"item\":{\"type\":\"message\",\"role\":\"user\","
+          + "\"content\":[{\"type\":\"input_text\",\"text\":\"(The transfer to a person did not"
+          + " work. Tell me so, and that somebody will call back.)\"}]}}";
+
+  private static final System.Logger LOG = System.getLogger(JoinedCalls.class.getName());
+
+  private final LiveSessions sessions;
+  private final OpenAiSockets sockets;
+  private final OpenAiCalls calls;
+  private final Farewells farewells;
+  private final ScheduledExecutorService clockwork;
+  private final Executor workers;
+
+  /**
+   * @param farewells the tools of these sessions
+   * @param workers wait for OpenAI
+   */
+  public JoinedCalls(
+      LiveSessions sessions,
+      OpenAiSockets sockets,
+      OpenAiCalls calls,
+      Farewells farewells,
+      ScheduledExecutorService clockwork,
+      Executor workers) {
+    this.sessions = sessions;
+    this.sockets = sockets;
+    this.calls = calls;
+    this.farewells = farewells;
+    this.clockwork = clockwork;
+    this.workers = workers;
+  }
+
+  /**
+   * Joins at once; it goes on until the call ends.
+   *
+   * @param openAiCall OpenAI's id of it
+   * @param person to whom a caller can be handed on
+   * @param greets whether the model speaks first, as whoever picks up a telephone does
+   */
+  public void join(LiveCall call, CallId openAiCall, Optional<PhoneNumber> person, boolean greets) {
+    FarEnd end = new FarEnd(clockwork, code -> over(call, openAiCall, code));
+    LiveSession session = sessions.begin(call, end);
+    farewells.begin(call, ways(end, session, openAiCall, person));
+    if (greets) {
+      session.text(BEGIN);
+    }
+    session.open(new Plan(sockets.ofCall(openAiCall.value()), Optional.empty(), true));
+  }
+
+  private Farewells.Ways ways(
+      FarEnd end, LiveSession session, CallId call, Optional<PhoneNumber> person) {
+    Runnable hangUp = () -> work(() -> hangUp(call));
+    return new Farewells.Ways(
+        () -> end.bid(new Farewell(hangUp, true)),
+        person.map(
+            number ->
+                () ->
+                    end.bid(new Farewell(() -> work(() -> handOn(session, call, number)), false))));
+  }
+
+  private void handOn(LiveSession session, CallId call, PhoneNumber to) {
+    Result result = calls.refer(call, to);
+    if (result == Result.NOT_DONE || result == Result.REFUSED) {
+      session.text(NOT_CONNECTED);
+      session.text(BEGIN);
+    }
+  }
+
+  private void hangUp(CallId call) {
+    var unused = calls.hangUp(call);
+  }
+
+  private void over(LiveCall call, CallId openAiCall, int code) {
+    farewells.over(call);
+    if (code != NORMAL) {
+      work(() -> hangUp(openAiCall));
+    }
+  }
+
+  private void work(Runnable work) {
+    try {
+      workers.execute(work);
+    } catch (RejectedExecutionException tooMuch) {
+      LOG.log(System.Logger.Level.WARNING, "Too much is under way to end a call in good order");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package frontdesk.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.OrgId;
+import frontdesk.scheduling.Demo;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link PhoneRules} promises. */
+public interface PhoneRulesContract {
+  /** Of {@link Demo#ORG} only. */
+  PhoneRules rules();
+
+  @Test
+  default void telephones_are_answered_in_office_hours_unless_it_was_decided_otherwise() {
+    assertThat(rules().hours(Demo.ORG)).contains(PhoneHours.OFFICE);
+
+    assertThat(rules().decide(Demo.ORG, PhoneHours.ALWAYS)).isTrue();
+
+    assertThat(rules().hours(Demo.ORG)).contains(PhoneHours.ALWAYS);
+  }
+
+  @Test
+  default void nobody_decides_for_an_organisation_that_is_not_there() {
+    OrgId nobody = new OrgId("org_nobody");
+
+    assertThat(rules().decide(nobody, PhoneHours.ALWAYS)).isFalse();
+    assertThat(rules().hours(nobody)).isEmpty();
+  }
+}
