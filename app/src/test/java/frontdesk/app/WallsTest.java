@@ -37,6 +37,7 @@ class WallsTest {
     "frontdesk.idempotency",
     "frontdesk.minutes",
     "frontdesk.notices",
+    "frontdesk.people",
     "frontdesk.privacy",
     "frontdesk.properties",
     "frontdesk.scheduling",
@@ -86,6 +87,7 @@ class WallsTest {
     check(below("frontdesk.scheduling", "frontdesk.conversation"));
     check(below("frontdesk.properties", "frontdesk.conversation"));
     check(below("frontdesk.scheduling", "frontdesk.privacy"));
+    check(below("frontdesk.accounts", "frontdesk.people"));
     check(below("frontdesk.conversation", "frontdesk.tools"));
     check(below("frontdesk.hearing", "frontdesk.tools"));
     check(below("frontdesk.speech", "frontdesk.tools"));

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Text that nobody can guess. */
-final class Secret {
+public final class Secret {
   /** 256 bits; a state needs 128, a PKCE verifier at least 43 characters, which this gives. */
   private static final int BYTES = 32;
 
@@ -13,7 +13,7 @@ final class Secret {
 
   private Secret() {}
 
-  static String random() {
+  public static String random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -22,6 +22,9 @@ public interface AppointmentList {
   /** Live ones with the host that overlap the window, by start, at most {@link #MOST}. */
   List<ListedAppointment> between(OrgId org, UserId host, TimeSlot window);
 
+  /** The same with cancelled ones among them. */
+  List<ListedAppointment> withCancelled(OrgId org, UserId host, TimeSlot window);
+
   /**
    * Live and cancelled ones, those booked last first, at most {@link #MOST}.
    *

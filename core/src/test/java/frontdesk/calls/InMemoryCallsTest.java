@@ -9,7 +9,8 @@ class InMemoryCallsTest
         CallWordsContract,
         HandoversContract,
         OldCallsContract,
-        CallFiguresContract {
+        CallFiguresContract,
+        CallListContract {
   private final InMemoryCalls calls = new InMemoryCalls();
   private final InMemoryOutbox outbox =
       new InMemoryOutbox(new SettableClock("2026-11-21T12:00:00Z"));
@@ -43,5 +44,10 @@ class InMemoryCallsTest
   @Override
   public CallFigures figures() {
     return new InMemoryCallFigures(calls);
+  }
+
+  @Override
+  public CallList callList() {
+    return new InMemoryCallList(calls);
   }
 }

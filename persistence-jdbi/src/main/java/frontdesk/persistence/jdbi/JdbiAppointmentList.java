@@ -13,12 +13,14 @@ import org.jdbi.v3.core.Jdbi;
 /** Lists what is in the book, one statement each. */
 public final class JdbiAppointmentList implements AppointmentList {
   // Nothing lasts longer than a month, so that the index need not be read from its beginning.
-  private static final String BETWEEN =
+  private static final String WITH_CANCELLED =
       """
-      a.host_id = :host AND a.status = 'booked' AND a.starts_at < :end AND a.ends_at > :start
+      a.host_id = :host AND a.starts_at < :end AND a.ends_at > :start
         AND a.starts_at > CAST(:start AS timestamptz) - INTERVAL '31 days'
       ORDER BY a.starts_at, a.appointment_id
       """;
+
+  private static final String BETWEEN = "a.status = 'booked' AND " + WITH_CANCELLED;
 
   private static final String NEWEST_FIRST = "ORDER BY a.booked_at DESC, a.appointment_id";
   private static final String LATEST = "true " + NEWEST_FIRST;
@@ -38,11 +40,21 @@ public final class JdbiAppointmentList implements AppointmentList {
 
   @Override
   public List<ListedAppointment> between(OrgId org, UserId host, TimeSlot window) {
+    return overlapping(BETWEEN, org, host, window);
+  }
+
+  @Override
+  public List<ListedAppointment> withCancelled(OrgId org, UserId host, TimeSlot window) {
+    return overlapping(WITH_CANCELLED, org, host, window);
+  }
+
+  private List<ListedAppointment> overlapping(
+      String which, OrgId org, UserId host, TimeSlot window) {
     return store.with(
         org,
         handle ->
             ListedRows.read(
-                ListedRows.where(handle, org, BETWEEN)
+                ListedRows.where(handle, org, which)
                     .bind("host", host.value())
                     .bind("start", AppointmentRows.utc(window.start()))
                     .bind("end", AppointmentRows.utc(window.end()))));

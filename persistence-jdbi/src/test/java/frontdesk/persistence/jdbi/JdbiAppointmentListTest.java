@@ -3,6 +3,7 @@ package frontdesk.persistence.jdbi;
 import static frontdesk.scheduling.BookingOrderFixture.anOrder;
 import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
@@ -63,6 +64,18 @@ class JdbiAppointmentListTest {
         .containsExactly(first.appointment().id(), later.appointment().id());
     TimeSlot fromItsEnd = new TimeSlot(first.appointment().slot().end(), TUESDAY.end());
     assertThat(between(fromItsEnd)).containsExactly(later.appointment().id());
+  }
+
+  @Test
+  void cancelled_ones_stand_among_the_others_where_they_are_asked_for() {
+    BookingOrder cancelled = booked(anOrder().at("2026-11-24T15:00:00Z"));
+    cancel(cancelled);
+    BookingOrder live = booked(anOrder().at("2026-11-24T17:00:00Z").by("john@example.com"));
+
+    assertThat(list.withCancelled(Demo.ORG, Demo.propertyManager().id(), TUESDAY))
+        .extracting(one -> one.appointment().id(), ListedAppointment::live)
+        .containsExactly(
+            tuple(cancelled.appointment().id(), false), tuple(live.appointment().id(), true));
   }
 
   @Test

@@ -6,6 +6,8 @@ import frontdesk.CallId;
 import frontdesk.calls.CallFacts;
 import frontdesk.calls.CallFigures;
 import frontdesk.calls.CallFiguresContract;
+import frontdesk.calls.CallList;
+import frontdesk.calls.CallListContract;
 import frontdesk.calls.CallWords;
 import frontdesk.calls.CallWordsContract;
 import frontdesk.calls.Calls;
@@ -35,7 +37,8 @@ class JdbiCallsTest
         CallWordsContract,
         HandoversContract,
         OldCallsContract,
-        CallFiguresContract {
+        CallFiguresContract,
+        CallListContract {
   private final Jdbi owner = FreshDatabase.fresh();
   private final Jdbi jdbi = FreshDatabase.serving();
 
@@ -57,6 +60,11 @@ class JdbiCallsTest
   @Override
   public Handovers handovers() {
     return new JdbiHandovers(jdbi);
+  }
+
+  @Override
+  public CallList callList() {
+    return new JdbiCallList(jdbi);
   }
 
   @Override
