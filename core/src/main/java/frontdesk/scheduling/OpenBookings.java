@@ -16,11 +16,11 @@ import java.util.Optional;
  */
 public record OpenBookings(
     int ofAttendee, int ofCaller, Optional<PhoneNumber> caller, Instant now) {
-  /** Who looks for a home sees a few; ten in different places take a week. */
-  public static final int OF_ATTENDEE = 10;
+  /** Who looks for a home sees a few a week; twenty to come are weeks full of them. */
+  public static final int OF_ATTENDEE = 20;
 
   /** A family or an office calls from one number for several people. */
-  public static final int OF_CALLER = 20;
+  public static final int OF_CALLER = 25;
 
   /** Where nobody counts. */
   public static final OpenBookings ANY =

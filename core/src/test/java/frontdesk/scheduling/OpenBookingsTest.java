@@ -35,7 +35,7 @@ class OpenBookingsTest {
   }
 
   @Test
-  void one_person_has_ten_appointments_ahead_and_is_offered_to_move_or_cancel_one() {
+  void one_person_has_twenty_appointments_ahead_and_is_offered_to_move_or_cancel_one() {
     bookAhead(OpenBookings.OF_ATTENDEE);
 
     Refused refused = (Refused) book(onDay(30), Demo.intakeDesk());
@@ -72,7 +72,7 @@ class OpenBookingsTest {
   }
 
   @Test
-  void from_one_number_twenty_are_booked_whoever_is_to_come() {
+  void from_one_number_twenty_five_are_booked_whoever_is_to_come() {
     for (int i = 0; i < OpenBookings.OF_CALLER; i++) {
       String email = "caller" + i + "@example.com";
       assertThat(book(onDay(1 + i).by(email).callingFrom(NUMBER), Demo.intakeDesk()))
