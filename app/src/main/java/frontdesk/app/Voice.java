@@ -91,6 +91,7 @@ final class Voice implements RouteGroup, Ending {
         new OpenAiSockets(client, account),
         briefings,
         new JdbiVoiceModes(ground.jdbi()),
+        new JdbiCallWords(ground.jdbi()),
         access.settings());
   }
 

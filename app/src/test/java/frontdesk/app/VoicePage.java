@@ -33,13 +33,13 @@ final class VoicePage implements WebSocket.Listener, AutoCloseable {
 
   /** With a token that came from {@code POST /api/realtime/session}. */
   static VoicePage open(RunningDesk desk, String token) {
-    return open(desk, token, event -> {});
+    return opening(desk, token, event -> {});
   }
 
   /**
    * @param onEvent what the page does about each event
    */
-  static VoicePage open(RunningDesk desk, String token, Consumer<JsonNode> onEvent) {
+  static VoicePage opening(RunningDesk desk, String token, Consumer<JsonNode> onEvent) {
     VoicePage page = new VoicePage();
     page.onEvent = onEvent;
     page.socket =
@@ -59,8 +59,13 @@ final class VoicePage implements WebSocket.Listener, AutoCloseable {
     return BROWSER.newWebSocketBuilder();
   }
 
-  synchronized void says(String event) {
-    socket.sendText(event.replace('\'', '"'), true).join();
+  /** In single quotes. */
+  void says(String event) {
+    saysText(event.replace('\'', '"'));
+  }
+
+  synchronized void saysText(String event) {
+    socket.sendText(event, true).join();
   }
 
   void saysBytes() {
@@ -140,8 +145,7 @@ final class VoicePage implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public void close() {
-    if (!socket.isOutputClosed()) {
-      socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-    }
+    // The server may say goodbye in the same moment; then this one cannot be said any more.
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").handle((done, failure) -> true).join();
   }
 }

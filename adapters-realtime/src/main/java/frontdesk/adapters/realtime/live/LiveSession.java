@@ -5,6 +5,7 @@ import frontdesk.http.SocketPeer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +125,14 @@ public final class LiveSession implements SocketListener {
     if (state == State.OPENING) {
       hour.begins();
       works.notes().began(call);
-    } else if (!how.lasting()) {
-      soFar.retold().forEach(out::add);
-      out.add(turns.renewed(Sentences.BACK));
+      soFar.happened(how.before());
+    }
+    List<String> before = how.lasting() ? List.of() : soFar.retold();
+    if (state == State.RENEWING || !before.isEmpty()) {
+      before.forEach(out::add);
+      if (!how.lasting()) {
+        out.add(turns.renewed(Sentences.BACK));
+      }
     }
     state = State.LIVE;
     early.forEach(out::add);
@@ -139,6 +145,7 @@ public final class LiveSession implements SocketListener {
   public synchronized void text(String message) {
     pagePulse.beats();
     if (state == State.OVER) {
+      pagePeer.more();
       return;
     }
     if (pace.isTooMuch(message.length())) {
@@ -229,10 +236,18 @@ public final class LiveSession implements SocketListener {
     if (state != State.OVER) {
       state = State.OVER;
       page.close(why);
+      hearGoodbye();
       hangUp();
       if (isJoined() || why.isGood()) {
         works.notes().ended(call);
       }
+    }
+  }
+
+  private void hearGoodbye() {
+    if (pageWaits) {
+      pageWaits = false;
+      pagePeer.more();
     }
   }
 

@@ -14,6 +14,8 @@ public final class LiveSessions {
   /** Each costs some 100 KB and 64 KB/s each way: a gigabit is full with ten times as many. */
   public static final int MOST = 1_000;
 
+  private static final System.Logger LOG = System.getLogger(LiveSessions.class.getName());
+
   private final Works works;
   private final Set<LiveSession> all = ConcurrentHashMap.newKeySet();
   private final Map<String, LiveSession> byCall = new ConcurrentHashMap<>();
@@ -63,7 +65,17 @@ public final class LiveSessions {
 
   /** A second has passed. */
   public void tick() {
-    all.forEach(LiveSession::tick);
+    all.forEach(LiveSessions::tick);
+  }
+
+  // Whatever one throws must not stop the clock of all others.
+  private static void tick(LiveSession session) {
+    try {
+      session.tick();
+    } catch (RuntimeException failed) {
+      LOG.log(System.Logger.Level.ERROR, "A session is broken", failed);
+      session.end(Close.BROKEN);
+    }
   }
 
   public int size() {

@@ -48,13 +48,9 @@ public final class OpenAiSockets {
         .connectTimeout(CONNECT)
         .header("Authorization", "Bearer " + account.key())
         .buildAsync(address, new ModelSocket(listener))
-        .handle(
-            (socket, failure) ->
-                failure == null
-                    ? CompletableFuture.completedFuture(ModelSocket.peer(socket))
-                    : CompletableFuture.<SocketPeer>failedFuture(
-                        new NotOpened(close(failure), failure)))
-        .thenCompose(opened -> opened);
+        .thenApply(ModelSocket::peer)
+        .exceptionallyCompose(
+            failure -> CompletableFuture.failedFuture(new NotOpened(close(failure), failure)));
   }
 
   private static Close close(Throwable failure) {

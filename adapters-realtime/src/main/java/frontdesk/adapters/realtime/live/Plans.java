@@ -9,6 +9,8 @@ import frontdesk.adapters.realtime.session.Briefings;
 import frontdesk.adapters.realtime.session.Instructions;
 import frontdesk.adapters.realtime.session.SessionConfig;
 import frontdesk.adapters.realtime.session.VoiceSettings;
+import frontdesk.calls.CallWords;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,13 +23,19 @@ public final class Plans {
   private final OpenAiSockets sockets;
   private final Briefings briefings;
   private final VoiceModes modes;
+  private final CallWords words;
   private final VoiceSettings settings;
 
   public Plans(
-      OpenAiSockets sockets, Briefings briefings, VoiceModes modes, VoiceSettings settings) {
+      OpenAiSockets sockets,
+      Briefings briefings,
+      VoiceModes modes,
+      CallWords words,
+      VoiceSettings settings) {
     this.sockets = sockets;
     this.briefings = briefings;
     this.modes = modes;
+    this.words = words;
     this.settings = settings;
   }
 
@@ -44,7 +52,13 @@ public final class Plans {
         .of(call.org(), call.way())
         .map(
             briefing ->
-                new Plan(model, byPage ? Optional.empty() : Optional.of(update(briefing)), false));
+                byPage
+                    ? new Plan(model, Optional.empty(), List.of(), false)
+                    : new Plan(model, Optional.of(update(briefing)), before(call), false));
+  }
+
+  private List<String> before(LiveCall call) {
+    return Retold.of(words.said(call.org(), call.id()));
   }
 
   private String update(Briefing briefing) {

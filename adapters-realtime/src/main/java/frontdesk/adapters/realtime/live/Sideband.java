@@ -1,6 +1,7 @@
 package frontdesk.adapters.realtime.live;
 
 import frontdesk.http.SocketPeer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,7 +27,7 @@ public final class Sideband {
    */
   public LiveSession join(LiveCall call, String openAiCall) {
     LiveSession session = sessions.begin(call, new Nobody());
-    session.open(new Plan(sockets.ofCall(openAiCall), Optional.empty(), true));
+    session.open(new Plan(sockets.ofCall(openAiCall), Optional.empty(), List.of(), true));
     return session;
   }
 

@@ -16,6 +16,11 @@ final class SoFar {
   private final Deque<String> events = new ArrayDeque<>();
   private int characters;
 
+  /** What was told of it elsewhere, as events. */
+  void happened(List<String> told) {
+    told.forEach(this::add);
+  }
+
   void said(Line line) {
     add(Events.said(line));
   }

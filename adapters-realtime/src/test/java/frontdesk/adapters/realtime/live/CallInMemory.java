@@ -79,7 +79,15 @@ final class CallInMemory {
 
   private static CallInMemory opened(Optional<String> settings, boolean lasting) {
     CallInMemory call = new CallInMemory();
-    call.session.open(new Plan(call::open, settings, lasting));
+    call.session.open(new Plan(call::open, settings, List.of(), lasting));
+    return call;
+  }
+
+  /** Held by the server, and begun before. */
+  static CallInMemory again(List<String> before) {
+    CallInMemory call = new CallInMemory();
+    Optional<String> settings = Optional.of("{\"type\":\"session.update\"}");
+    call.session.open(new Plan(call::open, settings, before, false));
     return call;
   }
 

@@ -3,8 +3,13 @@ package frontdesk.adapters.realtime.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.Complaint;
+import frontdesk.calls.CallWords.Said;
+import frontdesk.calls.ToolCallRecord;
+import frontdesk.calls.TranscriptLine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LiveSessionTest {
@@ -121,6 +126,33 @@ class LiveSessionTest {
     call.toolAnswers(0, "{\"success\":true}");
 
     assertThat(call.model().taken()).last().asString().contains("\"role\":\"system\"", "success");
+  }
+
+  @Test
+  void a_page_that_comes_again_finds_a_session_that_knows_what_is_on_record() {
+    ToolCallRecord booked =
+        new ToolCallRecord(
+            "create_appointment",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("You're booked."),
+            "booked",
+            Duration.ZERO,
+            Instant.parse("2026-11-21T12:00:05Z"),
+            List.of());
+    TranscriptLine hello =
+        new TranscriptLine("user", "Hello", Instant.parse("2026-11-21T12:00:00Z"));
+
+    CallInMemory call = CallInMemory.again(Retold.of(new Said(List.of(hello), List.of(booked))));
+
+    assertThat(call.model().types())
+        .containsExactly(
+            "session.update",
+            "conversation.item.create",
+            "conversation.item.create",
+            "response.create");
+    assertThat(call.model().taken().get(1)).contains("Hello");
+    assertThat(call.model().taken().get(2)).contains("create_appointment", "You're booked.");
   }
 
   @Test
