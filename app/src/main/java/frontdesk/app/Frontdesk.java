@@ -94,8 +94,7 @@ public final class Frontdesk implements AutoCloseable {
     Telemetry telemetry = Telemetry.of(ground);
     Rates rates = new Rates(new KeepPace(Rates.allowances(ground.jdbi()), clock));
     House house =
-        House.on(
-            ground, desk -> desk.watchedBy(telemetry.tools()).refusing(rates.ofTools()));
+        House.on(ground, desk -> desk.watchedBy(telemetry.tools()).refusing(rates.ofTools()));
     Voice voice = Voice.of(ground, house);
     Phone phone = Phone.of(ground, house);
     routes = new Routes(ground, this::ready).of(house, passes, telemetry, rates, voice, phone);

@@ -62,7 +62,7 @@ public final class Figures {
     CounterWithCallback.builder()
         .name("frontdesk_signed_messages_repeated_total")
         .help("Signed messages that came again and were answered from memory.")
-        .callback(counter -> counter.call(repeats.getAsLong()))
+        .callback(counter -> counter.call((double) repeats.getAsLong()))
         .register(registry);
   }
 
