@@ -69,8 +69,8 @@ final class ReadSettings {
             apiKey,
             environment.headerSecret("METRICS_KEY"),
             ReadSignInSettings.from(environment),
-            origins(
-                vapi.secret().isPresent() || apiKey.isPresent() || !LocalDoor.isLoopback(host)));
+            origins(vapi.secret().isPresent() || apiKey.isPresent() || !LocalDoor.isLoopback(host)),
+            proxies());
     List<String> problems = environment.problems();
     return new Result(
         problems.isEmpty() ? Optional.of(settings) : Optional.empty(), problems, unknownNames());
@@ -206,6 +206,16 @@ final class ReadSettings {
         .filter(text -> !text.isEmpty())
         .flatMap(text -> origin(text).stream())
         .toList();
+  }
+
+  private TrustedProxies proxies() {
+    Optional<String> list = environment.value("TRUSTED_PROXIES");
+    Optional<TrustedProxies> proxies = list.flatMap(TrustedProxies::parse);
+    if (list.isPresent() && proxies.isEmpty()) {
+      environment.problem(
+          "TRUSTED_PROXIES must be addresses or networks with commas, such as 10.0.0.0/8.");
+    }
+    return proxies.orElse(TrustedProxies.NONE);
   }
 
   private Optional<OriginPattern> origin(String text) {

@@ -5,13 +5,10 @@ import frontdesk.Deadline;
 import frontdesk.Unavailable;
 import frontdesk.app.live.LiveDoor;
 import frontdesk.app.telemetry.RequestTelemetry;
-import frontdesk.http.Body;
 import frontdesk.http.BodyBrokeOff;
 import frontdesk.http.BodyRoom;
-import frontdesk.http.Headers;
 import frontdesk.http.JsonDoor;
 import frontdesk.http.ProblemDetails;
-import frontdesk.http.Request;
 import frontdesk.http.Response;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -19,10 +16,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +176,8 @@ final class Server implements Ending {
                 config.routes.before(
                     context -> context.header("Strict-Transport-Security", value)));
     Replies replies = new Replies(new ProblemDetails(Urls.below(settings.publicUrl(), "/docs")));
-    bind(config, new CrossOrigin(settings.origins()), traced, door, replies);
+    Arriving arriving = new Arriving(door, settings.proxies());
+    bind(config, new CrossOrigin(settings.origins()), traced, arriving, replies);
     answerWhatIsNotARoute(config, replies);
     config.requestLogger.http((context, took) -> tell(context, took, telemetry));
   }
@@ -210,7 +205,7 @@ final class Server implements Ending {
       JavalinConfig config,
       CrossOrigin cors,
       List<Route> routes,
-      DoorPoints door,
+      Arriving arriving,
       Replies replies) {
     BodyRoom room = BodyRoom.ofHeap();
     Map<String, List<Route>> byPath =
@@ -223,10 +218,10 @@ final class Server implements Ending {
               path,
               context -> {
                 try (BodyRoom.Share share = room.share()) {
-                  replies.send(context, cors.preflight(request(context, door, share), methods));
+                  replies.send(context, cors.preflight(arriving.request(context, share), methods));
                 }
               });
-          atPath.forEach(route -> bind(config, cors, route, door, room, replies));
+          atPath.forEach(route -> bind(config, cors, route, arriving, room, replies));
         });
   }
 
@@ -234,7 +229,7 @@ final class Server implements Ending {
       JavalinConfig config,
       CrossOrigin cors,
       Route route,
-      DoorPoints door,
+      Arriving arriving,
       BodyRoom room,
       Replies replies) {
     config.routes.addHttpHandler(
@@ -242,8 +237,8 @@ final class Server implements Ending {
         route.path(),
         context -> {
           try (BodyRoom.Share share = room.share()) {
-            Response answer = cors.around(route.handler()).handle(request(context, door, share));
-            door.answering(context);
+            Response answer = cors.around(route.handler()).handle(arriving.request(context, share));
+            arriving.door().answering(context);
             replies.send(context, answer);
           }
         });
@@ -276,20 +271,5 @@ final class Server implements Ending {
     }
     LOG.error("{} failed", request, failure);
     return JsonDoor.error(500, "Something went wrong here. It has been logged.");
-  }
-
-  private static Request request(Context context, DoorPoints door, BodyRoom.Share share)
-      throws IOException {
-    Map<String, List<String>> headers = new LinkedHashMap<>();
-    for (String name : Collections.list(context.req().getHeaderNames())) {
-      headers.put(name, new ArrayList<>(Collections.list(context.req().getHeaders(name))));
-    }
-    return new Request(
-        context.method().name(),
-        context.path(),
-        context.queryParamMap(),
-        Headers.of(headers),
-        Body.of(share.counting(door.body(context))),
-        context.req().getRemoteAddr());
   }
 }

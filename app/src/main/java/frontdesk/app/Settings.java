@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param metricsKey shows figures to whoever knows it; empty: nobody sees them
  * @param signIn whose tokens of people who signed in are believed; empty: nobody's
  * @param origins whose pages may call us from a browser
+ * @param proxies whose word counts for where a request comes from
  */
 public record Settings(
     String host,
@@ -45,7 +46,8 @@ public record Settings(
     Optional<String> apiKey,
     Optional<String> metricsKey,
     Optional<Issuer> signIn,
-    List<OriginPattern> origins) {
+    List<OriginPattern> origins,
+    TrustedProxies proxies) {
 
   /** Most of it is secret: not printed. */
   @Override

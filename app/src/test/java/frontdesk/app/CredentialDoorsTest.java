@@ -45,6 +45,34 @@ class CredentialDoorsTest {
   }
 
   @Test
+  void behind_a_proxy_that_is_named_whoever_guesses_is_slowed_down_alone() { // J22
+    Settings set =
+        RunningDesk.settings(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"));
+    TrustedProxies here = TrustedProxies.parse("127.0.0.1").orElseThrow();
+    try (RunningDesk behind = desk.another(SettingsFixture.like(set).proxies(here).build());
+        RunningDesk plain = desk.another(set)) {
+      for (int i = 0; i < 30; i++) {
+        assertThat(guessed(behind, "wrong", "203.0.113.7")).isEqualTo(401);
+        assertThat(guessed(plain, "wrong", "203.0.113." + i)).isEqualTo(401);
+      }
+
+      assertThat(guessed(behind, "api-key", "203.0.113.7")).isEqualTo(401);
+      assertThat(guessed(behind, "api-key", "203.0.113.8")).isEqualTo(200);
+      assertThat(guessed(plain, "api-key", "203.0.113.99"))
+          .as("what a stranger writes counts for nothing")
+          .isEqualTo(401);
+    }
+  }
+
+  private static int guessed(RunningDesk desk, String key, String from) {
+    return status(
+        desk.request("/api/execute-intent/stats")
+            .header("Authorization", "Bearer " + key)
+            .header("X-Forwarded-For", from)
+            .GET());
+  }
+
+  @Test
   void a_credential_opens_the_doors_of_its_own_organisation() {
     given.organisation(OTHER);
     String key = given.apiKey(OTHER);

@@ -30,6 +30,8 @@ final class SettingsFixture {
   private Optional<Issuer> signIn = Optional.empty();
   private List<OriginPattern> origins = List.of();
 
+  private TrustedProxies proxies = TrustedProxies.NONE;
+
   private SettingsFixture() {}
 
   /** Loopback, a port that is free, no database of others. */
@@ -58,6 +60,7 @@ final class SettingsFixture {
     same.metricsKey = set.metricsKey();
     same.signIn = set.signIn();
     same.origins = set.origins();
+    same.proxies = set.proxies();
     return same;
   }
 
@@ -151,6 +154,11 @@ final class SettingsFixture {
     return this;
   }
 
+  SettingsFixture proxies(TrustedProxies proxies) {
+    this.proxies = proxies;
+    return this;
+  }
+
   Settings build() {
     return new Settings(
         host,
@@ -170,6 +178,7 @@ final class SettingsFixture {
         apiKey,
         metricsKey,
         signIn,
-        origins);
+        origins,
+        proxies);
   }
 }

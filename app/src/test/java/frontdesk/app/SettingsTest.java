@@ -119,6 +119,12 @@ class SettingsTest {
   }
 
   @Test
+  void proxies_before_it_are_named_or_nobody_is_believed() {
+    assertThat(settings(Map.of()).proxies()).isEqualTo(TrustedProxies.NONE);
+    assertThat(settings(Map.of("TRUSTED_PROXIES", "10.0.0.0/8")).proxies().networks()).hasSize(1);
+  }
+
+  @Test
   void elsewhere_than_on_loopback_no_page_is_listed_by_itself() {
     assertThat(settings(Map.of("HOST", "0.0.0.0")).origins()).isEmpty();
     assertThat(settings(Map.of("HOST", "0.0.0.0", "VAPI_SECRET", "s", "API_KEY", "k")).origins())
