@@ -46,6 +46,9 @@ public enum ProfileField {
 
   private final String word;
   private final String rule;
+
+  // What fits is said by functions that hold nothing.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Predicate<Object> fits;
 
   ProfileField(String word, String rule, Predicate<Object> fits) {
