@@ -3,9 +3,13 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import frontdesk.persistence.jdbi.JdbiAudit;
 import frontdesk.persistence.testing.FreshDatabase;
+import frontdesk.scheduling.Demo;
 import frontdesk.standins.zapier.FakeZapier;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,23 @@ class NoticesTest {
       assertThat(settle(desk, ID, "resolve")).isEqualTo(200);
       assertThat(notices(desk)).isEmpty();
       assertThat(zapier.received()).hasSize(1);
+    }
+  }
+
+  // K6
+  @Test
+  void to_settle_one_twice_is_to_settle_it_once_and_is_on_record_once() {
+    try (RunningDesk desk = RunningDesk.open()) {
+      leaveOneUnknown(desk);
+
+      assertThat(settle(desk, ID, "resolve")).isEqualTo(200);
+      assertThat(settle(desk, ID, "resolve")).isEqualTo(200);
+
+      assertThat(
+              new JdbiAudit(desk.jdbi())
+                  .entries(Demo.ORG, Instant.EPOCH, Optional.empty(), 9).stream()
+                      .map(entry -> entry.what() + " " + entry.subject() + " " + entry.outcome()))
+          .containsExactly("settle_notice " + ID + " delivered");
     }
   }
 

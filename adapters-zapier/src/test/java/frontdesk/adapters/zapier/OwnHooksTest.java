@@ -86,6 +86,19 @@ class OwnHooksTest {
   }
 
   @Test
+  void an_address_that_two_have_hears_each_of_its_own_and_one_may_leave() { // J11
+    hooks.keep(ELM, Way.ESCALATIONS, new Hook(URI.create(OF_OAK), Optional.empty()));
+
+    channel.deliver(of(OAK));
+    channel.deliver(of(ELM));
+    hooks.forget(ELM, Way.ESCALATIONS);
+
+    assertThat(asked).containsExactly(OF_OAK, OF_OAK);
+    assertThat(channel.connected(OAK)).isTrue();
+    assertThat(channel.connected(ELM)).isFalse();
+  }
+
+  @Test
   void an_organisation_without_one_is_heard_of_nowhere() {
     assertThat(channel.connected(ASH)).isFalse();
 

@@ -4,15 +4,21 @@ import static frontdesk.accounts.CalendarGrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import frontdesk.OrgId;
 import frontdesk.Unavailable;
+import frontdesk.UserId;
+import frontdesk.accounts.CalendarGrant;
 import frontdesk.accounts.CalendarGrants;
 import frontdesk.accounts.CalendarGrantsContract;
 import frontdesk.accounts.MailboxLease;
 import frontdesk.accounts.MailboxLeases;
 import frontdesk.accounts.MailboxLeasesContract;
+import frontdesk.accounts.Tenant;
 import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.Host;
 import java.time.Duration;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +36,32 @@ class JdbiCalendarGrantsTest implements CalendarGrantsContract, MailboxLeasesCon
   @Override
   public MailboxLeases leases() {
     return grants;
+  }
+
+  // J11
+  @Test
+  void hosts_of_two_organisations_may_connect_one_mailbox_each_with_tokens_of_their_own() {
+    OrgId oak = new OrgId("org_oak");
+    new JdbiTenants(jdbi).make(new Tenant(oak, Optional.empty(), true));
+    Host ann = Host.newcomer(oak, new UserId("ann"));
+    new JdbiHosts(jdbi).add(ann);
+    CalendarGrant ours = aGrant().tokens("ours").build();
+    CalendarGrant theirs =
+        new CalendarGrant(
+            oak,
+            ann.id(),
+            ours.account(),
+            "theirs",
+            ours.accessUntil(),
+            ours.connectedAt(),
+            Optional.empty());
+
+    assertThat(grants.connect(ours)).isTrue();
+    assertThat(grants.connect(theirs)).isTrue();
+    assertThat(grants.hostOf(oak, ours.account().subject())).contains(ann.id());
+    assertThat(grants.remove(oak, ann.id())).isTrue();
+
+    assertThat(grants.find(Demo.ORG, ours.host())).contains(ours);
   }
 
   @Test
