@@ -100,6 +100,30 @@ class BackupTest {
     assertThat(shell(other).run("restore", file().toString(), "--replace").code()).isZero();
   }
 
+  // K10
+  @Test
+  void where_another_role_owns_the_tables_it_copies_them_and_the_other_serves_what_was_restored() {
+    deskWithBookings(Optional.empty()).close();
+
+    assertThat(apart(FreshDatabase.address()).run("backup", file().toString()).err()).isEmpty();
+    Shell.Ran restored = apart(other).run("restore", file().toString(), "--send");
+
+    assertThat(restored.code()).as(restored.all()).isZero();
+    assertThat(content(other)).isEqualTo(content(FreshDatabase.address()));
+    assertThat(apart(other).run("audit", "org_demo_001").lines()).endsWith("2 entries.");
+  }
+
+  // As operators are advised to: who serves is not who owns.
+  private Shell apart(TestDatabase database) {
+    return shell(database)
+        .with("DATABASE_MIGRATION_URL", url(database, database.user(), database.password()))
+        .with("DATABASE_URL", url(database, database.serving(), database.servingPassword()));
+  }
+
+  private static String url(TestDatabase database, String user, String password) {
+    return database.jdbcUrl() + "?user=" + user + "&password=" + password;
+  }
+
   // E16
   @Test
   void what_was_not_delivered_waits_for_a_person_unless_it_is_to_be_sent() {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontdesk.UserId;
 import frontdesk.accounts.CalendarGrantFixture;
 import frontdesk.app.Shell.Ran;
+import frontdesk.notices.Hooks.Hook;
+import frontdesk.notices.Notice.Way;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;
+import frontdesk.persistence.jdbi.JdbiHooks;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.SealingKeys;
 import frontdesk.persistence.testing.FreshDatabase;
@@ -25,6 +28,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -238,6 +242,23 @@ class CommandsTest {
     assertThat(withKeyFile().run("rotate-keys").code()).isZero();
     assertThat(keysOnFile().ids()).hasSize(3).endsWith(after, before);
     assertThat(running.find(Demo.ORG, PETE).orElseThrow().tokens()).isEqualTo("tokens-2");
+  }
+
+  // J15
+  @Test
+  void organisations_own_addresses_are_sealed_anew_and_the_older_key_can_go() throws IOException {
+    Jdbi jdbi = FreshDatabase.fresh();
+    withKeyFile().run("rotate-keys");
+    SealingKeys before = keysOnFile();
+    Hook hook = new Hook(URI.create("https://hooks.example.com/canary"), Optional.empty());
+    new JdbiHooks(jdbi, () -> before).keep(Demo.ORG, Way.HOOK, hook);
+
+    Ran ran = withKeyFile().run("rotate-keys");
+
+    assertThat(ran.lines()).contains("It sealed 1 organisations' own addresses.");
+    assertThat(ran.all()).doesNotContain("canary");
+    SealingKeys newest = SealingKeys.parse(Files.readAllLines(keyFile()).get(0));
+    assertThat(new JdbiHooks(jdbi, () -> newest).find(Demo.ORG, Way.HOOK)).contains(hook);
   }
 
   @Test

@@ -219,6 +219,31 @@ class SettingsTest {
     assertThat(address.toString()).doesNotContain("db").doesNotContain("p@ss");
   }
 
+  @Test
+  void who_owns_the_tables_is_who_serves_unless_another_is_named() {
+    String serving = "postgres://app:pw@db/desk";
+
+    var alone = settings(Map.of("DATABASE_URL", serving)).database().orElseThrow();
+    assertThat(alone.owner()).isEmpty();
+    assertThat(alone.asOwner().user()).isEqualTo("app");
+
+    var apart =
+        settings(
+                Map.of(
+                    "DATABASE_URL",
+                    serving,
+                    "DATABASE_MIGRATION_URL",
+                    "postgres://owner:canary@db/desk"))
+            .database()
+            .orElseThrow();
+    assertThat(apart.user()).isEqualTo("app");
+    assertThat(apart.asOwner().user()).isEqualTo("owner");
+    assertThat(apart.toString()).doesNotContain("canary");
+
+    assertThat(read(Map.of("DATABASE_MIGRATION_URL", serving)).problems())
+        .containsExactly("DATABASE_MIGRATION_URL is of no use without DATABASE_URL.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://*.vercel.app, https://my-app.vercel.app, true",

@@ -55,9 +55,18 @@ final class FrontDoor implements AutoCloseable {
     return start(vapi.url(), FakeVapi.KEY, PATIENCE, body);
   }
 
+  /** By another door than the host's own. */
+  Response start(Entrance by, String body) {
+    return start(vapi.url(), FakeVapi.KEY, PATIENCE, by, body);
+  }
+
   Response start(URI api, String key, Duration patience, String body) {
+    return start(api, key, patience, DOOR, body);
+  }
+
+  private Response start(URI api, String key, Duration patience, Entrance by, String body) {
     return ask(
-        new StartWebCall(http(api, key), DOOR, OwnAssistants.ALL, CallPasses.NONE, patience),
+        new StartWebCall(http(api, key), by, OwnAssistants.ALL, CallPasses.NONE, patience),
         "POST",
         "/call/web",
         body);

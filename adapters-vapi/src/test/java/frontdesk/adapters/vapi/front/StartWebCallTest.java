@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.http.Response;
+import frontdesk.scheduling.Demo;
+import frontdesk.scheduling.Entrance;
+import frontdesk.scheduling.InMemoryHosts;
+import frontdesk.scheduling.Line;
+import frontdesk.scheduling.Lines.Registered;
+import frontdesk.scheduling.Way;
 import frontdesk.standins.vapi.FakeVapi;
 import frontdesk.standins.vapi.Route;
 import java.net.URI;
@@ -69,6 +75,18 @@ class StartWebCallTest {
                 call(
                     "'assistantOverrides':{'metadata':"
                         + "{'org_id':'org_demo_001','user_id':'pete_admin'}}")));
+  }
+
+  @Test
+  void the_assistants_own_line_says_whose_call_it_is_before_the_door_does() { // J6
+    InMemoryHosts hosts = InMemoryHosts.of(Demo.propertyManager(), Demo.intakeDesk());
+    hosts.register(
+        Demo.ORG, new Registered(new Line(Line.Kind.ASSISTANT, id), Demo.intakeDesk().id(), false));
+    Entrance petes = new Entrance(hosts, Demo.ORG, Way.to(Demo.propertyManager().id()));
+
+    assertThat(door.start(petes, call("")).status()).isEqualTo(201);
+
+    assertThat(asked().at("/assistantOverrides/metadata/user_id").asText()).isEqualTo("front_desk");
   }
 
   @Test
