@@ -21,6 +21,9 @@ public final class FakeOpenAi implements AutoCloseable {
   /** The API key that is asked for. */
   public static final String KEY = "frontdesk-dev-openai-key";
 
+  /** What messages are signed with that a person asks for by hand. */
+  public static final String WEBHOOK_SECRET = "whsec_ZnJvbnRkZXNrLWRldi13ZWJob29rLXNlY3JldA==";
+
   // As long as a short sentence takes.
   private static final Duration USUAL_TURN = Duration.ofSeconds(1);
 
@@ -43,7 +46,7 @@ public final class FakeOpenAi implements AutoCloseable {
     secrets = new Secrets(clock);
     webhooks = new Webhooks(clock);
     keys = new Keys(KEY, secrets);
-    door = OpenAiDoor.start(port, new Desk());
+    door = OpenAiDoor.start(port, new Desk(), new HandTrial(this));
   }
 
   /**

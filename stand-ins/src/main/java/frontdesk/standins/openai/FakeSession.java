@@ -29,9 +29,8 @@ public final class FakeSession {
   private final Conversation conversation = new Conversation();
   private final Heard heard = new Heard();
   private final EventRecord record = new EventRecord();
-  private final List<Peer> peers = new CopyOnWriteArrayList<>();
+  private final Audience audience = new Audience(record);
   private final ExecutorService player = Executors.newSingleThreadExecutor(FakeSession::daemon);
-  private final Object wire = new Object();
   private Optional<RunningResponse> active = Optional.empty();
   private Optional<Turn> pending = Optional.empty();
   private boolean hasSpoken;
@@ -158,12 +157,12 @@ public final class FakeSession {
 
   /** Closes every socket, as OpenAI does when it restarts a server. */
   public void close(int code, String reason) {
-    peers.forEach(peer -> peer.close(code, reason));
+    audience.close(code, reason);
   }
 
   /** Cuts every socket without a word. */
   public void drop() {
-    peers.forEach(Peer::drop);
+    audience.drop();
   }
 
   /** Tells that an hour is over, and closes. */
@@ -176,13 +175,7 @@ public final class FakeSession {
 
   /** An event as it is, with an event id if it has none; done once it has left. */
   public CompletableFuture<Void> send(ObjectNode event) {
-    synchronized (wire) {
-      if (!event.has("event_id")) {
-        event.put("event_id", Ids.next("event"));
-      }
-      record.sends(event.deepCopy());
-      return toAll(Json.text(event));
-    }
+    return audience.send(event);
   }
 
   void tell(ObjectNode event) {
@@ -191,17 +184,11 @@ public final class FakeSession {
 
   /** This text as it is. */
   public void sendRaw(String text) {
-    synchronized (wire) {
-      var unused = toAll(text);
-    }
+    var unused = audience.sendRaw(text);
   }
 
   public void sendBinary(byte[] bytes) {
-    synchronized (wire) {
-      for (Peer peer : peers) {
-        var unused = peer.send(bytes);
-      }
-    }
+    audience.sendBinary(bytes);
   }
 
   void sendError(Problem problem, String clientEvent) {
@@ -216,13 +203,7 @@ public final class FakeSession {
 
   /** A socket joins, and hears first what the session is. */
   void join(Peer peer) {
-    synchronized (wire) {
-      peers.add(peer);
-      ObjectNode created = Json.object().put("type", "session.created");
-      created.put("event_id", Ids.next("event")).set("session", described());
-      record.sends(created);
-      var unused = peer.send(Json.text(created));
-    }
+    audience.join(peer, Json.object().put("type", "session.created").set("session", described()));
   }
 
   /**
@@ -231,8 +212,7 @@ public final class FakeSession {
    * @param endsIt whether the session ends with its last socket, as one over WebSocket does
    */
   void leave(Peer peer, boolean endsIt) {
-    peers.remove(peer);
-    if (peers.isEmpty() && endsIt) {
+    if (audience.leave(peer) && endsIt) {
       end();
     }
   }
@@ -333,11 +313,6 @@ public final class FakeSession {
     ObjectNode limits = Json.object().put("type", "rate_limits.updated");
     limits.putArray("rate_limits");
     tell(limits);
-  }
-
-  private CompletableFuture<Void> toAll(String text) {
-    return CompletableFuture.allOf(
-        peers.stream().map(peer -> peer.send(text)).toArray(CompletableFuture[]::new));
   }
 
   private static Predicate<ObjectNode> isOf(String type) {

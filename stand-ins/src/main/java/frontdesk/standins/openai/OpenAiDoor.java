@@ -46,10 +46,12 @@ final class OpenAiDoor implements AutoCloseable {
   private static final String JOINED = "joined";
 
   private final Desk desk;
+  private final HandTrial trial;
   private final Javalin javalin;
 
-  private OpenAiDoor(int port, Desk desk) {
+  private OpenAiDoor(int port, Desk desk, HandTrial trial) {
     this.desk = desk;
+    this.trial = trial;
     this.javalin = Javalin.create(config -> configure(config, port));
   }
 
@@ -59,8 +61,8 @@ final class OpenAiDoor implements AutoCloseable {
    * @param port 0 for any that is free
    * @throws UncheckedIOException if the port is taken
    */
-  static OpenAiDoor start(int port, Desk desk) {
-    OpenAiDoor door = new OpenAiDoor(port, desk);
+  static OpenAiDoor start(int port, Desk desk, HandTrial trial) {
+    OpenAiDoor door = new OpenAiDoor(port, desk, trial);
     try {
       door.javalin.start();
       return door;
@@ -96,6 +98,9 @@ final class OpenAiDoor implements AutoCloseable {
     post(config, CALLS + "/{call}/reject", Route.REJECT_CALL);
     post(config, CALLS + "/{call}/refer", Route.REFER_CALL);
     post(config, CALLS + "/{call}/hangup", Route.HANG_UP_CALL);
+    config.routes.post("/stand-in/ring", context -> send(context, trial.ring(request(context))));
+    config.routes.post("/stand-in/say", context -> send(context, trial.say(request(context))));
+    config.routes.get("/stand-in/heard", context -> send(context, trial.heard(request(context))));
     config.routes.wsBeforeUpgrade("/v1/realtime", this::admit);
     config.routes.ws("/v1/realtime", this::serve);
     config.routes.exception(Refused.class, (refused, context) -> send(context, refused.answer()));
@@ -140,18 +145,20 @@ final class OpenAiDoor implements AutoCloseable {
   }
 
   private static SeenRequest seen(Route route, Context context) {
+    return new SeenRequest(
+        route, context.pathParamMap().getOrDefault("call", ""), request(context));
+  }
+
+  private static Request request(Context context) {
     Map<String, String> headers =
         context.headerMap().entrySet().stream()
             .collect(toMap(it -> it.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
-    return new SeenRequest(
-        route,
-        context.pathParamMap().getOrDefault("call", ""),
-        new Request(
-            context.method().name(),
-            context.path(),
-            Form.parse(Optional.ofNullable(context.queryString()).orElse("")),
-            headers,
-            body(context)));
+    return new Request(
+        context.method().name(),
+        context.path(),
+        Form.parse(Optional.ofNullable(context.queryString()).orElse("")),
+        headers,
+        body(context));
   }
 
   // Of a form in parts, its fields stand for it: nobody needs the boundary.

@@ -141,4 +141,31 @@ class CallsTest {
     assertThat(told.get(0).header("webhook-id")).contains("wh_1");
     assertThat(told.get(0).body()).contains(call.id(), "+13125550123");
   }
+
+  @Test
+  void somebody_at_this_machine_lets_it_ring_says_something_and_reads_what_was_said()
+      throws Exception {
+    openAi.nextPlays(Play.of(Turn.turn().says("Good morning")));
+    try (LoopbackServer server = LoopbackServer.start(0, request -> Answer.empty(204))) {
+      String rung = trial("POST", "ring?to=%2B13125550123&server=" + server.url());
+      FakeCall call = openAi.calls().get(0);
+      answer(call, "/accept", SESSION);
+      trial("POST", "say?words=Hello&call=" + call.id());
+      call.session().orElseThrow().awaitSent("response.done");
+
+      assertThat(rung).contains("\"webhook_answered\":204", call.id());
+      assertThat(trial("GET", "heard?call=" + call.id()))
+          .contains("user: Hello", "assistant: Good morning", "ACCEPTED");
+    }
+  }
+
+  private String trial(String method, String what) throws IOException, InterruptedException {
+    return client
+        .send(
+            HttpRequest.newBuilder(URI.create(openAi.url() + "/stand-in/" + what))
+                .method(method, BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.ofString())
+        .body();
+  }
 }
