@@ -121,10 +121,15 @@ final class FarEnd implements SocketPeer {
 
   private void callerGoesOn() {
     if (stage != Stage.OVER && farewell.filter(Farewell::stoppable).isPresent()) {
-      stage = Stage.TALKING;
-      farewell = Optional.empty();
-      number++;
+      goesOn();
     }
+  }
+
+  /** It does not end after all. */
+  synchronized void goesOn() {
+    stage = Stage.TALKING;
+    farewell = Optional.empty();
+    number++;
   }
 
   @Override

@@ -38,8 +38,9 @@ public final class Farewells implements Tools {
     calls.put(call, ways);
   }
 
-  void over(LiveCall call) {
-    calls.remove(call);
+  /** Unless it has begun anew meanwhile. */
+  void over(LiveCall call, Ways ways) {
+    calls.remove(call, ways);
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins calls by a second socket, over which tools are carried out here and words are kept. A call
@@ -65,43 +67,58 @@ public final class JoinedCalls {
    * @param greets whether the model speaks first, as whoever picks up a telephone does
    */
   public void join(LiveCall call, CallId openAiCall, Optional<PhoneNumber> person, boolean greets) {
-    FarEnd end = new FarEnd(clockwork, code -> over(call, openAiCall, code));
-    LiveSession session = sessions.begin(call, end);
-    farewells.begin(call, ways(end, session, openAiCall, person));
+    Joined joined = new Joined(call, openAiCall, person);
+    farewells.begin(call, joined.ways);
+    LiveSession session = sessions.begin(call, joined.end);
+    joined.session.set(session);
     if (greets) {
       session.text(BEGIN);
     }
     session.open(new Plan(sockets.ofCall(openAiCall.value()), Optional.empty(), true));
   }
 
-  private Farewells.Ways ways(
-      FarEnd end, LiveSession session, CallId call, Optional<PhoneNumber> person) {
-    Runnable hangUp = () -> work(() -> hangUp(call));
-    return new Farewells.Ways(
-        () -> end.bid(new Farewell(hangUp, true)),
-        person.map(
-            number ->
-                () ->
-                    end.bid(new Farewell(() -> work(() -> handOn(session, call, number)), false))));
-  }
+  /** One call, and what may become of it. */
+  private final class Joined {
+    private final LiveCall call;
+    private final CallId openAiCall;
+    private final AtomicReference<@Nullable LiveSession> session = new AtomicReference<>();
+    private final FarEnd end = new FarEnd(clockwork, this::over);
+    private final Farewells.Ways ways;
 
-  private void handOn(LiveSession session, CallId call, PhoneNumber to) {
-    Result result = calls.refer(call, to);
-    if (result == Result.NOT_DONE || result == Result.REFUSED) {
-      session.text(NOT_CONNECTED);
-      session.text(BEGIN);
+    Joined(LiveCall call, CallId openAiCall, Optional<PhoneNumber> person) {
+      this.call = call;
+      this.openAiCall = openAiCall;
+      Runnable hangUp = () -> work(() -> hangUp(openAiCall));
+      this.ways =
+          new Farewells.Ways(
+              () -> end.bid(new Farewell(hangUp, true)),
+              person.map(number -> () -> end.bid(new Farewell(handOn(number), false))));
+    }
+
+    private Runnable handOn(PhoneNumber to) {
+      return () -> work(() -> refer(to));
+    }
+
+    private void refer(PhoneNumber to) {
+      Result result = calls.refer(openAiCall, to);
+      LiveSession with = session.get();
+      if (with != null && (result == Result.NOT_DONE || result == Result.REFUSED)) {
+        end.goesOn();
+        with.text(NOT_CONNECTED);
+        with.text(BEGIN);
+      }
+    }
+
+    private void over(int code) {
+      farewells.over(call, ways);
+      if (code != NORMAL) {
+        work(() -> hangUp(openAiCall));
+      }
     }
   }
 
   private void hangUp(CallId call) {
     var unused = calls.hangUp(call);
-  }
-
-  private void over(LiveCall call, CallId openAiCall, int code) {
-    farewells.over(call);
-    if (code != NORMAL) {
-      work(() -> hangUp(openAiCall));
-    }
   }
 
   private void work(Runnable work) {

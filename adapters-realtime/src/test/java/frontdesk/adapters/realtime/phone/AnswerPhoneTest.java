@@ -149,6 +149,27 @@ class AnswerPhoneTest {
   }
 
   @Test
+  void caller_who_cannot_be_handed_on_is_told_so_and_may_end_the_call() throws Exception {
+    phones.reachedAt("(312) 555-0199").openAi().faults().on(Route.REFER_CALL).answer(400);
+    phones
+        .openAi()
+        .nextPlays(
+            Play.of(
+                Turn.turn().calls("call_1", "escalate_call", "{\"reason\":\"A leak\"}"),
+                Turn.turn().says("I am connecting you."),
+                Turn.turn().calls("call_2", "end_call", "{\"reason\":\"done\"}"),
+                Turn.turn().says("Somebody will call back. Goodbye.")));
+    FakeCall call = phones.rings();
+
+    FakeSession session = answered(call);
+
+    call.await(FakeCall.State.ENDED);
+    assertThat(call.referredTo()).isEmpty();
+    assertThat(session.received("conversation.item.create").toString()).contains("transfer");
+    assertThat(session.outputs()).containsOnlyKeys("call_1", "call_2");
+  }
+
+  @Test
   void without_a_number_a_call_back_is_noted_and_the_call_goes_on() throws Exception {
     phones
         .openAi()
