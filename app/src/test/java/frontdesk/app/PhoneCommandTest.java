@@ -3,13 +3,20 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.app.Shell.Ran;
+import frontdesk.persistence.testing.FreshDatabase;
 import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PhoneCommandTest {
   private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
   private final Shell shell = new Shell(MicrosoftDesk.registration(NOBODY));
+
+  @BeforeEach
+  void emptyDatabase() {
+    FreshDatabase.fresh();
+  }
 
   @Test
   void says_when_calls_are_answered() {
