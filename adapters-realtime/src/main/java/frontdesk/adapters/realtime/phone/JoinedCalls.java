@@ -9,6 +9,7 @@ import frontdesk.adapters.realtime.live.OpenAiSockets;
 import frontdesk.adapters.realtime.live.Plan;
 import frontdesk.adapters.realtime.phone.FarEnd.Farewell;
 import frontdesk.adapters.realtime.phone.OpenAiCalls.Result;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -74,7 +75,7 @@ public final class JoinedCalls {
     if (greets) {
       session.text(BEGIN);
     }
-    session.open(new Plan(sockets.ofCall(openAiCall.value()), Optional.empty(), true));
+    session.open(new Plan(sockets.ofCall(openAiCall.value()), Optional.empty(), List.of(), true));
   }
 
   /** One call, and what may become of it. */
