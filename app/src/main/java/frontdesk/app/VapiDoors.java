@@ -111,17 +111,16 @@ final class VapiDoors {
     Optional<Grace> grace =
         access
             .graceUntil()
-            .map(
-                until ->
-                    new Grace(
-                        until,
-                        clock,
-                        shared.asked(
-                            SET, webhook.apply(SET).noting(new MissingSecrets(until, clock)))));
+            .map(until -> new Grace(until, clock, withoutSecret(new MissingSecrets(until, clock))));
     return (request, finding, behind) ->
         grace.isPresent() && finding instanceof Finding.Nothing
             ? grace.get().handle(request)
             : Strangers.REFUSAL;
+  }
+
+  // Made for each message: whether the organisation is disabled is looked up then.
+  private Handler withoutSecret(MissingSecrets missing) {
+    return request -> shared.asked(SET, webhook.apply(SET).noting(missing)).handle(request);
   }
 
   // In a path a plus is a plus.

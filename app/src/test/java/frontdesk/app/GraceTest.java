@@ -3,6 +3,8 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
+import frontdesk.persistence.jdbi.JdbiTenants;
+import frontdesk.scheduling.Demo;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -60,6 +62,20 @@ class GraceTest {
                   + " refused from 2026-12-01T18:00:00Z on",
               "assistant a-2 still has no secret; 1 message without it so far,"
                   + " refused from 2026-12-01T18:00:00Z on");
+    }
+  }
+
+  // J10
+  @Test
+  void of_an_organisation_that_is_disabled_meanwhile_nothing_is_kept() {
+    try (RunningDesk desk = at(new SettableClock(BEFORE))) {
+      new JdbiTenants(desk.jdbi()).open(Demo.ORG, false);
+
+      desk.vapi(
+          "{\"message\":{\"type\":\"status-update\",\"status\":\"in-progress\","
+              + "\"call\":{\"id\":\"call-7\"}}}");
+
+      assertThat(desk.count("calls")).isZero();
     }
   }
 
