@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /**
  * The page of the earlier version: it sets the session up by itself, and answers every tool call
@@ -9,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class ExistingPage {
   private final RunningDesk desk;
-  private VoicePage page;
+  private Optional<VoicePage> page = Optional.empty();
 
   private ExistingPage(RunningDesk desk) {
     this.desk = desk;
@@ -19,7 +20,7 @@ final class ExistingPage {
   static VoicePage open(RunningDesk desk, String secret) {
     ExistingPage existing = new ExistingPage(desk);
     VoicePage page = VoicePage.opening(desk, secret, existing::hears);
-    existing.page = page;
+    existing.page = Optional.of(page);
     page.says(
         "{'type':'session.update','session':{'type':'realtime','instructions':'The page says so.','tools':[],'tool_choice':'auto'}}");
     return page;
@@ -44,7 +45,7 @@ final class ExistingPage {
         .put("type", "function_call_output")
         .put("call_id", item.path("call_id").asText())
         .put("output", reply);
-    page.saysText(output.toString());
-    page.saysText("{\"type\":\"response.create\"}");
+    page.orElseThrow().saysText(output.toString());
+    page.orElseThrow().saysText("{\"type\":\"response.create\"}");
   }
 }

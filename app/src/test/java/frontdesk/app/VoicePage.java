@@ -8,11 +8,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page with a microphone, as a browser runs it: it says from where it is, and hears all events.
@@ -27,7 +29,7 @@ final class VoicePage implements WebSocket.Listener, AutoCloseable {
   private final List<JsonNode> heard = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private Consumer<JsonNode> onEvent = event -> {};
-  private WebSocket socket;
+  private Optional<WebSocket> socket = Optional.empty();
 
   private VoicePage() {}
 
@@ -43,11 +45,12 @@ final class VoicePage implements WebSocket.Listener, AutoCloseable {
     VoicePage page = new VoicePage();
     page.onEvent = onEvent;
     page.socket =
-        BROWSER
-            .newWebSocketBuilder()
-            .header("Origin", ORIGIN)
-            .buildAsync(address(desk, "?client_secret=" + token), page)
-            .join();
+        Optional.of(
+            BROWSER
+                .newWebSocketBuilder()
+                .header("Origin", ORIGIN)
+                .buildAsync(address(desk, "?client_secret=" + token), page)
+                .join());
     return page;
   }
 
@@ -65,11 +68,11 @@ final class VoicePage implements WebSocket.Listener, AutoCloseable {
   }
 
   synchronized void saysText(String event) {
-    socket.sendText(event, true).join();
+    socket.orElseThrow().sendText(event, true).join();
   }
 
   void saysBytes() {
-    socket.sendBinary(ByteBuffer.allocate(16), true).join();
+    socket.orElseThrow().sendBinary(ByteBuffer.allocate(16), true).join();
   }
 
   /** A tenth of a second of silence. */
@@ -112,7 +115,7 @@ final class VoicePage implements WebSocket.Listener, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
     parts.append(part);
     if (last) {
       JsonNode event = RunningDesk.parsed(parts.toString());
@@ -128,7 +131,7 @@ final class VoicePage implements WebSocket.Listener, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
     closed.complete(code);
     return null;
   }
@@ -140,12 +143,16 @@ final class VoicePage implements WebSocket.Listener, AutoCloseable {
 
   /** Leaves as a closed tab does. */
   void vanishes() {
-    socket.abort();
+    socket.orElseThrow().abort();
   }
 
   @Override
   public void close() {
     // The server may say goodbye in the same moment; then this one cannot be said any more.
-    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").handle((done, failure) -> true).join();
+    socket
+        .orElseThrow()
+        .sendClose(WebSocket.NORMAL_CLOSURE, "")
+        .handle((done, failure) -> true)
+        .join();
   }
 }

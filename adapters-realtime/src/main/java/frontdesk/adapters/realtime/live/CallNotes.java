@@ -2,6 +2,7 @@ package frontdesk.adapters.realtime.live;
 
 import frontdesk.Unavailable;
 import frontdesk.calls.CallFacts;
+import frontdesk.calls.CallWords.Kept;
 import frontdesk.calls.RecordCall;
 import frontdesk.calls.TranscriptLine;
 import java.time.Clock;
@@ -34,7 +35,15 @@ public final class CallNotes implements Notes {
   @Override
   public void said(LiveCall call, Line line) {
     TranscriptLine words = new TranscriptLine(line.speaker(), line.text(), line.at());
-    write(() -> record.line(call.org(), call.id(), line.id(), words));
+    write(() -> keep(call, line.id(), words));
+  }
+
+  // On threads of their own a line may be quicker than the beginning of its call.
+  private void keep(LiveCall call, String key, TranscriptLine words) {
+    if (record.line(call.org(), call.id(), key, words) == Kept.NO_SUCH_CALL) {
+      record.note(call.org(), call.id(), CallFacts.NONE);
+      record.line(call.org(), call.id(), key, words);
+    }
   }
 
   @Override

@@ -70,7 +70,7 @@ public record Close(int code, String word, String sentence) {
 
   /** Tells whoever has nothing else to hear. */
   public void tell(SocketPeer peer) {
-    new Outbox(peer, System::nanoTime, () -> {}, () -> {}).close(this);
+    new Outbox(peer, System::nanoTime, () -> {}).close(this);
   }
 
   /** What the page is told before the close; empty where there is nothing to explain. */

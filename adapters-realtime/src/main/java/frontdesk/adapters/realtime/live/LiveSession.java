@@ -74,7 +74,7 @@ public final class LiveSession implements SocketListener {
     this.call = call;
     this.pagePeer = page;
     this.gone = gone;
-    this.page = new Outbox(page, works.nanos(), this::pageDrained, () -> closed(BROKEN));
+    this.page = new Outbox(page, works.nanos(), this::pageDrained);
     this.pagePulse = new Pulse(works.nanos(), Pulse.GONE_AFTER);
     this.pace = new Pace(works.nanos());
     this.hour = new Hour(works.nanos());
@@ -110,9 +110,7 @@ public final class LiveSession implements SocketListener {
       LOG.log(System.Logger.Level.WARNING, "No session: {0}", String.valueOf(failure));
       end(failure == null ? Close.AWAY : NotOpened.of(failure));
     } else {
-      Outbox out =
-          new Outbox(
-              peer, works.nanos(), () -> modelDrained(session), () -> modelLeft(session, BROKEN));
+      Outbox out = new Outbox(peer, works.nanos(), () -> modelDrained(session));
       model = new Upstream(peer, out, new Pulse(works.nanos(), Pulse.FIRST_WITHIN));
       begin(how, out);
       peer.more();
@@ -256,6 +254,7 @@ public final class LiveSession implements SocketListener {
       return;
     }
     model.pulse().beats();
+    // What is no event is not passed on: a page would break at it.
     Event.read(message).ifPresent(this::modelSaid);
     if (page.isFull()) {
       modelWaits = true;

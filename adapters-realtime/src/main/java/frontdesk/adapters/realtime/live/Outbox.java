@@ -19,7 +19,6 @@ final class Outbox {
   private final SocketPeer peer;
   private final LongSupplier nanos;
   private final Runnable drained;
-  private final Runnable broken;
   private final Deque<String> waiting = new ArrayDeque<>();
   private long characters;
   private boolean sending;
@@ -28,13 +27,11 @@ final class Outbox {
 
   /**
    * @param drained told when it was full and has room again
-   * @param broken told when nothing can be sent any more
    */
-  Outbox(SocketPeer peer, LongSupplier nanos, Runnable drained, Runnable broken) {
+  Outbox(SocketPeer peer, LongSupplier nanos, Runnable drained) {
     this.peer = peer;
     this.nanos = nanos;
     this.drained = drained;
-    this.broken = broken;
   }
 
   void add(String event) {
@@ -120,8 +117,8 @@ final class Outbox {
       characters -= event.length();
       hasRoom = wasFull && !isFull();
     }
+    // Whoever is gone says so on the other side of the socket, or the clock finds it out.
     if (failed) {
-      broken.run();
       return false;
     }
     if (hasRoom) {

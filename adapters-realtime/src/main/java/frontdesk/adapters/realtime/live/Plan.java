@@ -19,6 +19,11 @@ public record Plan(
     before = List.copyOf(before);
   }
 
+  /** Of a call that is new. */
+  public Plan(ModelDoor model, Optional<String> settings, boolean lasting) {
+    this(model, settings, List.of(), lasting);
+  }
+
   boolean isHeldHere() {
     return settings.isPresent() || lasting;
   }

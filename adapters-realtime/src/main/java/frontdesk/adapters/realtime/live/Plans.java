@@ -53,7 +53,7 @@ public final class Plans {
         .map(
             briefing ->
                 byPage
-                    ? new Plan(model, Optional.empty(), List.of(), false)
+                    ? new Plan(model, Optional.empty(), false)
                     : new Plan(model, Optional.of(update(briefing)), before(call), false));
   }
 
