@@ -1,9 +1,11 @@
 package frontdesk.benchmarks;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +93,25 @@ final class Subject implements AutoCloseable {
       }
     }
     return 0;
+  }
+
+  /** Bytes of its heap that are in use, once what is not was collected. */
+  long liveHeap() throws IOException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process histogram =
+        new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram").start();
+    String last = "";
+    try (BufferedReader lines = histogram.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        last = line.startsWith("Total") ? line : last;
+      }
+    }
+    String[] words = last.strip().split(" +", -1);
+    return Long.parseLong(words[words.length - 1]);
+  }
+
+  URI url(String scheme, String path) {
+    return URI.create(scheme + "://127.0.0.1:" + port + path);
   }
 
   @Override
