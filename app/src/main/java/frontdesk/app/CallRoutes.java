@@ -9,12 +9,8 @@ import frontdesk.calls.ReportCalls;
 import frontdesk.persistence.jdbi.JdbiCallFigures;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiHandovers;
-import frontdesk.scheduling.Reached;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -67,14 +63,7 @@ final class CallRoutes implements RouteGroup {
         record, asking.org(), asking.host(), own.of(asking), tokens.of(asking), clock);
   }
 
-  // Where nobody is meant, nobody's days are.
-  private ZoneId zone(Principal asking) {
-    return ways.pages(asking).reached(Optional.empty()) instanceof Reached.Those those
-        ? those.first().zone()
-        : ZoneOffset.UTC;
-  }
-
   private ReportedCalls reported(Principal asking) {
-    return new ReportedCalls(report, asking.org(), () -> zone(asking), clock);
+    return new ReportedCalls(report, asking.org(), () -> ways.zone(asking), clock);
   }
 }

@@ -8,6 +8,7 @@ import frontdesk.app.command.Failed;
 import frontdesk.app.command.Parts;
 import frontdesk.app.command.VapiDesk;
 import frontdesk.http.JdkHttpTransport;
+import frontdesk.people.PersonalToken;
 import frontdesk.persistence.embedded.EmbeddedPostgresFailed;
 import frontdesk.persistence.embedded.SharedPostgres;
 import frontdesk.persistence.jdbi.Database;
@@ -142,6 +143,11 @@ final class CommandParts implements Parts {
   public Addresses addresses() {
     MicrosoftAccess access = access();
     return new Addresses(settings.publicUrl(), access.frontend(), access.returnOrigins());
+  }
+
+  @Override
+  public String joinLink(PersonalToken token) {
+    return ConsoleLinks.of(settings.publicUrl(), token);
   }
 
   @Override

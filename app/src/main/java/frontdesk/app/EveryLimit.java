@@ -283,6 +283,7 @@ final class EveryLimit {
     all.put("Connections", CONNECTIONS);
     all.put("Live voice", VOICE);
     all.put("Behind the doors", BEHIND);
+    all.put("Console", ConsoleLimits.ALL);
     return Collections.unmodifiableMap(all);
   }
 

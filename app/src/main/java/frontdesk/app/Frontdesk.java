@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The whole server, wired. Closes in the reverse order of what it opened. */
 public final class Frontdesk implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class Frontdesk implements AutoCloseable {
   private final ComingDatabase database;
   private List<Route> routes = List.of();
   private Supplier<Optional<Boolean>> home = Optional::empty;
+  private @Nullable FirstPerson firstPerson;
   private int port;
   private volatile boolean stopping;
 
@@ -66,6 +68,11 @@ public final class Frontdesk implements AutoCloseable {
     database.whenUnusable(told);
   }
 
+  /** How the first person comes to the pages; blank where there is nothing to tell. */
+  public String firstPerson() {
+    return firstPerson == null ? "" : firstPerson.told();
+  }
+
   /** What is served. */
   List<Route> routes() {
     return routes;
@@ -110,6 +117,7 @@ public final class Frontdesk implements AutoCloseable {
     opened.closing(voice);
     opened.closing(phone);
     port = server.port();
+    firstPerson = new FirstPerson(ground);
   }
 
   private boolean ready() {

@@ -65,6 +65,7 @@ public final class Main {
       Stop stop = new Stop(frontdesk, OUT);
       stop.onSignal();
       OUT.println(Banner.of(settings, frontdesk.port(), frontdesk.isHome(), clock));
+      OUT.println(frontdesk.firstPerson());
       markServing();
       frontdesk.whenUnusable(failed -> end(stop, failed));
     } catch (JavalinBindException taken) {

@@ -70,7 +70,8 @@ final class ReadSettings {
             environment.headerSecret("METRICS_KEY"),
             ReadSignInSettings.from(environment),
             origins(vapi.secret().isPresent() || apiKey.isPresent() || !LocalDoor.isLoopback(host)),
-            proxies());
+            proxies(),
+            console());
     List<String> problems = environment.problems();
     return new Result(
         problems.isEmpty() ? Optional.of(settings) : Optional.empty(), problems, unknownNames());
@@ -225,6 +226,14 @@ final class ReadSettings {
           "CORS_ORIGINS: " + text + " is no origin; write them like https://*.vercel.app.");
     }
     return origin;
+  }
+
+  private boolean console() {
+    String text = environment.value("CONSOLE").orElse("on");
+    if (!text.equals("on") && !text.equals("off")) {
+      environment.problem("CONSOLE must be on or off.");
+    }
+    return text.equals("on");
   }
 
   private List<String> unknownNames() {

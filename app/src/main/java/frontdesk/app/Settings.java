@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param signIn whose tokens of people who signed in are believed; empty: nobody's
  * @param origins whose pages may call us from a browser
  * @param proxies whose word counts for where a request comes from
+ * @param console whether there are pages for people
  */
 public record Settings(
     String host,
@@ -47,7 +48,8 @@ public record Settings(
     Optional<String> metricsKey,
     Optional<Issuer> signIn,
     List<OriginPattern> origins,
-    TrustedProxies proxies) {
+    TrustedProxies proxies,
+    boolean console) {
 
   /** Most of it is secret: not printed. */
   @Override

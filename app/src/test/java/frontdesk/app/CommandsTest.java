@@ -67,6 +67,7 @@ class CommandsTest {
           .contains(
               "export-listings",
               "fake-microsoft",
+              "console-link",
               "fake-openai",
               "fake-vapi",
               "fake-zapier",

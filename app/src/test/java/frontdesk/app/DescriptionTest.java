@@ -45,7 +45,7 @@ class DescriptionTest {
   @Test
   void what_is_described_and_what_is_served_are_the_same_list() {
     assertThat(described.routes().stream().map(DescribedRoute::toString))
-        .containsExactlyInAnyOrderElementsOf(desk.served());
+        .containsExactlyInAnyOrderElementsOf(desk.servedToPrograms());
   }
 
   @Test

@@ -173,6 +173,16 @@ final class RunningDesk implements AutoCloseable {
     return frontdesk.routes().stream().map(route -> route.method() + " " + route.path()).toList();
   }
 
+  /** What the start prints of how people come to the pages. */
+  String firstPerson() {
+    return frontdesk.firstPerson();
+  }
+
+  /** The same without pages for people, which have doors of their own. */
+  List<String> servedToPrograms() {
+    return served().stream().filter(route -> !route.contains(" /console")).toList();
+  }
+
   Jdbi database() {
     return jdbi;
   }

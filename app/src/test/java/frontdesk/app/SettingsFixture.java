@@ -29,6 +29,7 @@ final class SettingsFixture {
   private Optional<String> metricsKey = Optional.empty();
   private Optional<Issuer> signIn = Optional.empty();
   private List<OriginPattern> origins = List.of();
+  private boolean console = true;
 
   private TrustedProxies proxies = TrustedProxies.NONE;
 
@@ -61,6 +62,7 @@ final class SettingsFixture {
     same.signIn = set.signIn();
     same.origins = set.origins();
     same.proxies = set.proxies();
+    same.console = set.console();
     return same;
   }
 
@@ -159,6 +161,11 @@ final class SettingsFixture {
     return this;
   }
 
+  SettingsFixture console(boolean console) {
+    this.console = console;
+    return this;
+  }
+
   Settings build() {
     return new Settings(
         host,
@@ -179,6 +186,7 @@ final class SettingsFixture {
         metricsKey,
         signIn,
         origins,
-        proxies);
+        proxies,
+        console);
   }
 }

@@ -94,6 +94,21 @@ class WhoMayAskTest {
           Map.entry("GET /api/org/config/{org_id}", WHOLE),
           Map.entry("POST /api/org/config/{org_id}", WHOLE),
           Map.entry("GET /api/notices", WHOLE),
+          // They know nobody by these, and show the way to where people sign in: ConsoleDoorTest.
+          Map.entry("GET /console", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/appointments", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/appointments/one", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/assets/{file}", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/calls", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/calls/one", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/join", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/notices", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/sign-in", EnumSet.allOf(With.class)),
+          Map.entry("POST /console/notices/resolve", EnumSet.allOf(With.class)),
+          Map.entry("POST /console/notices/send-again", EnumSet.allOf(With.class)),
+          Map.entry("POST /console/join", EnumSet.noneOf(With.class)),
+          Map.entry("POST /console/sign-in", EnumSet.noneOf(With.class)),
+          Map.entry("POST /console/sign-out", EnumSet.noneOf(With.class)),
           Map.entry("POST /api/notices/{id}/resolve", WHOLE),
           Map.entry("POST /api/notices/{id}/send-again", WHOLE));
 

@@ -46,6 +46,7 @@ public final class Commands {
             .addSubcommand(new AuditCommand(tools))
             .addSubcommand(AssistantCommand.with(tools))
             .addSubcommand(new BackupCommand(tools))
+            .addSubcommand(new ConsoleLinkCommand(tools))
             .addSubcommand(CredentialCommand.with(tools))
             .addSubcommand(new EraseCommand(tools))
             .addSubcommand(new ExportListingsCommand(tools))

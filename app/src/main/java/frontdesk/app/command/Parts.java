@@ -3,6 +3,7 @@ package frontdesk.app.command;
 import frontdesk.adapters.graph.MicrosoftSettings;
 import frontdesk.adapters.graph.connect.Addresses;
 import frontdesk.http.JdkHttpTransport;
+import frontdesk.people.PersonalToken;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.SealingKeys;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ public interface Parts extends AutoCloseable {
   MicrosoftSettings microsoft();
 
   Addresses addresses();
+
+  /** Where somebody joins who holds that. */
+  String joinLink(PersonalToken token);
 
   VapiDesk vapi();
 

@@ -1,0 +1,183 @@
+package frontdesk.adapters.console;
+
+import frontdesk.CallId;
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
+import frontdesk.calls.Call;
+import frontdesk.calls.CallList.Filter;
+import frontdesk.calls.CallList.Kind;
+import frontdesk.calls.CallList.Place;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Calls to look for, and one in full. */
+final class CallPages {
+  /** A screen or two. */
+  static final int PAGE = 25;
+
+  private static final String PATH = "calls";
+
+  private final Console.Desk desk;
+  private final View view;
+  private final Troubles troubles;
+
+  CallPages(Console.Desk desk, View view) {
+    this.desk = desk;
+    this.view = view;
+    this.troubles = new Troubles(view);
+  }
+
+  /**
+   * What the list shows.
+   *
+   * @param older where the next page is, below the console; empty on the last
+   * @param first whether it is the first page
+   */
+  record Listed(
+      List<Row> rows,
+      Asked asked,
+      List<Choice> kinds,
+      boolean filtered,
+      boolean first,
+      Optional<String> older,
+      String zone) {}
+
+  /** What was asked for, as it was written. */
+  record Asked(String kind, String from, String until) {}
+
+  /** One that may be chosen. */
+  record Choice(String value, String name, boolean chosen) {}
+
+  /** One call. */
+  record Row(
+      String link, String began, String length, String caller, String outcome, boolean escalated) {}
+
+  Section section() {
+    return new Section(
+        "Calls",
+        PATH,
+        Visitor::seesWholeOrganisation,
+        List.of(new Section.Shown(PATH, this::list), new Section.Shown(PATH + "/one", this::one)),
+        List.of());
+  }
+
+  private Response list(Request request, Visitor visitor) {
+    Times times = new Times(desk.zones().apply(visitor.asking()));
+    Asked asked =
+        new Asked(
+            kind(request).name().toLowerCase(Locale.ROOT),
+            day(request, "from").map(LocalDate::toString).orElse(""),
+            day(request, "until").map(LocalDate::toString).orElse(""));
+    Optional<Place> behind = place(request);
+    List<Call> calls = desk.calls().newest(visitor.org(), filter(request, times), behind, PAGE + 1);
+    List<Call> page = calls.stream().limit(PAGE).toList();
+    return view.page(
+        200,
+        View.Frame.of(request.path(), visitor),
+        "Calls",
+        "calls",
+        new Listed(
+            page.stream().map(call -> row(call, times)).toList(),
+            asked,
+            kinds(kind(request)),
+            !asked.equals(new Asked("all", "", "")),
+            behind.isEmpty(),
+            calls.size() > PAGE ? Optional.of(link(asked, page.get(PAGE - 1))) : Optional.empty(),
+            times.zoneName()));
+  }
+
+  private static Kind kind(Request request) {
+    String word = request.query("kind").orElse("");
+    return Stream.of(Kind.values())
+        .filter(kind -> kind.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElse(Kind.ALL);
+  }
+
+  private static Optional<LocalDate> day(Request request, String name) {
+    return request.query(name).flatMap(Times::parseDay);
+  }
+
+  private static Filter filter(Request request, Times times) {
+    return new Filter(
+        kind(request),
+        day(request, "from").map(times::begin),
+        day(request, "until").map(day -> times.begin(day.plusDays(1))));
+  }
+
+  private static Optional<Place> place(Request request) {
+    try {
+      Optional<Instant> at = request.query("at").map(Instant::parse);
+      Optional<CallId> id = request.query("id").flatMap(CallId::parse);
+      return at.flatMap(began -> id.map(call -> new Place(began, call)));
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static String link(Asked asked, Call last) {
+    return PATH
+        + "?kind="
+        + asked.kind()
+        + "&from="
+        + asked.from()
+        + "&until="
+        + asked.until()
+        + "&at="
+        + last.startedAt()
+        + "&id="
+        + encoded(last.id().value());
+  }
+
+  /** Where a call is shown, below the console. */
+  static String linkTo(CallId call) {
+    return PATH + "/one?id=" + encoded(call.value());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static List<Choice> kinds(Kind chosen) {
+    return Stream.of(Kind.values())
+        .map(
+            kind ->
+                new Choice(
+                    kind.name().toLowerCase(Locale.ROOT), CallWordings.kind(kind), kind == chosen))
+        .toList();
+  }
+
+  private static Row row(Call call, Times times) {
+    return new Row(
+        linkTo(call.id()),
+        times.moment(call.startedAt()),
+        CallWordings.length(call),
+        CallWordings.caller(call),
+        CallWordings.outcome(call),
+        call.escalated());
+  }
+
+  private Response one(Request request, Visitor visitor) {
+    String id = request.query("id").orElse("");
+    return CallId.parse(id)
+        .flatMap(call -> desk.report().of(visitor.org(), call))
+        .map(report -> new WholeCall(desk, visitor).of(report))
+        .map(
+            call ->
+                view.page(200, View.Frame.of(request.path(), visitor), "One call", "call", call))
+        .orElseGet(
+            () -> {
+              Asking.note(Act.foreign(visitor.org(), "call_id", id));
+              return troubles.notThere(request, visitor, "There is no such call.");
+            });
+  }
+}

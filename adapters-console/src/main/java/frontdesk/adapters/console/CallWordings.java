@@ -1,0 +1,34 @@
+package frontdesk.adapters.console;
+
+import frontdesk.PhoneNumber;
+import frontdesk.calls.Call;
+import frontdesk.calls.CallList.Kind;
+
+/** What is shown of a call in a word or two. */
+final class CallWordings {
+  private CallWordings() {}
+
+  static String kind(Kind kind) {
+    return switch (kind) {
+      case ALL -> "All calls";
+      case GOING_ON -> "Going on";
+      case OVER -> "Over";
+      case ESCALATED -> "A person was asked for";
+    };
+  }
+
+  static String length(Call call) {
+    return call.length().map(Times::length).orElse("Going on");
+  }
+
+  static String caller(Call call) {
+    return call.facts().caller().map(PhoneNumber::value).orElse("From the web");
+  }
+
+  static String outcome(Call call) {
+    return call.facts()
+        .endReason()
+        .or(call.facts()::ending)
+        .orElse(call.endedAt().isPresent() ? "Ended" : "Going on");
+  }
+}

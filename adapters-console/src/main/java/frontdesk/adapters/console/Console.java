@@ -1,0 +1,97 @@
+package frontdesk.adapters.console;
+
+import frontdesk.accounts.Principal;
+import frontdesk.calls.CallList;
+import frontdesk.calls.ReportCalls;
+import frontdesk.http.Handler;
+import frontdesk.notices.WaitingNotices;
+import frontdesk.people.JoinOrganisation;
+import frontdesk.people.SignIn;
+import frontdesk.scheduling.AppointmentList;
+import frontdesk.scheduling.HostList;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All pages, and where each is. */
+public final class Console {
+  /** Where it begins. */
+  public static final String PATH = "/console";
+
+  private final List<Section> sections;
+  private final Guard guard;
+  private final SignInPages signIn;
+  private final Assets assets;
+
+  /** One page or form, to be served there. */
+  public record Served(String method, String path, Handler handler) {}
+
+  /**
+   * What pages tell of.
+   *
+   * @param zones in which times are told that are no single host's
+   */
+  public record Desk(
+      WaitingNotices notices,
+      CallList calls,
+      ReportCalls report,
+      AppointmentList appointments,
+      HostList hosts,
+      Function<Principal, ZoneId> zones,
+      Clock clock) {}
+
+  /**
+   * How people come in.
+   *
+   * @param publicUrl how the world reaches this server
+   */
+  public record Entry(SignIn signIn, JoinOrganisation join, Doorway doorway, URI publicUrl) {}
+
+  public Console(Desk desk, Entry entry) {
+    this.assets = new Assets();
+    List<Section> all = new ArrayList<>();
+    View view = new View(assets, all);
+    all.add(new NoticePages(desk, view).section());
+    all.add(new CallPages(desk, view).section());
+    all.add(new AppointmentPages(desk, view).section());
+    this.sections = List.copyOf(all);
+    OwnForms forms = new OwnForms(new Cookie(isSecure(entry.publicUrl())), entry.publicUrl());
+    Visitors visitors = new Visitors(entry, forms);
+    this.guard = new Guard(visitors, forms, view);
+    this.signIn = new SignInPages(entry, forms, view);
+  }
+
+  private static boolean isSecure(URI publicUrl) {
+    return "https".equalsIgnoreCase(publicUrl.getScheme());
+  }
+
+  public List<Served> served() {
+    Stream<Served> within = sections.stream().flatMap(this::served);
+    return Stream.of(
+            Stream.of(get("", guard.home(sections)), get("/assets/{file}", assets::file)),
+            signIn.served().stream(),
+            within)
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  private Stream<Served> served(Section section) {
+    return Stream.concat(
+        section.pages().stream()
+            .map(page -> get("/" + page.path(), guard.page(section, page.page()))),
+        section.actions().stream()
+            .map(done -> post("/" + done.path(), guard.action(section, done.action()))));
+  }
+
+  static Served get(String below, Handler handler) {
+    return new Served("GET", PATH + below, handler);
+  }
+
+  static Served post(String below, Handler handler) {
+    return new Served("POST", PATH + below, handler);
+  }
+}

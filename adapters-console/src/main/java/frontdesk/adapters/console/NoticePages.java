@@ -1,0 +1,141 @@
+package frontdesk.adapters.console;
+
+import frontdesk.OrgId;
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.notices.Notice;
+import frontdesk.notices.Standing;
+import frontdesk.notices.WaitingNotices;
+import frontdesk.notices.WaitingNotices.Settled;
+import frontdesk.notices.WaitingNotices.Waiting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The notices that wait for a person, to be settled. */
+final class NoticePages {
+  /** A screen or three; whoever settles these sees the next. */
+  static final int MOST = 50;
+
+  private static final String PATH = "notices";
+
+  private static final Map<String, String> MESSAGES =
+      Map.of(
+          "resolved", "The notice is settled.",
+          "sent", "The notice is on its way again.",
+          "not-waiting", "That notice does not wait any more: it is on its way, or was delivered.",
+          "not-there", "There is no such notice.");
+
+  private final Console.Desk desk;
+  private final View view;
+
+  NoticePages(Console.Desk desk, View view) {
+    this.desk = desk;
+    this.view = view;
+  }
+
+  /** What the page shows. */
+  record Queue(List<Row> rows, boolean more, boolean mayChange, String zone) {}
+
+  /**
+   * One notice.
+   *
+   * @param perhaps whether it may have arrived, so that another attempt may be one too many
+   */
+  record Row(
+      String id,
+      String what,
+      String state,
+      String reason,
+      Optional<String> appointment,
+      String since,
+      String attempts,
+      boolean perhaps) {}
+
+  Section section() {
+    return new Section(
+        "Notices",
+        PATH,
+        Visitor::seesWholeOrganisation,
+        List.of(new Section.Shown(PATH, this::list)),
+        List.of(
+            new Section.Done(PATH + "/resolve", settling("resolved", WaitingNotices::resolve)),
+            new Section.Done(PATH + "/send-again", settling("sent", WaitingNotices::sendAgain))));
+  }
+
+  private Response list(Request request, Visitor visitor) {
+    Times times = new Times(desk.zones().apply(visitor.asking()));
+    List<Waiting> waiting = desk.notices().waiting(visitor.org(), MOST + 1);
+    String message = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
+    return view.page(
+        200,
+        View.Frame.of(request.path(), visitor).saying(message),
+        "Notices",
+        "notices",
+        new Queue(
+            waiting.stream().limit(MOST).map(one -> row(one, times)).toList(),
+            waiting.size() > MOST,
+            visitor.mayChange(),
+            times.zoneName()));
+  }
+
+  private static Row row(Waiting waiting, Times times) {
+    return new Row(
+        waiting.id(),
+        what(waiting.way()),
+        state(waiting.standing().stage()),
+        waiting.standing().reason(),
+        waiting.appointment(),
+        times.moment(waiting.createdAt()),
+        waiting.attempts() == 1 ? "1 attempt" : waiting.attempts() + " attempts",
+        waiting.unknowns() > 0);
+  }
+
+  private static String what(Notice.Way way) {
+    return switch (way) {
+      case HOOK -> "Booking for Zapier";
+      case CHANGES -> "Change for Zapier";
+      case ESCALATIONS -> "Caller who wants a person";
+      case ALERTS -> "Alert";
+      case CALENDAR -> "Entry in the host's calendar";
+      case MAIL -> "Mail to the guest";
+    };
+  }
+
+  private static String state(Standing.Stage stage) {
+    return switch (stage) {
+      case REFUSED -> "Refused";
+      case GONE -> "The address is gone";
+      case NO_CHANNEL -> "No way out is set up";
+      case NOTHING_HAPPENED -> "Given up";
+      case UNKNOWN -> "May have arrived";
+      case PENDING, SENDING, DELIVERED -> "On its way";
+    };
+  }
+
+  private Page.Action settling(String done, Settling settling) {
+    return (form, visitor) -> {
+      String id = form.field("id");
+      Settled settled = settling.settle(desk.notices(), visitor.org(), id);
+      if (settled == Settled.NOT_THERE) {
+        Asking.note(Act.foreign(visitor.org(), "notice_id", id));
+      }
+      return PATH + "?done=" + message(settled, done);
+    };
+  }
+
+  @FunctionalInterface
+  private interface Settling {
+    Settled settle(WaitingNotices notices, OrgId org, String id);
+  }
+
+  private static String message(Settled settled, String done) {
+    return switch (settled) {
+      case DONE -> done;
+      case NOT_WAITING -> "not-waiting";
+      case NOT_THERE -> "not-there";
+    };
+  }
+}

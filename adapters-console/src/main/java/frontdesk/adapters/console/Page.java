@@ -1,0 +1,17 @@
+package frontdesk.adapters.console;
+
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+
+/** Answers somebody of whom it is known who they are. */
+@FunctionalInterface
+interface Page {
+  Response show(Request request, Visitor visitor);
+
+  /** What is sent by a form, which was found to be one of ours. */
+  @FunctionalInterface
+  interface Action {
+    /** Where the browser goes then, below the console. */
+    String act(Form form, Visitor visitor);
+  }
+}

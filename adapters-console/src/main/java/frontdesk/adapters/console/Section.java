@@ -1,0 +1,20 @@
+package frontdesk.adapters.console;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Pages about one thing.
+ *
+ * @param name as the menu shows it
+ * @param path of its first page, below the console's
+ * @param isFor who may see it; all others are told that it is not for them
+ */
+record Section(
+    String name, String path, Predicate<Visitor> isFor, List<Shown> pages, List<Done> actions) {
+  /** A page and where it is. */
+  record Shown(String path, Page page) {}
+
+  /** What a form does, and where it is sent to. */
+  record Done(String path, Page.Action action) {}
+}

@@ -1,0 +1,173 @@
+package frontdesk.adapters.console;
+
+import static frontdesk.adapters.console.Console.get;
+import static frontdesk.adapters.console.Console.post;
+
+import frontdesk.EmailAddress;
+import frontdesk.OrgId;
+import frontdesk.Unavailable;
+import frontdesk.http.Handler;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.people.Begun;
+import frontdesk.people.JoinOrganisation;
+import frontdesk.people.JoinOrganisation.Outcome;
+import frontdesk.people.PersonalToken;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Where people come in, the first time by a link, and go out again. */
+final class SignInPages {
+  private static final String TOO_OLD =
+      "That form was too old, or did not come from this page. Please send it once more.";
+  private static final String WRONG =
+      "There is nobody here with that e-mail address and password. Please try again.";
+
+  private final Console.Entry entry;
+  private final OwnForms forms;
+  private final View view;
+  private final Troubles troubles;
+
+  SignInPages(Console.Entry entry, OwnForms forms, View view) {
+    this.entry = entry;
+    this.forms = forms;
+    this.view = view;
+    this.troubles = new Troubles(view);
+  }
+
+  /** What the page of that name shows; blank where nothing was wrong. */
+  record SignInForm(boolean asksOrganisation, String org, String email, String problem) {}
+
+  /** What the page of that name shows; nothing but that it does not work where it does not. */
+  record JoinForm(
+      boolean works, String token, String role, String name, String email, String problem) {}
+
+  List<Console.Served> served() {
+    return List.of(
+        get("/" + Guard.SIGN_IN, inReach((request, key) -> signIn(request, key, "", "", ""))),
+        post("/" + Guard.SIGN_IN, inReach(this::trySignIn)),
+        get("/join", inReach((request, key) -> join(request, key))),
+        post("/join", inReach(this::tryJoin)),
+        post("/sign-out", inReach(this::signOut)));
+  }
+
+  @FunctionalInterface
+  private interface Answer {
+    Response to(Request request, FormKey key) throws IOException;
+  }
+
+  private Handler inReach(Answer answer) {
+    return request -> {
+      FormKey key = forms.key(request);
+      try {
+        return forms.keeping(request, key, answer.to(request, key));
+      } catch (Unavailable away) {
+        return troubles.away(request, key);
+      }
+    };
+  }
+
+  private Response signIn(Request request, FormKey key, String org, String email, String problem) {
+    return view.page(
+        problem.isEmpty() ? 200 : 403,
+        View.Frame.of(request.path(), key),
+        "Sign in",
+        "sign-in",
+        new SignInForm(entry.doorway().onlyOrganisation().isEmpty(), org, email, problem));
+  }
+
+  private Response trySignIn(Request request, FormKey key) throws IOException {
+    Optional<Form> form = forms.in(request);
+    if (form.isEmpty()) {
+      return signIn(request, key, "", "", TOO_OLD);
+    }
+    String org = form.get().field("org").strip();
+    String email = form.get().field("email").strip();
+    return begun(request, form.get(), org, email)
+        .map(begun -> welcomed(request, begun))
+        .orElseGet(() -> signIn(request, key, org, email, WRONG));
+  }
+
+  private Optional<Begun> begun(Request request, Form form, String org, String email) {
+    String password = form.field("password");
+    return entry
+        .doorway()
+        .tried(
+            request,
+            String.join("\n", org, email, password),
+            () ->
+                organisation(org)
+                    .flatMap(
+                        one ->
+                            EmailAddress.parse(email)
+                                .flatMap(who -> entry.signIn().signIn(one, who, password))));
+  }
+
+  private Optional<OrgId> organisation(String written) {
+    return entry.doorway().onlyOrganisation().or(() -> named(written));
+  }
+
+  private static Optional<OrgId> named(String text) {
+    try {
+      return Optional.of(new OrgId(text));
+    } catch (IllegalArgumentException nobodys) {
+      return Optional.empty();
+    }
+  }
+
+  // Whatever the browser held before is of no use any more.
+  private Response welcomed(Request request, Begun begun) {
+    return forms.cookie().setOn(toConsole(request, ""), begun.token().text());
+  }
+
+  private static Response toConsole(Request request, String below) {
+    return Guard.to(request, below.isEmpty() ? ".." + Console.PATH : below);
+  }
+
+  private Response join(Request request, FormKey key) {
+    String token = request.query("token").orElse("");
+    return join(request, key, token, new JoinOrganisation.Wish("", "", ""), "");
+  }
+
+  private Response join(
+      Request request, FormKey key, String token, JoinOrganisation.Wish wish, String problem) {
+    Optional<String> role =
+        PersonalToken.parse(token).flatMap(entry.join()::link).map(link -> link.role().word());
+    return view.page(
+        role.isEmpty() ? 404 : problem.isEmpty() ? 200 : 422,
+        View.Frame.of(request.path(), key),
+        "Join",
+        "join",
+        new JoinForm(role.isPresent(), token, role.orElse(""), wish.name(), wish.email(), problem));
+  }
+
+  private Response tryJoin(Request request, FormKey key) throws IOException {
+    Optional<Form> sent = forms.in(request);
+    if (sent.isEmpty()) {
+      return signIn(request, key, "", "", TOO_OLD);
+    }
+    Form form = sent.get();
+    String token = form.field("token");
+    JoinOrganisation.Wish wish =
+        new JoinOrganisation.Wish(form.field("name"), form.field("email"), form.field("password"));
+    Optional<Outcome> outcome =
+        PersonalToken.parse(token).map(parsed -> entry.join().join(parsed, wish));
+    if (outcome.isPresent() && outcome.get() instanceof Outcome.Joined joined) {
+      return welcomed(request, joined.begun());
+    }
+    String problem =
+        outcome.isPresent() && outcome.get() instanceof Outcome.NotSo not
+            ? Problems.words(not.problem())
+            : "";
+    return join(request, key, token, wish, problem);
+  }
+
+  private Response signOut(Request request, FormKey key) throws IOException {
+    if (forms.in(request).isEmpty()) {
+      return signIn(request, key, "", "", TOO_OLD);
+    }
+    forms.cookie().in(request).flatMap(PersonalToken::parse).ifPresent(entry.signIn()::signOut);
+    return forms.cookie().clearedOn(toConsole(request, Guard.SIGN_IN));
+  }
+}

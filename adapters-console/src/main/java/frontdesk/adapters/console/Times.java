@@ -1,0 +1,72 @@
+package frontdesk.adapters.console;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes times as people read them, in one zone, which pages name. */
+record Times(ZoneId zone) {
+  private static final DateTimeFormatter MOMENT = format("EEE, MMM d, yyyy, h:mm a");
+  private static final DateTimeFormatter TIME = format("h:mm a");
+  private static final DateTimeFormatter SECOND = format("h:mm:ss a");
+  private static final DateTimeFormatter DAY = format("EEEE, MMMM d, yyyy");
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.US);
+  }
+
+  String moment(Instant at) {
+    return MOMENT.format(at.atZone(zone));
+  }
+
+  String time(Instant at) {
+    return TIME.format(at.atZone(zone));
+  }
+
+  /** To the second, within a call. */
+  String second(Instant at) {
+    return SECOND.format(at.atZone(zone));
+  }
+
+  String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  LocalDate dayOf(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+
+  /** When a day begins here, which is not always midnight. */
+  Instant begin(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  /** Such as {@code Central Time (America/Chicago)}. */
+  String zoneName() {
+    String name = zone.getDisplayName(TextStyle.FULL, Locale.US);
+    return name.equals(zone.getId()) ? name : name + " (" + zone.getId() + ")";
+  }
+
+  /** Such as {@code 2 min 5 s}. */
+  static String length(Duration length) {
+    long minutes = length.toMinutes();
+    return minutes == 0
+        ? length.toSeconds() + " s"
+        : minutes + " min " + length.toSecondsPart() + " s";
+  }
+
+  /** A day as browsers send it, within four-digit years; empty where it is none. */
+  static Optional<LocalDate> parseDay(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0);
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package frontdesk.adapters.console;
+
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+
+/** Pages that say what could not be done, and what to do about it. */
+record Troubles(View view) {
+  /** What went wrong, in a sentence or two. */
+  record Trouble(String what, String advice) {}
+
+  Response notForYou(Request request, Visitor visitor) {
+    String whose =
+        visitor.seesWholeOrganisation()
+            ? "You may look at everything, and change nothing."
+            : "This is for the whole organisation; you look after one host.";
+    return page(
+        403, request, visitor, "Not for you", whose, "Ask an owner if you need to do this.");
+  }
+
+  Response notOurForm(Request request, Visitor visitor) {
+    return page(
+        403,
+        request,
+        visitor,
+        "Please do that again",
+        "The form was too old, or did not come from this page. Nothing was changed.",
+        "Open the page anew and send it once more.");
+  }
+
+  Response notThere(Request request, Visitor visitor, String what) {
+    return page(
+        404, request, visitor, "Not found", what, "It may be older than what is kept here.");
+  }
+
+  private Response page(
+      int status, Request request, Visitor visitor, String title, String what, String advice) {
+    return view.page(
+        status,
+        View.Frame.of(request.path(), visitor),
+        title,
+        "trouble",
+        new Trouble(what, advice));
+  }
+
+  Response away(Request request, FormKey key) {
+    return view.page(
+        503,
+        View.Frame.of(request.path(), key),
+        "Not available",
+        "trouble",
+        new Trouble(
+            "The desk's records cannot be reached just now. Nothing was changed.",
+            "Load the page again in a moment."));
+  }
+}

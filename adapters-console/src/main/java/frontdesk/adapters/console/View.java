@@ -1,0 +1,87 @@
+package frontdesk.adapters.console;
+
+import frontdesk.http.Response;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes pages of templates that were compiled with this. */
+final class View {
+  /** Nothing is loaded from elsewhere, nothing runs, and nothing is sent elsewhere. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  private static final String PACKAGE = View.class.getPackageName();
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, View.class.getClassLoader(), PACKAGE);
+  private final Assets assets;
+  private final List<Section> sections;
+
+  View(Assets assets, List<Section> sections) {
+    this.assets = assets;
+    this.sections = sections;
+  }
+
+  /** Where a page is, and who looks at it. */
+  record Frame(String path, Optional<Visitor> visitor, FormKey key, String message) {
+    static Frame of(String path, Visitor visitor) {
+      return new Frame(path, Optional.of(visitor), visitor.key(), "");
+    }
+
+    static Frame of(String path, FormKey key) {
+      return new Frame(path, Optional.empty(), key, "");
+    }
+
+    Frame saying(String what) {
+      return new Frame(path, visitor, key, what);
+    }
+  }
+
+  /**
+   * @param template its file's name without the ending
+   * @param model what the template calls {@code page}
+   */
+  Response page(int status, Frame frame, String title, String template, Object model) {
+    StringOutput html = new StringOutput();
+    engine.render(template + ".jte", Map.of("shell", shell(frame, title), "page", model), html);
+    return Response.html(status, html.toString())
+        .with("Content-Security-Policy", POLICY)
+        // A form that another site made would say where it comes from; ours has to as well.
+        .with("Referrer-Policy", "same-origin");
+  }
+
+  private Shell shell(Frame frame, String title) {
+    return new Shell(
+        base(frame.path()),
+        title,
+        frame.visitor().map(visitor -> menu(frame.path(), visitor)).orElse(List.of()),
+        frame.visitor().map(who -> new Shell.Who(who.name(), who.role().word(), who.signedIn())),
+        frame.key().text(),
+        assets.stylesheet(),
+        assets.icon(),
+        frame.message());
+  }
+
+  private List<Shell.Item> menu(String path, Visitor visitor) {
+    return sections.stream()
+        .filter(section -> section.isFor().test(visitor))
+        .map(section -> new Shell.Item(section.name(), section.path(), isWithin(section, path)))
+        .toList();
+  }
+
+  private static boolean isWithin(Section section, String path) {
+    return section.pages().stream().anyMatch(page -> path.endsWith("/" + page.path()));
+  }
+
+  /** From there to the console's own pages; both have the console's first path in common. */
+  static String base(String path) {
+    int below = path.split("/", -1).length - 3;
+    return below < 0 ? Console.PATH.substring(1) + "/" : "./" + "../".repeat(below);
+  }
+}

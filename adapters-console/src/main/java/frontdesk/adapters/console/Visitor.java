@@ -1,0 +1,44 @@
+package frontdesk.adapters.console;
+
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import frontdesk.accounts.Principal;
+import frontdesk.people.Member;
+import frontdesk.people.Role;
+import java.util.Optional;
+
+/**
+ * Who looks at a page.
+ *
+ * @param asking in whose name
+ * @param name as it is shown
+ * @param signedIn false behind the open door at home, where nobody has to say who they are
+ * @param key what forms of theirs have to come with
+ */
+record Visitor(Principal asking, Role role, String name, boolean signedIn, FormKey key) {
+  static Visitor of(Member member, FormKey key) {
+    return new Visitor(member.principal(), member.role(), member.name(), true, key);
+  }
+
+  /** Whoever comes through the open door at home may do all. */
+  static Visitor atHome(Principal asking, FormKey key) {
+    return new Visitor(asking, Role.OWNER, "", false, key);
+  }
+
+  OrgId org() {
+    return asking.org();
+  }
+
+  boolean mayChange() {
+    return role != Role.VIEWER;
+  }
+
+  /** Whether they may see what is no single host's. */
+  boolean seesWholeOrganisation() {
+    return asking.host().isEmpty();
+  }
+
+  Optional<UserId> onlyHost() {
+    return asking.host();
+  }
+}

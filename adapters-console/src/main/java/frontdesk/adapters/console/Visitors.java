@@ -1,0 +1,29 @@
+package frontdesk.adapters.console;
+
+import frontdesk.http.Handler;
+import frontdesk.http.Request;
+import frontdesk.people.PersonalToken;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Finds out who looks at a page. */
+record Visitors(Console.Entry entry, OwnForms forms) {
+  /** Whoever is signed in, or comes where nobody has to be. */
+  Optional<Visitor> of(Request request, FormKey key) throws IOException {
+    Optional<Visitor> member =
+        forms
+            .cookie()
+            .in(request)
+            .flatMap(PersonalToken::parse)
+            .flatMap(entry.signIn()::who)
+            .map(one -> Visitor.of(one, key));
+    return member.isPresent()
+        ? member
+        : entry.doorway().open(request).map(asking -> Visitor.atHome(asking, key));
+  }
+
+  /** What is done for them goes on record as theirs. */
+  Handler asked(Visitor visitor, Handler behind) {
+    return entry.doorway().asked(visitor.asking(), behind);
+  }
+}

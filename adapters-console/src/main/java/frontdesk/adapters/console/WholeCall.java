@@ -1,0 +1,163 @@
+package frontdesk.adapters.console;
+
+import frontdesk.accounts.Detail;
+import frontdesk.calls.Call;
+import frontdesk.calls.Escalation;
+import frontdesk.calls.Intake;
+import frontdesk.calls.ReportCalls.Report;
+import frontdesk.calls.ToolCallRecord;
+import frontdesk.calls.TranscriptLine;
+import frontdesk.scheduling.ListedAppointment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts together what is shown of one call. */
+final class WholeCall {
+  private final Console.Desk desk;
+  private final Visitor visitor;
+  private final Times times;
+
+  WholeCall(Console.Desk desk, Visitor visitor) {
+    this.desk = desk;
+    this.visitor = visitor;
+    this.times = new Times(desk.zones().apply(visitor.asking()));
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param facts by name, in the order in which they are shown
+   * @param wordsKept false where the caller did not want to be recorded
+   */
+  record Shown(
+      String id,
+      List<Fact> facts,
+      Optional<String> summary,
+      boolean wordsKept,
+      List<Turn> turns,
+      List<HandedOver> escalations,
+      List<Matter> intakes,
+      List<Made> appointments,
+      String zone) {}
+
+  record Fact(String name, String value) {}
+
+  /**
+   * What was said, or a tool that ran.
+   *
+   * @param tool empty where somebody spoke
+   */
+  record Turn(String time, String speaker, String text, Optional<Tool> tool) {}
+
+  /** What arrived, what was answered, and why. */
+  record Tool(
+      String name,
+      String result,
+      String took,
+      Optional<String> arguments,
+      Optional<String> answer,
+      List<String> refusedTimes) {}
+
+  /** That a person was asked for. */
+  record HandedOver(String time, String urgency, String reason, String summary, boolean callBack) {}
+
+  /** What was found out of a caller's matter. */
+  record Matter(String time, String urgency, boolean completed, List<Fact> data) {}
+
+  /** An appointment that the call made. */
+  record Made(String id, String title, String time, String host, boolean live) {}
+
+  Shown of(Report report) {
+    Call call = report.call();
+    return new Shown(
+        call.id().value(),
+        facts(call),
+        call.facts().summary(),
+        call.facts().consent().allowsWords(),
+        turns(report),
+        report.handed().escalations().stream().map(this::handedOver).toList(),
+        report.handed().intakes().stream().map(this::matter).toList(),
+        desk.appointments().latest(visitor.org(), Optional.of(call.id())).stream()
+            .map(this::made)
+            .toList(),
+        times.zoneName());
+  }
+
+  private List<Fact> facts(Call call) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Began", times.moment(call.startedAt()));
+    facts.put("Length", CallWordings.length(call));
+    facts.put("Caller", CallWordings.caller(call));
+    facts.put("Ended", CallWordings.outcome(call));
+    call.facts().success().ifPresent(verdict -> facts.put("Platform's verdict", verdict));
+    call.facts().cost().ifPresent(cost -> facts.put("Cost", "$" + cost.toPlainString()));
+    call.facts().assistant().ifPresent(id -> facts.put("Assistant", id));
+    if (call.facts().relayOperator()) {
+      facts.put("Relay", "Somebody spoke for the caller");
+    }
+    facts.put("Call id", call.id().value());
+    return facts.entrySet().stream().map(one -> new Fact(one.getKey(), one.getValue())).toList();
+  }
+
+  private record Timed(Instant at, Turn turn) {}
+
+  private List<Turn> turns(Report report) {
+    Stream<Timed> said =
+        report.said().lines().stream().map(line -> new Timed(line.at(), said(line)));
+    Stream<Timed> ran =
+        report.said().toolCalls().stream().map(tool -> new Timed(tool.at(), ran(tool)));
+    List<Timed> all = new ArrayList<>(Stream.concat(said, ran).toList());
+    all.sort(Comparator.comparing(Timed::at));
+    return all.stream().map(Timed::turn).toList();
+  }
+
+  private Turn said(TranscriptLine line) {
+    return new Turn(times.second(line.at()), line.speaker(), line.text(), Optional.empty());
+  }
+
+  private Turn ran(ToolCallRecord record) {
+    Tool tool =
+        new Tool(
+            record.tool(),
+            record.result().replace('_', ' '),
+            record.took().toMillis() + " ms",
+            record.arguments(),
+            record.answer(),
+            record.refusedTimes());
+    return new Turn(times.second(record.at()), "Tool", "", Optional.of(tool));
+  }
+
+  private HandedOver handedOver(Escalation escalation) {
+    return new HandedOver(
+        times.moment(escalation.at()),
+        escalation.urgency().word(),
+        escalation.reason(),
+        escalation.summary(),
+        escalation.callBack());
+  }
+
+  private Matter matter(Intake intake) {
+    List<Fact> data = new ArrayList<>();
+    intake
+        .data()
+        .forEach(
+            (name, value) ->
+                data.add(new Fact(name, value == null ? "" : new Detail(value).text())));
+    return new Matter(times.moment(intake.at()), intake.urgency().word(), intake.completed(), data);
+  }
+
+  private Made made(ListedAppointment listed) {
+    return new Made(
+        listed.appointment().id(),
+        listed.appointment().title(),
+        times.moment(listed.appointment().slot().start()),
+        listed.appointment().host().value(),
+        listed.live());
+  }
+}

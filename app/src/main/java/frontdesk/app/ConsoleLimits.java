@@ -1,0 +1,47 @@
+package frontdesk.app;
+
+import frontdesk.adapters.console.Argon2Passwords;
+import frontdesk.adapters.console.Form;
+import frontdesk.people.InviteMember;
+import frontdesk.people.JoinOrganisation;
+import frontdesk.people.Sessions;
+import java.util.List;
+
+/** The limits of pages for people, named for the page of all. */
+final class ConsoleLimits {
+  private static final String MINUTES = "minutes";
+  private static final String CHARACTERS = "characters";
+
+  static final List<Limit> ALL =
+      List.of(
+          new Limit("A form", Form.LIMIT, "bytes", "a name, an address and a password"),
+          new Limit(
+              "A password, at least",
+              JoinOrganisation.SHORTEST_PASSWORD,
+              CHARACTERS,
+              "longer than what is guessed by trying"),
+          new Limit(
+              "A password, at most",
+              JoinOrganisation.LONGEST_PASSWORD,
+              CHARACTERS,
+              "hashing takes longer for what is longer"),
+          new Limit(
+              "Passwords that are looked at together",
+              Argon2Passwords.MOST_AT_ONCE,
+              "",
+              "each takes a processor and 19 MiB for a tenth of a second"),
+          new Limit(
+              "A session", Sessions.LONGEST.toMinutes(), MINUTES, "a working day with a break"),
+          new Limit(
+              "A session that nobody uses",
+              Sessions.IDLE.toMinutes(),
+              MINUTES,
+              "a viewing out of the house, and no night"),
+          new Limit(
+              "A link to join by",
+              InviteMember.LASTS.toMinutes(),
+              MINUTES,
+              "told in the evening, there in the morning"));
+
+  private ConsoleLimits() {}
+}

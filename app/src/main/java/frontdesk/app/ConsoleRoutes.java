@@ -1,0 +1,75 @@
+package frontdesk.app;
+
+import frontdesk.adapters.console.Argon2Passwords;
+import frontdesk.adapters.console.Console;
+import frontdesk.calls.ReportCalls;
+import frontdesk.people.JoinOrganisation;
+import frontdesk.people.Members;
+import frontdesk.people.Passwords;
+import frontdesk.people.SignIn;
+import frontdesk.persistence.jdbi.JdbiAppointmentList;
+import frontdesk.persistence.jdbi.JdbiCallFigures;
+import frontdesk.persistence.jdbi.JdbiCallList;
+import frontdesk.persistence.jdbi.JdbiCallWords;
+import frontdesk.persistence.jdbi.JdbiHandovers;
+import frontdesk.persistence.jdbi.JdbiHostList;
+import frontdesk.persistence.jdbi.JdbiMembers;
+import frontdesk.persistence.jdbi.JdbiSessions;
+import frontdesk.persistence.jdbi.JdbiWaitingNotices;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** The pages on which people see the desk at work; they have doors of their own. */
+final class ConsoleRoutes implements RouteGroup {
+  private final List<Route> routes;
+
+  private ConsoleRoutes(List<Route> routes) {
+    this.routes = routes;
+  }
+
+  /** None where they are switched off. */
+  static ConsoleRoutes of(Ground ground, House house, Doors.Shared shared) {
+    if (!ground.settings().console()) {
+      return new ConsoleRoutes(List.of());
+    }
+    Console console = new Console(desk(ground, house), entry(ground, shared));
+    return new ConsoleRoutes(
+        console.served().stream()
+            .map(one -> new Route(one.method(), one.path(), one.handler()))
+            .toList());
+  }
+
+  private static Console.Desk desk(Ground ground, House house) {
+    Jdbi jdbi = ground.jdbi();
+    ReportCalls report =
+        new ReportCalls(
+            house.calls(),
+            new JdbiCallWords(jdbi),
+            new JdbiHandovers(jdbi),
+            new JdbiCallFigures(jdbi));
+    return new Console.Desk(
+        new JdbiWaitingNotices(jdbi),
+        new JdbiCallList(jdbi),
+        report,
+        new JdbiAppointmentList(jdbi),
+        new JdbiHostList(jdbi),
+        house.ways()::zone,
+        ground.clock());
+  }
+
+  private static Console.Entry entry(Ground ground, Doors.Shared shared) {
+    Members members = new JdbiMembers(ground.jdbi());
+    Passwords passwords = new Argon2Passwords();
+    SignIn signIn = new SignIn(members, new JdbiSessions(ground.jdbi()), passwords, ground.clock());
+    return new Console.Entry(
+        signIn,
+        new JoinOrganisation(members, passwords, signIn, ground.clock()),
+        new ConsoleDoor(ground, shared, members),
+        ground.settings().publicUrl());
+  }
+
+  @Override
+  public List<Route> behind(Doors doors) {
+    return routes;
+  }
+}

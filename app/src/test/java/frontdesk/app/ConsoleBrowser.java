@@ -1,0 +1,117 @@
+package frontdesk.app;
+
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import frontdesk.people.InviteMember;
+import frontdesk.people.Role;
+import frontdesk.persistence.jdbi.JdbiMembers;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** As a browser at the console: keeps the cookie, and sends forms as the page has them. */
+final class ConsoleBrowser {
+  static final String PASSWORD = "correct horse battery";
+
+  /** What the published address of a {@link RunningDesk} makes of the cookie's name. */
+  private static final String COOKIE = "__Host-frontdesk";
+
+  private static final Pattern KEY = Pattern.compile("name=\"form_key\" value=\"([0-9a-f]+)\"");
+
+  private final RunningDesk desk;
+  private String cookie = "";
+  private String key = "";
+  private String origin = "https://example.com";
+
+  ConsoleBrowser(RunningDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Somebody who joined. */
+  static ConsoleBrowser member(
+      RunningDesk desk, Clock clock, OrgId org, Role role, Optional<UserId> host) {
+    String token = token(desk, clock, org, role, host);
+    ConsoleBrowser browser = new ConsoleBrowser(desk);
+    browser.get("/console/join?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+    HttpResponse<String> joined =
+        browser.post(
+            "/console/join",
+            Map.of(
+                "token",
+                token,
+                "name",
+                "Jane <script>",
+                "email",
+                address(org, role),
+                "password",
+                PASSWORD));
+    if (joined.statusCode() != 303) {
+      throw new AssertionError(joined.statusCode() + joined.body());
+    }
+    return browser;
+  }
+
+  static String address(OrgId org, Role role) {
+    return role.word() + "@" + org.value().replace('_', '-') + ".example.com";
+  }
+
+  static String token(RunningDesk desk, Clock clock, OrgId org, Role role, Optional<UserId> host) {
+    return new InviteMember(new JdbiMembers(desk.jdbi()), clock).invite(org, role, host).text();
+  }
+
+  ConsoleBrowser from(String other) {
+    this.origin = other;
+    return this;
+  }
+
+  ConsoleBrowser withKey(String other) {
+    this.key = other;
+    return this;
+  }
+
+  String cookie() {
+    return cookie;
+  }
+
+  HttpResponse<String> get(String path) {
+    return remembered(
+        RunningDesk.send(desk.request(path).setHeader("Cookie", COOKIE + "=" + cookie).GET()));
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&", "", "&form_key=" + key));
+    return remembered(
+        RunningDesk.send(
+            desk.request(path)
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .setHeader("Cookie", COOKIE + "=" + cookie)
+                .setHeader("Origin", origin)
+                .POST(BodyPublishers.ofString(body))));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> remembered(HttpResponse<String> answer) {
+    answer
+        .headers()
+        .firstValue("Set-Cookie")
+        .ifPresent(set -> cookie = set.substring(set.indexOf('=') + 1, set.indexOf(';')));
+    Matcher found = KEY.matcher(answer.body());
+    if (found.find()) {
+      key = found.group(1);
+    }
+    return answer;
+  }
+}
