@@ -1,6 +1,5 @@
 package frontdesk.app.live;
 
-import frontdesk.adapters.realtime.live.Close;
 import frontdesk.http.PresentedSecret;
 import frontdesk.http.SocketListener;
 import frontdesk.http.SocketPeer;
@@ -69,7 +68,7 @@ public final class LiveDoor implements WebSocketCreator {
         .ifPresent(response::setAcceptedSubProtocol);
     PresentedSecret token = new PresentedSecret(token(request));
     String source = Request.getRemoteAddr(request);
-    return new PageSocket(page -> callers.with(token, source, page).orElseGet(() -> refused(page)));
+    return new PageSocket(page -> callers.with(token, source, page));
   }
 
   private static String token(ServerUpgradeRequest request) {
@@ -83,10 +82,6 @@ public final class LiveDoor implements WebSocketCreator {
                     .findFirst())
         .map(text -> text.startsWith(SECRET) ? text.substring(SECRET.length()) : text)
         .orElse("");
-  }
-
-  private static SocketListener refused(SocketPeer page) {
-    return new Refused(page, Close.WRONG_TOKEN);
   }
 
   /** The page's origin; several count as none that is known. */

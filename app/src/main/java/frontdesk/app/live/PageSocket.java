@@ -1,9 +1,11 @@
 package frontdesk.app.live;
 
+import frontdesk.adapters.realtime.live.Close;
 import frontdesk.http.SocketListener;
 import frontdesk.http.SocketPeer;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -40,22 +42,26 @@ public final class PageSocket implements Session.Listener {
         }
       };
 
-  private final Function<SocketPeer, SocketListener> opened;
+  private final Function<SocketPeer, Optional<SocketListener>> opened;
   private volatile SocketListener listener = NOBODY;
+  private volatile @Nullable Session session;
 
   /**
-   * @param opened is given the page's end, and says who hears it
+   * @param opened is given the page's end, and says who hears it; nobody: its token is wrong
    */
-  PageSocket(Function<SocketPeer, SocketListener> opened) {
+  PageSocket(Function<SocketPeer, Optional<SocketListener>> opened) {
     this.opened = opened;
   }
 
   @Override
   public void onWebSocketOpen(Session session) {
-    // Whether the other end is there is asked and judged by whoever holds the session.
-    session.setIdleTimeout(Duration.ZERO);
+    this.session = session;
     session.setMaxTextMessageSize(LONGEST);
-    listener = opened.apply(new Page(session));
+    Page page = new Page(session);
+    Optional<SocketListener> caller = opened.apply(page);
+    // Whether a caller is still there is asked and judged by whoever holds the call.
+    caller.ifPresent(known -> session.setIdleTimeout(Duration.ZERO));
+    listener = caller.orElseGet(() -> new Refused(page, Close.WRONG_TOKEN));
   }
 
   @Override
@@ -72,6 +78,15 @@ public final class PageSocket implements Session.Listener {
   @Override
   public void onWebSocketPong(ByteBuffer payload) {
     listener.alive();
+    askAgain();
+  }
+
+  // A pong has used up what was asked for, and the message itself is still to come.
+  private void askAgain() {
+    Session open = session;
+    if (open != null) {
+      open.demand();
+    }
   }
 
   @Override
