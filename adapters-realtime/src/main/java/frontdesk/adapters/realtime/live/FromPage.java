@@ -22,25 +22,33 @@ final class FromPage {
   // Pages ask for a response right behind their output, or behind several of them.
   private boolean answeredJustNow;
 
-  /** What goes on to the model; empty: nothing. */
+  /** What goes on to the model, as it was understood here; empty: nothing. */
   Optional<String> forModel(Event event) {
-    return switch (event.type()) {
-      case "input_audio_buffer.append" -> Optional.of(event.text());
-      case "conversation.item.create" -> item(event);
-      case "response.create" -> response(event);
-      case "session.update" -> session(event);
-      default -> other(event);
+    if (event.is("input_audio_buffer.append")) {
+      return Optional.of(event.text());
+    }
+    ObjectNode whole = event.tree();
+    return (whole.isEmpty() ? Optional.<ObjectNode>empty() : allowed(event.type(), whole))
+        .map(ObjectNode::toString);
+  }
+
+  private Optional<ObjectNode> allowed(String type, ObjectNode whole) {
+    return switch (type) {
+      case "conversation.item.create" -> item(whole);
+      case "response.create" -> response(whole);
+      case "session.update" -> session(whole);
+      default -> other(whole);
     };
   }
 
-  private Optional<String> other(Event event) {
+  private Optional<ObjectNode> other(ObjectNode whole) {
     answeredJustNow = false;
-    return Optional.of(event.text());
+    return Optional.of(whole);
   }
 
   // Every tool call is answered here, and what a page says of one that was cut off is wrong too.
-  private Optional<String> item(Event event) {
-    JsonNode item = event.tree().path("item");
+  private Optional<ObjectNode> item(ObjectNode whole) {
+    JsonNode item = whole.path("item");
     if (item.path("type").asText().equals("function_call_output")) {
       answeredJustNow = true;
       return Optional.empty();
@@ -49,26 +57,24 @@ final class FromPage {
     boolean said =
         item.path("type").asText().equals("message")
             && !item.path("role").asText().equals("system");
-    return said ? Optional.of(event.text()) : Optional.empty();
+    return said ? Optional.of(whole) : Optional.empty();
   }
 
-  private Optional<String> response(Event event) {
+  private Optional<ObjectNode> response(ObjectNode whole) {
     if (answeredJustNow) {
       return Optional.empty();
     }
-    ObjectNode whole = event.tree();
     if (whole.path("response") instanceof ObjectNode response) {
       response.retain(OF_RESPONSE);
     } else {
       whole.remove("response");
     }
-    return Optional.of(whole.toString());
+    return Optional.of(whole);
   }
 
   // What is left is sent on, though it may say nothing: the page waits for "session.updated".
-  private Optional<String> session(Event event) {
+  private Optional<ObjectNode> session(ObjectNode whole) {
     answeredJustNow = false;
-    ObjectNode whole = event.tree();
     if (!(whole.path("session") instanceof ObjectNode session)) {
       return Optional.empty();
     }
@@ -76,6 +82,6 @@ final class FromPage {
     if (session.path("audio").path("input") instanceof ObjectNode input) {
       input.remove("transcription");
     }
-    return Optional.of(whole.toString());
+    return Optional.of(whole);
   }
 }

@@ -24,9 +24,21 @@ class EventTest {
         "{}",
         "{\"type\":5}",
         "{\"type\":\"x\"",
-        "{\"type\":\"x\"} {}"
+        "{\"type\":\"x\"} {}",
+        "{\"type\":\"x\",\"type\":\"y\"}",
+        "{\"type\":\"x\",\"session\":{},\"session\":{\"tools\":[]}}"
       })
-  void what_is_no_object_with_a_type_is_no_event(String text) {
+  void what_is_no_object_with_one_type_is_no_event(String text) {
     assertThat(Event.read(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9", "9.9"})
+  void a_number_that_is_too_long_to_be_one_is_read_as_nothing(String digits) {
+    String number = digits + "9".repeat(5_000);
+
+    assertThat(Event.read("{\"type\":\"x\",\"session\":" + number + "}"))
+        .map(Event::tree)
+        .hasValueSatisfying(tree -> assertThat(tree).isEmpty());
   }
 }

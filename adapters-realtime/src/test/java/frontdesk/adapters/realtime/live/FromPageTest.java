@@ -92,7 +92,23 @@ class FromPageTest {
   }
 
   @Test
-  void what_nobody_here_knows_goes_on_as_it_came() {
-    assertThat(forModel("{'type':'output_audio_buffer.clear'}")).isPresent();
+  void what_nobody_here_knows_goes_on_with_all_it_says() {
+    assertThat(forModel("{'type':'something.new','x':[1,{}]}"))
+        .contains("{'type':'something.new','x':[1,{}]}");
+  }
+
+  @Test
+  void of_what_is_said_twice_the_model_hears_what_was_judged() {
+    assertThat(
+            forModel(
+                "{'type':'conversation.item.create','item':{'type':'message','role':'system','role':'user'}}"))
+        .contains("{'type':'conversation.item.create','item':{'type':'message','role':'user'}}");
+  }
+
+  @Test
+  void what_cannot_be_read_here_is_not_heard_there() {
+    assertThat(forModel("{'type':'response.create','response':" + "9".repeat(5_000) + "}"))
+        .isEmpty();
+    assertThat(forModel("{'type':'x','" + "n".repeat(60_000) + "':1}")).isEmpty();
   }
 }
