@@ -21,6 +21,7 @@ import frontdesk.adapters.realtime.webrtc.WebRtcCalls;
 import frontdesk.calls.RecordCall;
 import frontdesk.http.Handler;
 import frontdesk.http.JdkHttpTransport;
+import frontdesk.persistence.jdbi.JdbiAudit;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiLineOwners;
 import frontdesk.persistence.jdbi.JdbiPhoneRules;
@@ -52,7 +53,10 @@ final class Phone implements RouteGroup, Ending {
     this.ground = ground;
     this.house = house;
     this.access = ground.settings().voice();
-    this.tools = new Farewells(new DeskTools(house.desk(), workers, ToolRoutes.VOICE_BUDGET));
+    this.tools =
+        new Farewells(
+            new DeskTools(
+                house.desk(), new JdbiAudit(ground.jdbi()), workers, ToolRoutes.VOICE_BUDGET));
     RecordCall record =
         new RecordCall(house.calls(), new JdbiCallWords(ground.jdbi()), ground.clock());
     this.sessions =

@@ -18,6 +18,7 @@ import frontdesk.app.doors.CallTokens;
 import frontdesk.app.live.LiveDoor;
 import frontdesk.calls.RecordCall;
 import frontdesk.http.Handler;
+import frontdesk.persistence.jdbi.JdbiAudit;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiProfiles;
 import frontdesk.persistence.jdbi.JdbiVoiceModes;
@@ -63,7 +64,8 @@ final class Voice implements RouteGroup, Ending {
     this.sessions =
         new LiveSessions(
             new Works(
-                new DeskTools(house.desk(), workers, ToolRoutes.VOICE_BUDGET),
+                new DeskTools(
+                    house.desk(), new JdbiAudit(ground.jdbi()), workers, ToolRoutes.VOICE_BUDGET),
                 new CallNotes(record, workers, ground.clock()),
                 ground.clock(),
                 System::nanoTime));

@@ -73,11 +73,16 @@ public final class JdbiCalls implements Calls {
           if (arrival == Arrival.FIRST) {
             noteWithItsWords(handle, org, id, facts, now);
             AuditRows.add(
-                handle, Act.done(org, "end_call", id.value()).by(delivery).to(said(facts)));
+                handle, Act.done(org, what(facts), id.value()).by(delivery).to(said(facts)));
           }
           return arrival;
         },
         Store::unavailable);
+  }
+
+  // As it says on the record: a telephone that rings has not ended.
+  private static String what(CallFacts facts) {
+    return facts.endedAt().isPresent() ? "end_call" : "call_began";
   }
 
   private static String said(CallFacts facts) {

@@ -16,6 +16,7 @@ import frontdesk.assistants.DialledNumber;
 import frontdesk.assistants.DialledNumbers.Answered;
 import frontdesk.audit.Asking;
 import frontdesk.audit.AuditEntry;
+import frontdesk.calls.CallFacts;
 import frontdesk.calls.EndCall;
 import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Hooks.Hook;
@@ -182,6 +183,17 @@ class JdbiAuditedSettingsTest {
     assertThat(told(Demo.ORG)).containsExactly("end_call call-1");
     assertThat(entries(Demo.ORG).get(0).toolCallId()).contains("tool-1");
     assertThat(entries(Demo.ORG).toString()).doesNotContain("Jane");
+  }
+
+  @Test
+  void a_telephone_that_is_answered_is_told_as_a_call_that_began() {
+    CallId call = new CallId("rtc_1");
+    Delivery rings = Delivery.of(call, "call.incoming", "call.incoming", Map.of());
+
+    new JdbiCalls(jdbi)
+        .note(Demo.ORG, call, CallFacts.facts().startedAt(NOW).build(), NOW, Optional.of(rings));
+
+    assertThat(told(Demo.ORG)).containsExactly("call_began rtc_1");
   }
 
   @Test

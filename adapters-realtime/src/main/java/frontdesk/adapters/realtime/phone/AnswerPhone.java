@@ -150,7 +150,7 @@ public final class AnswerPhone {
     Map<String, Object> session = PhoneSound.of(config.beginning(Instructions.of(briefing)));
     Result result = accept(ringing, session);
     if (result == Result.DONE || result == Result.UNKNOWN) {
-      LiveCall call = new LiveCall(callee.org(), ringing.id(), callee.way());
+      LiveCall call = new LiveCall(callee.org(), ringing.id(), callee.way(), ringing.from());
       joined.join(call, ringing.id(), person(profile), true);
       return Answer.ACCEPTED;
     }

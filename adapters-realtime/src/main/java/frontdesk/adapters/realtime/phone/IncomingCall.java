@@ -27,7 +27,7 @@ public record IncomingCall(CallId id, Optional<PhoneNumber> from, List<PhoneNumb
   private static final List<String> DIALLED = List.of("to", "p-called-party-id", "diversion");
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?:sips?|tel):(\\+?[0-9().-]{3,25})[@;>]?");
+      Pattern.compile("(?:sips?|tel):(\\+?[0-9().-]{3,25})(?=[@;]|$)", Pattern.CASE_INSENSITIVE);
 
   public IncomingCall {
     dialled = List.copyOf(dialled);
@@ -67,8 +67,8 @@ public record IncomingCall(CallId id, Optional<PhoneNumber> from, List<PhoneNumb
   }
 
   private static Stream<PhoneNumber> number(String header) {
-    Matcher found = NUMBER.matcher(header);
-    return found.find() ? PhoneNumber.parse(found.group(1)).stream() : Stream.empty();
+    Matcher found = NUMBER.matcher(SipAddress.in(header));
+    return found.lookingAt() ? PhoneNumber.parse(found.group(1)).stream() : Stream.empty();
   }
 
   List<Line> lines() {

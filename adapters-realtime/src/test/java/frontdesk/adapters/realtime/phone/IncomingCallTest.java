@@ -53,6 +53,31 @@ class IncomingCallTest {
     assertThat(call).asString().doesNotContain("312");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"tel:+13125550999\" <sip:+13125550123@carrier.example>",
+        "\"\\\"<sip:+13125550999@x>\" <sip:+13125550123@carrier.example>;tag=7",
+        "tel:+13125550999 <sip:+13125550123@carrier.example>",
+        "<SIP:+13125550123;phone-context=tel:+13125550999@carrier.example>"
+      })
+  void name_that_looks_like_a_number_is_not_who_calls(String from) {
+    assertThat(ringing("From", from))
+        .hasValueSatisfying(it -> assertThat(it.from()).contains(DIALLED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"sip:+13125550999@x",
+        "\"Jane\" sip:+13125550999@x",
+        "Jane <sip:+13125550999@x",
+        "<sip:jane@x;also=tel:+13125550999>"
+      })
+  void header_that_is_malformed_or_of_no_number_names_nobody(String from) {
+    assertThat(ringing("From", from)).hasValueSatisfying(it -> assertThat(it.from()).isEmpty());
+  }
+
   @Test
   void what_tells_of_no_call_is_none() {
     assertThat(IncomingCall.in(Map.of("type", "response.completed", "data", Map.of()))).isEmpty();

@@ -15,6 +15,7 @@ import frontdesk.adapters.realtime.live.Works;
 import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.adapters.realtime.session.SessionConfig;
 import frontdesk.adapters.realtime.session.VoiceSettings;
+import frontdesk.audit.InMemoryAudit;
 import frontdesk.calls.RecordCall;
 import frontdesk.http.Body;
 import frontdesk.http.Headers;
@@ -53,6 +54,7 @@ final class PhoneDesk implements AutoCloseable {
   private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(1);
   private final FakeOpenAi openAi = FakeOpenAi.start(0, desk.clock());
   private final OpenAiAccount account = new OpenAiAccount(openAi.baseUrl(), FakeOpenAi.KEY);
+  private final InMemoryAudit audit = new InMemoryAudit();
   private final IncomingCalls door;
 
   PhoneDesk() {
@@ -67,7 +69,7 @@ final class PhoneDesk implements AutoCloseable {
   }
 
   private AnswerPhone phone() {
-    Farewells tools = new Farewells(new DeskTools(desk.desk(), workers, BUDGET));
+    Farewells tools = new Farewells(new DeskTools(desk.desk(), audit, workers, BUDGET));
     RecordCall record = new RecordCall(desk.calls(), desk.calls(), desk.clock());
     LiveSessions sessions =
         new LiveSessions(
