@@ -47,10 +47,24 @@ public final class DeskTools implements Tools {
   public void run(LiveCall call, Requested requested, Consumer<String> output) {
     Deadline deadline = Deadline.in(budget);
     try {
-      executor.execute(() -> output.accept(answer(call, requested, deadline)));
+      executor.execute(() -> output.accept(answered(call, requested, deadline)));
     } catch (RejectedExecutionException tooMuch) {
-      output.accept(ToolOutput.notAsked(toolCall(requested, Map.of())));
+      output.accept(notAsked(requested));
     }
+  }
+
+  // A model that hears nothing of its call says nothing more.
+  private String answered(LiveCall call, Requested requested, Deadline deadline) {
+    try {
+      return answer(call, requested, deadline);
+    } catch (RuntimeException failed) {
+      LOG.log(System.Logger.Level.ERROR, "A tool call is broken", failed);
+      return notAsked(requested);
+    }
+  }
+
+  private static String notAsked(Requested requested) {
+    return ToolOutput.notAsked(toolCall(requested, Map.of()));
   }
 
   private String answer(LiveCall call, Requested requested, Deadline deadline) {

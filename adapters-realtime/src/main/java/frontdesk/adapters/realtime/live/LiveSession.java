@@ -324,7 +324,9 @@ public final class LiveSession implements SocketListener {
     state = State.RENEWING;
     renewedAt = now;
     modelWaits = false;
-    if (!how.lasting()) {
+    if (how.lasting()) {
+      turns.rejoined();
+    } else {
       turns.lost();
     }
     connect(how);

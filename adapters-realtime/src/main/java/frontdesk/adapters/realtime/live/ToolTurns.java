@@ -1,10 +1,14 @@
 package frontdesk.adapters.realtime.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import frontdesk.adapters.realtime.ToolOutput;
+import frontdesk.tools.ToolCall;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -28,8 +32,10 @@ final class ToolTurns {
   private final Set<String> open = new HashSet<>();
   private final Set<String> ofEarlierSession = new HashSet<>();
   private final Queue<Answer> untold = new ArrayDeque<>();
+  private final Map<String, Answer> unheard = new LinkedHashMap<>();
   private long number;
   private boolean responding;
+  private boolean asked;
   private boolean callerSpeaks;
   private boolean callerJustSpoke;
   private boolean owed;
@@ -44,6 +50,7 @@ final class ToolTurns {
       case "input_audio_buffer.speech_started" -> callerBegins();
       case "input_audio_buffer.speech_stopped" -> callerJustSpoke = callerSpeaks;
       case "error" -> failed(event.tree().path("error"));
+      case "conversation.item.added" -> arrived(event.tree().path("item"));
       case "response.output_item.done" -> {
         return call(event.tree().path("item"));
       }
@@ -60,12 +67,19 @@ final class ToolTurns {
     breath = 0;
   }
 
-  // It speaks by all that is in the conversation, so whatever was told before is in it.
+  // It speaks by all that is in the conversation; what has not arrived in it yet is still owed.
   private void begins() {
     responding = true;
+    asked = false;
     callerSpeaks = false;
     callerJustSpoke = false;
-    owed = false;
+    owed &= !unheard.isEmpty();
+  }
+
+  private void arrived(JsonNode item) {
+    if (item.path("type").asText().equals("function_call_output")) {
+      unheard.remove(item.path("call_id").asText());
+    }
   }
 
   // Whoever was asked to respond while it responds did not hear of the output: it is asked again.
@@ -73,6 +87,7 @@ final class ToolTurns {
     if (error.path("event_id").asText().startsWith(Events.OURS)) {
       owed = error.path("code").asText().equals(Events.ALREADY_RESPONDING);
       responding = owed;
+      asked = false;
     }
   }
 
@@ -83,12 +98,21 @@ final class ToolTurns {
         item.path("type").asText().equals("function_call")
             && item.path("status").asText().equals("completed")
             && !id.isBlank();
-    if (!whole || seen.size() >= MOST_CALLS || !seen.add(id)) {
+    if (!whole || !seen.add(id)) {
+      return Optional.empty();
+    }
+    Requested call =
+        new Requested(id, item.path("name").asText(), item.path("arguments").asText());
+    if (seen.size() > MOST_CALLS) {
+      untold.add(new Answer(call, notAsked(call)));
       return Optional.empty();
     }
     open.add(id);
-    return Optional.of(
-        new Requested(id, item.path("name").asText(), item.path("arguments").asText()));
+    return Optional.of(call);
+  }
+
+  private static String notAsked(Requested call) {
+    return ToolOutput.notAsked(new ToolCall(call.tool(), Optional.of(call.id()), Map.of()));
   }
 
   /** A call was carried out, or could not be. Between sessions the conversation retold tells it. */
@@ -108,6 +132,7 @@ final class ToolTurns {
     if (owed && open.isEmpty() && !responding && !callerSpeaks) {
       due.add(Events.respond(++number));
       owed = false;
+      asked = true;
       responding = true;
     }
     return due;
@@ -116,9 +141,11 @@ final class ToolTurns {
   // A session knows the calls that were made in it, and refuses outputs of any other.
   private String told(Answer answer) {
     String id = answer.call().id();
-    return ofEarlierSession.contains(id)
-        ? Events.result(answer.call().tool(), answer.output())
-        : Events.output(id, answer.output());
+    if (ofEarlierSession.contains(id)) {
+      return Events.result(answer.call().tool(), answer.output());
+    }
+    unheard.put(id, answer);
+    return Events.output(id, answer.output());
   }
 
   /**
@@ -136,9 +163,25 @@ final class ToolTurns {
     betweenSessions = true;
     ofEarlierSession.addAll(open);
     untold.clear();
+    unheard.clear();
     responding = false;
+    asked = false;
     callerSpeaks = false;
     owed = false;
+  }
+
+  /**
+   * The socket was lost, the session goes on: what has not arrived in it is told again. Whether it
+   * responds is not known; it refuses to be asked twice.
+   */
+  void rejoined() {
+    List<Answer> behind = new ArrayList<>(untold);
+    untold.clear();
+    untold.addAll(unheard.values());
+    untold.addAll(behind);
+    unheard.clear();
+    owed |= asked;
+    responding = false;
   }
 
   /** There is another session; this makes it say one thing first, and call nothing meanwhile. */

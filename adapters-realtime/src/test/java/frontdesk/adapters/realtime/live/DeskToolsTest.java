@@ -15,6 +15,7 @@ import frontdesk.calls.Escalation;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Way;
 import frontdesk.tools.DeskFixture;
+import frontdesk.tools.ToolDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +69,21 @@ class DeskToolsTest {
     run(OF_ANOTHER, new NoAudit());
 
     assertThat(outputs).singleElement().asString().contains("Unknown host");
+  }
+
+  @Test
+  void a_desk_that_breaks_does_not_silence_the_model() {
+    ToolDesk broken =
+        desk.desk()
+            .refusing(
+                context -> {
+                  throw new IllegalStateException("broken");
+                });
+
+    new DeskTools(broken, audit, Runnable::run, Duration.ofSeconds(20))
+        .run(CALL, OF_ANOTHER, outputs::add);
+
+    assertThat(outputs).singleElement().asString().contains("\"success\":false");
   }
 
   private static final class NoAudit implements Audit {

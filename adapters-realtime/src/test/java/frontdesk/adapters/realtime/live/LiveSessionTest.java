@@ -333,6 +333,16 @@ class LiveSessionTest {
   }
 
   @Test
+  void an_output_that_was_on_its_way_when_a_joined_sessions_socket_was_lost_is_sent_again() {
+    CallInMemory call = CallInMemory.joined();
+    call.modelSays(Heard.responseCreated()).modelSays(Heard.call("call_1", "completed"));
+    call.toolAnswers(0, "{}").modelLeaves();
+
+    assertThat(call.model().types()).containsExactly("conversation.item.create", "response.create");
+    assertThat(call.model().taken().get(0)).contains("function_call_output", "call_1");
+  }
+
+  @Test
   void a_joined_session_ends_with_its_call() {
     CallInMemory call = CallInMemory.joined();
 

@@ -21,6 +21,13 @@ class ToolTurnsTest {
     return Stream.of(events).flatMap(event -> turns.heard(event).stream()).toList();
   }
 
+  private static Event arrived(String id) {
+    return event(
+        "{'type':'conversation.item.added','item':{'type':'function_call_output','call_id':'"
+            + id
+            + "','output':'{}'}}");
+  }
+
   private Requested requested(String id) {
     return hears(call(id, "completed")).get(0);
   }
@@ -139,8 +146,66 @@ class ToolTurnsTest {
     turns.finished(call, "{}");
 
     assertThat(due()).containsExactly("function_call_output call_1");
-    hears(callerEnds(), responseCreated(), responseDone("completed"));
+    hears(arrived("call_1"), callerEnds(), responseCreated(), responseDone("completed"));
     assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void a_response_that_began_before_an_output_arrived_is_followed_by_one_that_knows_it() {
+    hears(callerBegins());
+    turns.finished(requested("call_1"), "{}");
+    assertThat(due()).containsExactly("function_call_output call_1");
+
+    hears(callerEnds(), responseCreated(), arrived("call_1"));
+    assertThat(due()).isEmpty();
+    hears(responseDone("completed"));
+
+    assertThat(due()).containsExactly("respond");
+  }
+
+  @Test
+  void a_session_that_is_joined_again_is_told_what_had_not_arrived_and_nothing_else() {
+    turns.finished(requested("call_1"), "{}");
+    turns.finished(requested("call_2"), "{}");
+    assertThat(due())
+        .containsExactly(
+            "function_call_output call_1", "function_call_output call_2", "respond");
+    hears(arrived("call_1"));
+
+    turns.rejoined();
+
+    assertThat(due()).containsExactly("function_call_output call_2", "respond");
+  }
+
+  @Test
+  void a_response_whose_end_was_not_heard_does_not_silence_the_next() {
+    hears(responseCreated());
+    turns.rejoined();
+    assertThat(due()).isEmpty();
+    turns.finished(requested("call_1"), "{}");
+
+    assertThat(due()).containsExactly("function_call_output call_1", "respond");
+  }
+
+  @Test
+  void a_response_that_was_asked_for_and_never_began_is_asked_for_again() {
+    turns.finished(requested("call_1"), "{}");
+    assertThat(due()).containsExactly("function_call_output call_1", "respond");
+    hears(arrived("call_1"));
+
+    turns.rejoined();
+
+    assertThat(due()).containsExactly("respond");
+  }
+
+  @Test
+  void a_model_that_goes_round_in_circles_is_told_that_no_more_is_carried_out() {
+    for (int call = 0; call < ToolTurns.MOST_CALLS; call++) {
+      assertThat(hears(call("call_" + call, "completed"))).hasSize(1);
+    }
+
+    assertThat(hears(call("one_more", "completed"))).isEmpty();
+    assertThat(due()).containsExactly("function_call_output one_more");
   }
 
   @Test
