@@ -59,6 +59,9 @@ public final class LiveSession implements SocketListener {
   private @Nullable Upstream model;
   private boolean pageWaits = true;
   private boolean modelWaits;
+  private boolean pageLeft;
+  private boolean modelLeft = true;
+  private boolean begun;
   private boolean expired;
   private int sessions;
   private int garbage;
@@ -102,7 +105,7 @@ public final class LiveSession implements SocketListener {
 
   private synchronized void connected(
       Plan how, int session, @Nullable SocketPeer peer, @Nullable Throwable failure) {
-    if (state == State.OVER) {
+    if (state == State.OVER || session != sessions) {
       if (peer != null) {
         peer.cut();
       }
@@ -112,6 +115,7 @@ public final class LiveSession implements SocketListener {
     } else {
       Outbox out = new Outbox(peer, works.nanos(), () -> modelDrained(session));
       model = new Upstream(peer, out, new Pulse(works.nanos(), Pulse.FIRST_WITHIN));
+      modelLeft = false;
       begin(how, out);
       peer.more();
       letPageSpeak();
@@ -120,7 +124,8 @@ public final class LiveSession implements SocketListener {
 
   private void begin(Plan how, Outbox out) {
     how.settings().ifPresent(out::add);
-    if (state == State.OPENING) {
+    if (!begun) {
+      begun = true;
       hour.begins();
       works.notes().began(call);
       soFar.happened(how.before());
@@ -219,7 +224,14 @@ public final class LiveSession implements SocketListener {
         works.notes().ended(call);
       }
     }
-    gone.accept(this);
+    pageLeft = true;
+    leave();
+  }
+
+  private void leave() {
+    if (pageLeft && modelLeft) {
+      gone.accept(this);
+    }
   }
 
   private void hangUp() {
@@ -302,9 +314,18 @@ public final class LiveSession implements SocketListener {
   }
 
   private synchronized void modelLeft(int session, int code) {
-    if (session != sessions || state == State.OVER) {
+    if (session != sessions) {
       return;
     }
+    modelLeft = true;
+    if (state == State.OVER) {
+      leave();
+    } else {
+      lost(code);
+    }
+  }
+
+  private void lost(int code) {
     Plan how = plan;
     long now = works.nanos().getAsLong();
     boolean justRenewed = sessions > 1 && now - renewedAt < NOT_AGAIN.toNanos();
@@ -324,6 +345,10 @@ public final class LiveSession implements SocketListener {
     state = State.RENEWING;
     renewedAt = now;
     modelWaits = false;
+    if (model != null) {
+      model.peer().cut();
+      model = null;
+    }
     if (how.lasting()) {
       turns.rejoined();
     } else {
@@ -349,6 +374,9 @@ public final class LiveSession implements SocketListener {
   private void letGo() {
     if (works.nanos().getAsLong() - overAt > GOODBYE.toNanos()) {
       pagePeer.cut();
+      if (model != null) {
+        model.peer().cut();
+      }
       gone.accept(this);
     }
   }
@@ -406,7 +434,7 @@ public final class LiveSession implements SocketListener {
 
   private synchronized void modelAlive(int session) {
     if (session == sessions && model != null) {
-      model.pulse().beats();
+      model.pulse().answers(isJoined());
     }
   }
 }

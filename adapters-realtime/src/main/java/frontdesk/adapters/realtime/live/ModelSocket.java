@@ -4,6 +4,7 @@ import frontdesk.http.SocketListener;
 import frontdesk.http.SocketPeer;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -92,21 +93,13 @@ final class ModelSocket implements WebSocket.Listener {
       var unused = socket.sendPing(ByteBuffer.allocate(0));
     }
 
-    // Whoever said goodbye and hears none within its time is let go.
+    // Whoever said goodbye and hears none within its time is let go, as is one who cannot say it.
     @Override
     public void close(int code, String reason) {
       var unused =
-          socket
-              .sendClose(code, reason)
-              .orTimeout(LiveSession.GOODBYE.toSeconds(), TimeUnit.SECONDS)
-              .whenComplete(
-                  (done, failure) -> {
-                    if (failure != null) {
-                      socket.abort();
-                    } else {
-                      socket.request(Long.MAX_VALUE);
-                    }
-                  });
+          socket.sendClose(code, reason).thenRun(() -> socket.request(Long.MAX_VALUE));
+      CompletableFuture.delayedExecutor(LiveSession.GOODBYE.toSeconds(), TimeUnit.SECONDS)
+          .execute(socket::abort);
     }
 
     @Override

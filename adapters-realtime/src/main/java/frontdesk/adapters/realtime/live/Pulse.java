@@ -34,15 +34,31 @@ final class Pulse {
     heardAt = nanos.getAsLong();
   }
 
+  /**
+   * It has answered when it was asked.
+   *
+   * @param isEnough whether that is all that there may be to hear of it
+   */
+  void answers(boolean isEnough) {
+    if (heard || isEnough) {
+      beats();
+    }
+  }
+
   /** Asks if it has to be asked; true if it is gone. */
   boolean isGone(SocketPeer peer) {
     long silence = nanos.getAsLong() - heardAt;
     if (silence > (heard ? GONE_AFTER : first).toNanos()) {
       return true;
     }
-    if (silence > ASKED_AFTER.toNanos()) {
+    if (silence > askedAfter()) {
       peer.ping();
     }
     return false;
+  }
+
+  private long askedAfter() {
+    long usual = ASKED_AFTER.toNanos();
+    return heard ? usual : Math.min(usual, first.toNanos() / 2);
   }
 }

@@ -9,7 +9,9 @@ import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Way;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -26,7 +28,8 @@ final class CallInMemory {
   private final List<String> notes = new ArrayList<>();
   private final FakePeer page = new FakePeer();
   private Optional<Close> refusal = Optional.empty();
-  private Optional<CompletableFuture<SocketPeer>> opening = Optional.empty();
+  private final Map<FakePeer, CompletableFuture<SocketPeer>> opening = new HashMap<>();
+  private boolean slow;
   private long nanos;
   private boolean gone;
   private final LiveSession session =
@@ -97,17 +100,23 @@ final class CallInMemory {
     }
     hearing.add(listener);
     models.add(new FakePeer());
-    return opening.orElseGet(() -> CompletableFuture.completedFuture(model()));
+    CompletableFuture<SocketPeer> opened = new CompletableFuture<>();
+    opening.put(model(), opened);
+    return slow ? opened : CompletableFuture.completedFuture(model());
   }
 
-  /** The next session takes its time to open. */
+  /** From now on sessions take their time to open. */
   CallInMemory openingSlowly() {
-    opening = Optional.of(new CompletableFuture<>());
+    slow = true;
     return this;
   }
 
   CallInMemory opensAtLast() {
-    opening.orElseThrow().complete(model());
+    return opensLate(model());
+  }
+
+  CallInMemory opensLate(FakePeer model) {
+    opening.get(model).complete(model);
     return this;
   }
 
@@ -180,8 +189,13 @@ final class CallInMemory {
     return this;
   }
 
-  /** Time passes in which both ends answer pings. */
+  /** Time passes in which a session has begun and both ends answer pings. */
   CallInMemory talksFor(Duration time) {
+    return modelSays(Heard.event("{'type':'session.created'}")).answersFor(time);
+  }
+
+  /** Time passes in which both ends answer pings and say nothing. */
+  CallInMemory answersFor(Duration time) {
     for (long second = 0; second < time.toSeconds(); second++) {
       hearing.get(hearing.size() - 1).alive();
       session.alive();

@@ -289,6 +289,7 @@ class LiveSessionTest {
     assertThat(hangsUp.noted()).containsExactly("began", "ended");
     assertThat(vanishes.noted()).containsExactly("began");
     assertThat(vanishes.model().closedWith()).isEqualTo(1000);
+    vanishes.modelLeavesInGoodOrder();
     assertThat(vanishes.isGone()).isTrue();
   }
 
@@ -340,6 +341,57 @@ class LiveSessionTest {
 
     assertThat(call.model().types()).containsExactly("conversation.item.create", "response.create");
     assertThat(call.model().taken().get(0)).contains("function_call_output", "call_1");
+  }
+
+  @Test
+  void a_model_that_takes_no_goodbye_is_cut_off_and_until_then_the_session_is_there() {
+    CallInMemory call = CallInMemory.held();
+    call.model().stopsReading();
+    call.pageSays(SOUND).session().closed(1000);
+
+    assertThat(call.isGone()).isFalse();
+    call.passes(LiveSession.GOODBYE.plusSeconds(2));
+
+    assertThat(call.model().closedWith()).isZero();
+    assertThat(call.model().isCut()).isTrue();
+    assertThat(call.isGone()).isTrue();
+  }
+
+  @Test
+  void a_socket_that_was_given_up_is_cut_off() {
+    CallInMemory call = CallInMemory.held();
+    FakePeer first = call.model();
+
+    call.modelLeaves();
+
+    assertThat(first.isCut()).isTrue();
+    assertThat(call.model().isCut()).isFalse();
+  }
+
+  @Test
+  void a_socket_that_opens_after_it_was_given_up_is_not_the_calls() {
+    CallInMemory call = CallInMemory.held().openingSlowly();
+    call.modelLeaves();
+    FakePeer late = call.model();
+    call.talksFor(LiveSession.NOT_AGAIN.plusSeconds(2)).modelLeaves();
+
+    call.opensLate(late);
+    assertThat(late.isCut()).isTrue();
+    call.opensAtLast();
+
+    assertThat(call.model().types()).contains("session.update");
+    assertThat(late.types()).isEmpty();
+  }
+
+  @Test
+  void a_joined_session_in_which_nobody_speaks_is_asked_and_its_answer_is_enough() {
+    CallInMemory call = CallInMemory.joined();
+
+    call.passes(Pulse.FIRST_WITHIN.dividedBy(2).plusSeconds(2));
+    assertThat(call.model().pings()).isPositive();
+    call.answersFor(Pulse.FIRST_WITHIN.multipliedBy(3));
+
+    assertThat(call.sessions()).isEqualTo(1);
   }
 
   @Test
