@@ -3,9 +3,11 @@ package frontdesk;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A telephone number in E.164 form, such as {@code +13125550123}. */
@@ -14,6 +16,15 @@ public record PhoneNumber(String value) {
 
   /** Where a number without a country code is dialled: both guides' callers are American. */
   private static final String HOME_REGION = "US";
+
+  /** Whoever calls one of these pays what a call costs, or nothing. */
+  private static final Set<PhoneNumberType> OF_USUAL_PRICE =
+      Set.of(
+          PhoneNumberType.FIXED_LINE,
+          PhoneNumberType.MOBILE,
+          PhoneNumberType.FIXED_LINE_OR_MOBILE,
+          PhoneNumberType.VOIP,
+          PhoneNumberType.TOLL_FREE);
 
   public PhoneNumber {
     if (!E164.matcher(value).matches()) {
@@ -33,6 +44,28 @@ public record PhoneNumber(String value) {
               .map(PhoneNumber::new)
           : Optional.empty();
     } catch (NumberParseException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether a call from there stays within one country and has no special price. Countries that
+   * share a country code are several: a call from Chicago to Jamaica is one abroad.
+   */
+  public boolean isUsualFrom(PhoneNumber there) {
+    Optional<String> region = region();
+    return region.isPresent() && region.equals(there.region());
+  }
+
+  // Empty for numbers of special price and for those that no country has given out.
+  private Optional<String> region() {
+    try {
+      PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+      Phonenumber.PhoneNumber number = numbers.parse(value, null);
+      return OF_USUAL_PRICE.contains(numbers.getNumberType(number))
+          ? Optional.ofNullable(numbers.getRegionCodeForNumber(number))
+          : Optional.empty();
+    } catch (NumberParseException noSuchCountry) {
       return Optional.empty();
     }
   }

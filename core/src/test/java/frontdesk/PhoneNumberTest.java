@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneNumberTest {
+  private static final PhoneNumber CHICAGO = new PhoneNumber("+13125550123");
 
   @ParameterizedTest
   @CsvSource({
@@ -68,6 +69,18 @@ class PhoneNumberTest {
   @ValueSource(strings = {"3125550123", "+0123456", "+1 312 555 0123", "+1234567890123456", ""})
   void it_is_never_made_in_another_form(String text) {
     assertThatThrownBy(() -> new PhoneNumber(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+13125550199", "+12025550199", "+18005550199"})
+  void call_within_the_country_at_no_special_price_is_a_usual_one(String number) {
+    assertThat(new PhoneNumber(number).isUsualFrom(CHICAGO)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+18765550199", "+442079460000", "+19005550199", "+99912345678"})
+  void call_abroad_or_to_a_number_with_a_price_of_its_own_is_none(String number) {
+    assertThat(new PhoneNumber(number).isUsualFrom(CHICAGO)).isFalse();
   }
 
   @Test

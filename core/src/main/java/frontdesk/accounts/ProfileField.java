@@ -40,7 +40,10 @@ public enum ProfileField {
   private static final String OF_ANY_FORM =
       "a text, a list or an object, of at most " + LONGEST_TEXT + " characters";
 
-  /** As people write one, with an extension; it is shown, and never dialled here. */
+  /**
+   * As people write one, with an extension. Callers by telephone are handed on there, if it is one
+   * of their own country and of no special price.
+   */
   private static final Pattern PHONE =
       Pattern.compile("(?=(.*\\d){3})[\\p{L}\\p{N}+*#() ./,;:=-]{3,40}");
 

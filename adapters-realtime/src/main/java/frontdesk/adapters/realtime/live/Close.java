@@ -68,6 +68,11 @@ public record Close(int code, String word, String sentence) {
     return code == NORMAL;
   }
 
+  /** Whether that is how this one arrives. */
+  public boolean isToldAs(int itsCode, String reason) {
+    return code == itsCode && sentence.equals(reason);
+  }
+
   /** Tells whoever has nothing else to hear. */
   public void tell(SocketPeer peer) {
     new Outbox(peer, System::nanoTime, () -> {}).close(this);

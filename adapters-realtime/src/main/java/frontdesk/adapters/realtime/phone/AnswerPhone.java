@@ -37,9 +37,6 @@ public final class AnswerPhone {
   /** Under this name the first message of a call is remembered. */
   private static final String RINGS = "call.incoming";
 
-  // A connection that was refused once is made at the next try, or not while it rings.
-  private static final int TRIES = 3;
-
   private static final System.Logger LOG = System.getLogger(AnswerPhone.class.getName());
 
   private final LineOwners owners;
@@ -79,6 +76,9 @@ public final class AnswerPhone {
     FAILED
   }
 
+  /** What a call is accepted with, and to whom its caller can be handed on. */
+  private record Accepting(Map<String, Object> session, Optional<PhoneNumber> person) {}
+
   /** Whose a call is, and by which line it came. */
   private record Callee(OrgId org, Line line) {
     Way way() {
@@ -106,7 +106,9 @@ public final class AnswerPhone {
     if (!isOpen(callee, those.hosts())) {
       return rejected(ringing, SipRefusal.CLOSED_NOW);
     }
-    return isFirst(ringing, callee) ? accepted(ringing, callee, those.first()) : Answer.KNOWN;
+    // All that may fail comes before the record: what is recorded is not answered again.
+    Accepting accepting = accepting(callee, those.first());
+    return isFirst(ringing, callee) ? accepted(ringing, callee, accepting) : Answer.KNOWN;
   }
 
   private boolean isOpen(Callee callee, List<Host> reached) {
@@ -129,9 +131,11 @@ public final class AnswerPhone {
 
   private Answer rejected(IncomingCall ringing, SipRefusal refusal) {
     LOG.log(System.Logger.Level.INFO, "Call {0} is not answered: {1}", ringing.id(), refusal);
-    return calls.reject(ringing.id(), refusal.status()) == Result.GONE
-        ? Answer.KNOWN
-        : Answer.REJECTED;
+    return switch (calls.reject(ringing.id(), refusal.status())) {
+      case DONE -> Answer.REJECTED;
+      case GONE -> Answer.KNOWN;
+      default -> Answer.FAILED;
+    };
   }
 
   // In the same commit as the record of the call, so that of all nodes one answers it.
@@ -144,14 +148,18 @@ public final class AnswerPhone {
         == Arrival.FIRST;
   }
 
-  private Answer accepted(IncomingCall ringing, Callee callee, Host host) {
+  private Accepting accepting(Callee callee, Host host) {
     Profile profile = profiles.find(callee.org()).orElse(Profile.NOTHING);
     Briefing briefing = new Briefing(profile, host, clock.instant());
-    Map<String, Object> session = PhoneSound.of(config.beginning(Instructions.of(briefing)));
-    Result result = accept(ringing, session);
+    return new Accepting(
+        PhoneSound.of(config.beginning(Instructions.of(briefing))), person(callee, profile));
+  }
+
+  private Answer accepted(IncomingCall ringing, Callee callee, Accepting with) {
+    Result result = calls.accept(ringing.id(), with.session());
     if (result == Result.DONE || result == Result.UNKNOWN) {
       LiveCall call = new LiveCall(callee.org(), ringing.id(), callee.way(), ringing.from());
-      joined.join(call, ringing.id(), person(profile), true);
+      joined.join(call, ringing.id(), with.person(), true);
       return Answer.ACCEPTED;
     }
     CallFacts over = CallFacts.facts().endedAt(clock.instant()).build();
@@ -159,15 +167,18 @@ public final class AnswerPhone {
     return result == Result.GONE ? Answer.KNOWN : Answer.FAILED;
   }
 
-  private Result accept(IncomingCall ringing, Map<String, Object> session) {
-    Result result = calls.accept(ringing.id(), session);
-    for (int tried = 1; tried < TRIES && result == Result.NOT_DONE; tried++) {
-      result = calls.accept(ringing.id(), session);
+  // Whoever has an organisation's key names the number, and the operator's trunk pays for the call.
+  private static Optional<PhoneNumber> person(Callee callee, Profile profile) {
+    Optional<PhoneNumber> named =
+        profile.of(ProfileField.ESCALATION_PHONE).map(Detail::text).flatMap(PhoneNumber::parse);
+    Optional<PhoneNumber> allowed =
+        named.filter(number -> number.isUsualFrom(new PhoneNumber(callee.line().name())));
+    if (named.isPresent() && allowed.isEmpty()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Callers of {0} are not handed on: the number is abroad, or has a price of its own",
+          callee.org());
     }
-    return result;
-  }
-
-  private static Optional<PhoneNumber> person(Profile profile) {
-    return profile.of(ProfileField.ESCALATION_PHONE).map(Detail::text).flatMap(PhoneNumber::parse);
+    return allowed;
   }
 }

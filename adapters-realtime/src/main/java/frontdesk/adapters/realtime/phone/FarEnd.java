@@ -2,6 +2,7 @@ package frontdesk.adapters.realtime.phone;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import frontdesk.adapters.realtime.live.Close;
 import frontdesk.http.SocketPeer;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 
 /**
  * Stands where a page would be: hears what happens in a call, and lets the model finish its last
@@ -35,7 +35,8 @@ final class FarEnd implements SocketPeer {
   }
 
   private final ScheduledExecutorService clockwork;
-  private final IntConsumer closed;
+  private final Runnable endedThere;
+  private final Runnable endedHere;
   private Stage stage = Stage.TALKING;
   private Optional<Farewell> farewell = Optional.empty();
   private int number;
@@ -44,20 +45,27 @@ final class FarEnd implements SocketPeer {
   record Farewell(Runnable action, boolean stoppable) {}
 
   /**
-   * @param closed told with the code when the session is over
+   * @param endedThere told when the call is over
+   * @param endedHere told when the session is over for any other reason: the call may go on
    */
-  FarEnd(ScheduledExecutorService clockwork, IntConsumer closed) {
+  FarEnd(ScheduledExecutorService clockwork, Runnable endedThere, Runnable endedHere) {
     this.clockwork = clockwork;
-    this.closed = closed;
+    this.endedThere = endedThere;
+    this.endedHere = endedHere;
   }
 
-  /** From now on the call is about to end so. Of two the first counts. */
-  synchronized void bid(Farewell how) {
+  /**
+   * From now on the call is about to end so. Of two the first counts.
+   *
+   * @return whether that is how it ends
+   */
+  synchronized boolean bid(Farewell how) {
     if (stage == Stage.TALKING) {
       stage = Stage.ENDING;
       farewell = Optional.of(how);
       endAfter(AT_MOST);
     }
+    return farewell.filter(how::equals).isPresent();
   }
 
   // A number, because a caller who goes on talking has stopped the one before.
@@ -144,7 +152,7 @@ final class FarEnd implements SocketPeer {
 
   @Override
   public void close(int code, String reason) {
-    closed.accept(code);
+    (Close.DONE.isToldAs(code, reason) ? endedThere : endedHere).run();
   }
 
   @Override

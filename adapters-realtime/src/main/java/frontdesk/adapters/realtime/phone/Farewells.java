@@ -10,6 +10,7 @@ import frontdesk.adapters.realtime.live.Tools;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Tools, of which two end a call: one hangs up, the other hands the caller to a person. */
@@ -26,9 +27,10 @@ public final class Farewells implements Tools {
   /**
    * How a call may end.
    *
-   * @param handOver empty where nobody can be reached by telephone
+   * @param handOver whether the caller will be handed on; empty where nobody can be reached by
+   *     telephone
    */
-  record Ways(Runnable hangUp, Optional<Runnable> handOver) {}
+  record Ways(Runnable hangUp, Optional<BooleanSupplier> handOver) {}
 
   public Farewells(Tools tools) {
     this.tools = tools;
@@ -50,18 +52,21 @@ public final class Farewells implements Tools {
 
   private String after(LiveCall call, Requested requested, String output) {
     Optional<Ways> ways = Optional.ofNullable(calls.get(call));
+    if (ways.isEmpty()) {
+      return output;
+    }
     ObjectNode told = read(output);
-    if (ways.isEmpty() || !told.path("success").asBoolean()) {
+    if (!told.path("success").asBoolean()) {
       return output;
     }
     if (requested.tool().equals("end_call")) {
       ways.get().hangUp().run();
       return output;
     }
-    Optional<Runnable> handOver =
-        ways.get().handOver().filter(any -> requested.tool().equals("escalate_call"));
-    handOver.ifPresent(Runnable::run);
-    return handOver.isPresent() ? told.put("say", CONNECTING).toString() : output;
+    boolean isHandedOn =
+        requested.tool().equals("escalate_call")
+            && ways.get().handOver().filter(BooleanSupplier::getAsBoolean).isPresent();
+    return isHandedOn ? told.put("say", CONNECTING).toString() : output;
   }
 
   private static ObjectNode read(String output) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * that cannot be looked after any more is hung up: a model without tools promises what nobody does.
  */
 public final class JoinedCalls {
-  private static final int NORMAL = 1000;
-
   private static final String BEGIN = "{\"type\":\"response.create\"}";
 
   // As the caller's, because what the server tells a model is for tools alone.
@@ -83,50 +82,63 @@ public final class JoinedCalls {
     private final LiveCall call;
     private final CallId openAiCall;
     private final AtomicReference<@Nullable LiveSession> session = new AtomicReference<>();
-    private final FarEnd end = new FarEnd(clockwork, this::over);
+    private final FarEnd end = new FarEnd(clockwork, this::over, this::abandoned);
     private final Farewells.Ways ways;
 
     Joined(LiveCall call, CallId openAiCall, Optional<PhoneNumber> person) {
       this.call = call;
       this.openAiCall = openAiCall;
-      Runnable hangUp = () -> work(() -> hangUp(openAiCall));
-      this.ways =
-          new Farewells.Ways(
-              () -> end.bid(new Farewell(hangUp, true)),
-              person.map(number -> () -> end.bid(new Farewell(handOn(number), false))));
+      this.ways = new Farewells.Ways(() -> end.bid(hangingUp()), person.map(this::handingOn));
     }
 
-    private Runnable handOn(PhoneNumber to) {
-      return () -> work(() -> refer(to));
+    private Farewell hangingUp() {
+      return new Farewell(() -> work(this::hangUp), true);
     }
 
+    private BooleanSupplier handingOn(PhoneNumber to) {
+      Farewell handingOn = new Farewell(() -> work(() -> refer(to)), false);
+      return () -> end.bid(handingOn);
+    }
+
+    // Where nobody knows, too: who can still hear the model was not handed on.
     private void refer(PhoneNumber to) {
-      Result result = calls.refer(openAiCall, to);
+      boolean goesOn = goesOnAfter(calls.refer(openAiCall, to));
       LiveSession with = session.get();
-      if (with != null && (result == Result.NOT_DONE || result == Result.REFUSED)) {
-        end.goesOn();
+      if (goesOn && with != null) {
         with.text(NOT_CONNECTED);
         with.text(BEGIN);
       }
     }
 
-    private void over(int code) {
-      farewells.over(call, ways);
-      if (code != NORMAL) {
-        work(() -> hangUp(openAiCall));
-      }
+    private void hangUp() {
+      var unused = goesOnAfter(calls.hangUp(openAiCall));
     }
-  }
 
-  private void hangUp(CallId call) {
-    var unused = calls.hangUp(call);
-  }
+    // A call that is over needs no other end, and one that is not does.
+    private boolean goesOnAfter(Result result) {
+      boolean isOver = result == Result.DONE || result == Result.GONE;
+      if (!isOver) {
+        end.goesOn();
+      }
+      return !isOver;
+    }
 
-  private void work(Runnable work) {
-    try {
-      workers.execute(work);
-    } catch (RejectedExecutionException tooMuch) {
-      LOG.log(System.Logger.Level.WARNING, "Too much is under way to end a call in good order");
+    private void over() {
+      farewells.over(call, ways);
+    }
+
+    private void abandoned() {
+      over();
+      work(this::hangUp);
+    }
+
+    private void work(Runnable work) {
+      try {
+        workers.execute(work);
+      } catch (RejectedExecutionException tooMuch) {
+        LOG.log(System.Logger.Level.WARNING, "Too much is under way to end a call in good order");
+        end.goesOn();
+      }
     }
   }
 }

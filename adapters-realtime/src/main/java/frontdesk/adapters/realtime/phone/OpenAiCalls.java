@@ -15,12 +15,23 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What can be done with a call at OpenAI. Source: protocols, Realtime, 2.2 and 2.5. */
 public final class OpenAiCalls {
   /** The caller hears it ring, or a voice, meanwhile. */
   public static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  /** What was refused once is taken at the next try, or not while it rings. */
+  public static final int TRIES = 3;
+
+  /** So long OpenAI is left alone before it is asked again. */
+  static final Duration PAUSE = Duration.ofMillis(300);
+
+  private static final Set<Result> CERTAINLY_NOT = EnumSet.of(Result.NOT_DONE);
+  private static final Set<Result> PERHAPS_NOT = EnumSet.of(Result.NOT_DONE, Result.UNKNOWN);
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final System.Logger LOG = System.getLogger(OpenAiCalls.class.getName());
@@ -47,21 +58,40 @@ public final class OpenAiCalls {
 
   /** Answers it with that session. */
   Result accept(CallId call, Map<String, Object> session) {
-    return ask(call, "accept", session);
+    return ask(call, "accept", session, CERTAINLY_NOT);
   }
 
   /** Answers that nobody answers, with this SIP status. */
   Result reject(CallId call, int status) {
-    return ask(call, "reject", Map.of("status_code", status));
+    return ask(call, "reject", Map.of("status_code", status), CERTAINLY_NOT);
   }
 
   /** Hands the caller on. */
   Result refer(CallId call, PhoneNumber to) {
-    return ask(call, "refer", Map.of("target_uri", "tel:" + to.value()));
+    return ask(call, "refer", Map.of("target_uri", "tel:" + to.value()), CERTAINLY_NOT);
   }
 
+  /** Ends it. Twice is as good as once. */
   Result hangUp(CallId call) {
-    return ask(call, "hangup", Map.of());
+    return ask(call, "hangup", Map.of(), PERHAPS_NOT);
+  }
+
+  private Result ask(CallId call, String what, Map<String, Object> body, Set<Result> again) {
+    Result result = ask(call, what, body);
+    for (int tried = 1; tried < TRIES && again.contains(result) && hasPaused(); tried++) {
+      result = ask(call, what, body);
+    }
+    return result;
+  }
+
+  private static boolean hasPaused() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+      return true;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private Result ask(CallId call, String what, Map<String, Object> body) {

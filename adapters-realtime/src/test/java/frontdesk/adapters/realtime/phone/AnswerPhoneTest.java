@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerPhoneTest {
   private static final String RINGS = "realtime.call.incoming";
@@ -148,9 +150,10 @@ class AnswerPhoneTest {
     assertThat(session.sent("response.output_audio_transcript.done")).hasSize(1);
   }
 
-  @Test
-  void caller_who_cannot_be_handed_on_is_told_so_and_may_end_the_call() throws Exception {
-    phones.reachedAt("(312) 555-0199").openAi().faults().on(Route.REFER_CALL).answer(400);
+  @ParameterizedTest
+  @ValueSource(ints = {400, 500})
+  void caller_who_cannot_be_handed_on_is_told_so_and_may_end_the_call(int status) throws Exception {
+    phones.reachedAt("(312) 555-0199").openAi().faults().on(Route.REFER_CALL).answer(status);
     phones
         .openAi()
         .nextPlays(
@@ -167,6 +170,28 @@ class AnswerPhoneTest {
     assertThat(call.referredTo()).isEmpty();
     assertThat(session.received("conversation.item.create").toString()).contains("transfer");
     assertThat(session.outputs()).containsOnlyKeys("call_1", "call_2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+1 876 555 0199", "+44 20 7946 0000", "+1 900 555 0199"})
+  void nobody_is_handed_on_abroad_or_to_a_number_with_a_price_of_its_own(String number)
+      throws Exception {
+    phones.reachedAt(number);
+    phones
+        .openAi()
+        .nextPlays(
+            Play.of(
+                Turn.turn().calls("call_1", "escalate_call", "{\"reason\":\"A leak\"}"),
+                Turn.turn().says("Somebody will call back."),
+                Turn.turn().calls("call_2", "end_call", "{\"reason\":\"done\"}"),
+                Turn.turn().says("Goodbye.")));
+    FakeCall call = phones.rings();
+
+    FakeSession session = answered(call);
+
+    session.awaitSent("response.output_audio_transcript.done");
+    assertThat(session.outputs().get("call_1").get(0)).contains("call you back");
+    assertThat(phones.openAi().requests(Route.REFER_CALL)).isEmpty();
   }
 
   @Test
@@ -202,6 +227,45 @@ class AnswerPhoneTest {
     call.await(FakeCall.State.ENDED);
     assertThat(session.sent("response.output_audio_transcript.done")).hasSize(1);
     assertThat(phones.openAi().requests(Route.HANG_UP_CALL)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500})
+  void hang_up_that_was_not_heard_is_told_again(int status) throws Exception {
+    phones.openAi().faults().on(Route.HANG_UP_CALL).answer(status);
+    phones
+        .openAi()
+        .nextPlays(
+            Play.of(
+                Turn.turn().calls("call_1", "end_call", "{\"reason\":\"done\"}"),
+                Turn.turn().says("Goodbye.")));
+    FakeCall call = phones.rings();
+
+    answered(call);
+
+    call.await(FakeCall.State.ENDED);
+  }
+
+  @Test
+  void call_whose_organisation_cannot_be_read_is_answered_when_it_is_told_again() {
+    FakeCall call = phones.rings();
+    phones.storeIsAway(true);
+    assertThat(phones.hears(call, RINGS).status()).isEqualTo(503);
+
+    phones.storeIsAway(false);
+
+    assertThat(body(phones.hears(call, RINGS))).isEqualTo("{\"call\":\"accepted\"}");
+  }
+
+  @Test
+  void answer_that_openai_does_not_take_now_is_given_again() {
+    phones.openAi().faults().on(Route.REJECT_CALL).answer(429);
+    phones.desk().hosts().close(Demo.ORG);
+
+    assertThat(body(phones.hears(phones.rings(), RINGS))).isEqualTo("{\"call\":\"rejected\"}");
+
+    phones.openAi().faults().on(Route.REJECT_CALL).always().answer(400);
+    assertThat(body(phones.hears(phones.rings(), RINGS))).isEqualTo("{\"call\":\"failed\"}");
   }
 
   @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class FarEndTest {
   private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(1);
   private final List<String> done = new ArrayList<>();
-  private final FarEnd end = new FarEnd(clockwork, code -> done.add("closed " + code));
+  private final FarEnd end =
+      new FarEnd(clockwork, () -> done.add("over there"), () -> done.add("over here"));
 
   @AfterEach
   void stop() {
@@ -71,6 +72,24 @@ class FarEndTest {
     hears("nonsense");
     end.close(1011, "lost");
 
-    assertThat(done).containsExactly("closed 1011");
+    assertThat(done).containsExactly("over here");
+  }
+
+  @Test
+  void session_whose_hour_is_over_has_not_ended_the_call() {
+    end.close(1000, "The call has lasted as long as a session may.");
+    end.close(1000, "The call is over.");
+
+    assertThat(done).containsExactly("over here", "over there");
+  }
+
+  @Test
+  void whoever_bids_hears_whether_it_ends_so() {
+    Farewell first = new Farewell(() -> done.add("handed on"), false);
+    Farewell second = new Farewell(() -> done.add("hung up"), true);
+
+    assertThat(end.bid(first)).isTrue();
+    assertThat(end.bid(second)).isFalse();
+    assertThat(end.bid(first)).isTrue();
   }
 }

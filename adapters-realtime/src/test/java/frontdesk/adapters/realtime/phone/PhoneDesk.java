@@ -2,11 +2,15 @@ package frontdesk.adapters.realtime.phone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import frontdesk.OrgId;
+import frontdesk.Unavailable;
 import frontdesk.UserId;
 import frontdesk.accounts.Detail;
 import frontdesk.accounts.InMemoryPhoneRules;
 import frontdesk.accounts.InMemoryProfiles;
+import frontdesk.accounts.Profile;
 import frontdesk.accounts.ProfileField;
+import frontdesk.accounts.Profiles;
 import frontdesk.adapters.realtime.live.CallNotes;
 import frontdesk.adapters.realtime.live.DeskTools;
 import frontdesk.adapters.realtime.live.LiveSessions;
@@ -39,6 +43,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 /** A desk in memory that answers telephones at a played OpenAI, on Monday at ten in Chicago. */
 final class PhoneDesk implements AutoCloseable {
@@ -49,6 +55,7 @@ final class PhoneDesk implements AutoCloseable {
 
   private final DeskFixture desk = DeskFixture.aDesk();
   private final InMemoryProfiles profiles = new InMemoryProfiles(Demo.ORG);
+  private final AtomicBoolean storeIsAway = new AtomicBoolean();
   private final InMemoryPhoneRules rules = new InMemoryPhoneRules(Demo.ORG);
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(1);
@@ -82,12 +89,34 @@ final class PhoneDesk implements AutoCloseable {
         new OpenAiCalls(account, new JdkHttpTransport(Duration.ofSeconds(2), workers));
     HttpClient client = HttpClient.newHttpClient();
     return new AnswerPhone(
-        new AnswerPhone.Register(desk.hosts(), desk.hosts(), profiles, rules, desk.calls()),
+        new AnswerPhone.Register(desk.hosts(), desk.hosts(), whileThere(), rules, desk.calls()),
         calls,
         new JoinedCalls(
             sessions, new OpenAiSockets(() -> client, account), calls, tools, clockwork, workers),
         new SessionConfig(VoiceSettings.USUAL),
         desk.clock());
+  }
+
+  private Profiles whileThere() {
+    return new Profiles() {
+      @Override
+      public Optional<Profile> find(OrgId org) {
+        if (storeIsAway.get()) {
+          throw new Unavailable("the store is away");
+        }
+        return profiles.find(org);
+      }
+
+      @Override
+      public Optional<Profile> change(OrgId org, UnaryOperator<Profile> change) {
+        return profiles.change(org, change);
+      }
+    };
+  }
+
+  /** What organisations tell of themselves cannot be read meanwhile. */
+  void storeIsAway(boolean away) {
+    storeIsAway.set(away);
   }
 
   FakeOpenAi openAi() {
