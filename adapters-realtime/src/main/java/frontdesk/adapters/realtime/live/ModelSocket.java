@@ -96,8 +96,7 @@ final class ModelSocket implements WebSocket.Listener {
     // Whoever said goodbye and hears none within its time is let go, as is one who cannot say it.
     @Override
     public void close(int code, String reason) {
-      var unused =
-          socket.sendClose(code, reason).thenRun(() -> socket.request(Long.MAX_VALUE));
+      var unused = socket.sendClose(code, reason).thenRun(() -> socket.request(Long.MAX_VALUE));
       CompletableFuture.delayedExecutor(LiveSession.GOODBYE.toSeconds(), TimeUnit.SECONDS)
           .execute(socket::abort);
     }

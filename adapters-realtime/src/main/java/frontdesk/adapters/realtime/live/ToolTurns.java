@@ -101,8 +101,7 @@ final class ToolTurns {
     if (!whole || !seen.add(id)) {
       return Optional.empty();
     }
-    Requested call =
-        new Requested(id, item.path("name").asText(), item.path("arguments").asText());
+    Requested call = new Requested(id, item.path("name").asText(), item.path("arguments").asText());
     if (seen.size() > MOST_CALLS) {
       untold.add(new Answer(call, notAsked(call)));
       return Optional.empty();

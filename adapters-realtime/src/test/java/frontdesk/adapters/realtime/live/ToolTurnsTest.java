@@ -168,8 +168,7 @@ class ToolTurnsTest {
     turns.finished(requested("call_1"), "{}");
     turns.finished(requested("call_2"), "{}");
     assertThat(due())
-        .containsExactly(
-            "function_call_output call_1", "function_call_output call_2", "respond");
+        .containsExactly("function_call_output call_1", "function_call_output call_2", "respond");
     hears(arrived("call_1"));
 
     turns.rejoined();
