@@ -102,8 +102,9 @@ public final class Frontdesk implements AutoCloseable {
     Rates rates = new Rates(new KeepPace(Rates.allowances(ground.jdbi()), clock));
     House house =
         House.on(ground, desk -> desk.watchedBy(telemetry.tools()).refusing(rates.ofTools()));
-    Voice voice = Voice.of(ground, house);
-    Phone phone = Phone.of(ground, house);
+    LiveDesk live = LiveDesk.of(ground, house).ticking();
+    Voice voice = new Voice(ground, house, live, rates);
+    Phone phone = new Phone(ground, house, live);
     routes = new Routes(ground, this::ready).of(house, passes, telemetry, rates, voice, phone);
     Server server =
         opened.closing(
@@ -114,8 +115,8 @@ public final class Frontdesk implements AutoCloseable {
                 () -> database.failure().isEmpty(),
                 points,
                 telemetry.requests()));
-    opened.closing(voice);
     opened.closing(phone);
+    opened.closing(live);
     port = server.port();
     firstPerson = new FirstPerson(ground);
   }

@@ -17,6 +17,7 @@ import frontdesk.http.SocketPeer;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +25,15 @@ import org.slf4j.LoggerFactory;
  * Lets pages into the call that their token is of.
  *
  * @param plans empty: live voice is not set up
+ * @param tooOften whether a call has to wait
  * @param workers wait for the store
  */
 record LiveCallers(
-    CallTokens tokens, LiveSessions sessions, Optional<Plans> plans, Executor workers)
+    CallTokens tokens,
+    LiveSessions sessions,
+    Optional<Plans> plans,
+    Predicate<LiveCall> tooOften,
+    Executor workers)
     implements LiveDoor.Callers {
   private static final Logger LOG = LoggerFactory.getLogger(LiveCallers.class);
 
@@ -58,8 +64,12 @@ record LiveCallers(
         session.end(Close.NOT_SET_UP);
         return;
       }
+      if (tooOften.test(session.call())) {
+        session.end(Close.TOO_OFTEN);
+        return;
+      }
       Optional<Plan> plan = plans.get().of(session.call());
-      plan.ifPresentOrElse(session::open, () -> session.end(Close.CLOSED));
+      plan.ifPresentOrElse(how -> sessions.open(session, how), () -> session.end(Close.CLOSED));
     } catch (Unavailable away) {
       LOG.warn("A session did not begin: {}", away.getMessage());
       session.end(Close.NOT_NOW);

@@ -2,14 +2,7 @@ package frontdesk.app;
 
 import frontdesk.Deadline;
 import frontdesk.accounts.Principal;
-import frontdesk.adapters.realtime.live.CallNotes;
-import frontdesk.adapters.realtime.live.Close;
-import frontdesk.adapters.realtime.live.DeskTools;
-import frontdesk.adapters.realtime.live.LiveSessions;
-import frontdesk.adapters.realtime.live.OpenAiSockets;
-import frontdesk.adapters.realtime.live.Works;
 import frontdesk.adapters.realtime.phone.AnswerPhone;
-import frontdesk.adapters.realtime.phone.Farewells;
 import frontdesk.adapters.realtime.phone.IncomingCalls;
 import frontdesk.adapters.realtime.phone.JoinedCalls;
 import frontdesk.adapters.realtime.phone.OpenAiCalls;
@@ -18,11 +11,8 @@ import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.adapters.realtime.session.SessionConfig;
 import frontdesk.adapters.realtime.webrtc.StartWebRtc;
 import frontdesk.adapters.realtime.webrtc.WebRtcCalls;
-import frontdesk.calls.RecordCall;
 import frontdesk.http.Handler;
 import frontdesk.http.JdkHttpTransport;
-import frontdesk.persistence.jdbi.JdbiAudit;
-import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiLineOwners;
 import frontdesk.persistence.jdbi.JdbiPhoneRules;
 import frontdesk.persistence.jdbi.JdbiProfiles;
@@ -30,63 +20,44 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls whose sound goes past this server, by telephone and WebRTC, wired. */
 final class Phone implements RouteGroup, Ending {
-  /** Calls that nobody looks after any more are hung up within a round trip. */
-  private static final Duration GOODBYE = Duration.ofSeconds(2);
+  /** Asking OpenAI to hang up takes a part of a second; once more, should it have no time. */
+  private static final Duration HANGING_UP = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Phone.class);
 
   private final Ground ground;
   private final House house;
   private final VoiceAccess access;
-  private final Farewells tools;
-  private final LiveSessions sessions;
+  private final ExecutorService openAi = Threads.forPhones();
   private final Optional<Line> line;
-  private final ScheduledExecutorService clockwork = Threads.forLiveSessions();
 
   /** What there is where there is an account at OpenAI. */
   private record Line(OpenAiCalls calls, JoinedCalls joined, WebRtcCalls webRtc) {}
 
-  private Phone(Ground ground, House house, ExecutorService workers, ExecutorService callbacks) {
+  Phone(Ground ground, House house, LiveDesk live) {
     this.ground = ground;
     this.house = house;
     this.access = ground.settings().voice();
-    this.tools =
-        new Farewells(
-            new DeskTools(
-                house.desk(), new JdbiAudit(ground.jdbi()), workers, ToolRoutes.VOICE_BUDGET));
-    RecordCall record =
-        new RecordCall(house.calls(), new JdbiCallWords(ground.jdbi()), ground.clock());
-    this.sessions =
-        new LiveSessions(
-            new Works(
-                tools,
-                new CallNotes(record, workers, ground.clock()),
-                ground.clock(),
-                System::nanoTime));
-    OnceMade client = new OnceMade(callbacks);
-    this.line = access.account().map(account -> line(account, client, workers));
-    var unused = clockwork.scheduleWithFixedDelay(sessions::tick, 1, 1, TimeUnit.SECONDS);
+    this.line = access.account().flatMap(account -> line(account, live));
   }
 
-  static Phone of(Ground ground, House house) {
-    ExecutorService workers = Threads.forTools();
-    ExecutorService callbacks = Threads.forCallbacks();
-    ground.opened().closing(workers::shutdown);
-    ground.opened().closing(callbacks::shutdown);
-    return new Phone(ground, house, workers, callbacks);
-  }
-
-  private Line line(OpenAiAccount account, OnceMade client, ExecutorService workers) {
+  private Optional<Line> line(OpenAiAccount account, LiveDesk live) {
     JdkHttpTransport transport = ground.transport();
     OpenAiCalls calls = new OpenAiCalls(account, transport);
-    OpenAiSockets sockets = new OpenAiSockets(client, account);
-    return new Line(
-        calls,
-        new JoinedCalls(sessions, sockets, calls, tools, clockwork, workers),
-        new WebRtcCalls(account, transport));
+    return live.sockets()
+        .map(
+            sockets ->
+                new Line(
+                    calls,
+                    new JoinedCalls(
+                        live.sessions(), sockets, calls, live.tools(), live.clockwork(), openAi),
+                    new WebRtcCalls(account, transport)));
   }
 
   @Override
@@ -122,12 +93,20 @@ final class Phone implements RouteGroup, Ending {
         Ways.atDesk(asking));
   }
 
-  /** Hangs up: a model that nobody carries tools out for would go on alone. */
+  /**
+   * Once live calls were told to end: waits until they are hung up, since a model that nobody
+   * carries tools out for would go on alone.
+   */
   @Override
   public void close(Deadline end) {
-    sessions.end(Close.RESTART);
-    Duration most = end.remaining().compareTo(GOODBYE) < 0 ? end.remaining() : GOODBYE;
-    sessions.awaitNone(most);
-    clockwork.shutdownNow();
+    openAi.shutdown();
+    Duration most = end.remaining().compareTo(HANGING_UP) < 0 ? end.remaining() : HANGING_UP;
+    try {
+      if (!openAi.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Not all calls could be hung up");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.accounts.KeepPace;
 import frontdesk.accounts.Principal;
+import frontdesk.adapters.realtime.live.LiveCall;
 import frontdesk.http.Handler;
 import frontdesk.http.JsonDoor;
 import frontdesk.persistence.jdbi.JdbiAllowances;
@@ -31,6 +32,12 @@ final class Rates {
   /** A hundred calls at once that each tell of ten things a second; only tools cost more. */
   static final int OF_MESSAGES = 60_000;
 
+  /** A page on a bad line comes again every two seconds; more often is nobody who talks. */
+  static final int OF_ONES_OPENINGS = 30;
+
+  /** Fifty a second: all pages of a large customer come again at once after a restart. */
+  static final int OF_OPENINGS = 3_000;
+
   private final KeepPace pace;
 
   Rates(KeepPace pace) {
@@ -52,6 +59,13 @@ final class Rates {
         Doors.isOpenTo(asking)
             ? Optional.empty()
             : pace.refusal(asking.org(), "messages", OF_MESSAGES);
+  }
+
+  /** Whether a page has to wait before it comes into its call, also at home. Asks the store. */
+  Predicate<LiveCall> ofLiveCalls() {
+    return call ->
+        pace.refusal(call.org(), "live", OF_OPENINGS).isPresent()
+            || pace.refusal(call.org(), "live:" + call.id().value(), OF_ONES_OPENINGS).isPresent();
   }
 
   // In its organisation first: of those who are refused for it no call's row is made.

@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.adapters.realtime.live.LiveSessions;
 import frontdesk.notices.SweepNotices;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +36,9 @@ final class Threads {
    */
   static final int TOOLS_WAITING = 2_000;
 
+  /** Each waits for OpenAI while a caller is handed on or hung up; half a second usually. */
+  static final int PHONES_AT_ONCE = 8;
+
   /**
    * Left-overs have time; few at once leave the database to those who wait. An address that answers
    * in a third of a second gets its sixteen a second from six of them, and a slow one, which keeps
@@ -62,6 +66,11 @@ final class Threads {
   /** Rejects what it cannot take. */
   static ExecutorService forTools() {
     return pool(TOOLS_AT_ONCE, TOOLS_WAITING, "tool");
+  }
+
+  /** For what is asked of OpenAI: so that tools never wait for it. All calls may end at once. */
+  static ExecutorService forPhones() {
+    return pool(PHONES_AT_ONCE, LiveSessions.MOST, "phone");
   }
 
   static ScheduledExecutorService forLiveSessions() {

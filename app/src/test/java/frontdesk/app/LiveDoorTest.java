@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.SettableClock;
+import frontdesk.persistence.jdbi.JdbiAllowances;
+import frontdesk.scheduling.Demo;
 import frontdesk.standins.openai.FakeOpenAi;
 import frontdesk.standins.openai.Play;
 import frontdesk.standins.openai.Route;
@@ -206,6 +208,26 @@ class LiveDoorTest {
         assertThat(first.closedWith()).isEqualTo(1008);
         second.awaits("session.updated");
       }
+    }
+  }
+
+  @Test
+  void a_page_that_comes_again_too_often_is_told_so_and_the_call_that_it_has_goes_on() {
+    JsonNode session = asked(desk);
+    String token = session.path("client_secret").asText();
+    try (VoicePage first = VoicePage.open(desk, token)) {
+      first.awaits("session.updated");
+      new JdbiAllowances(desk.jdbi(), Rates.SPAN)
+          .take(
+              Demo.ORG,
+              "live:" + session.path("call_id").asText(),
+              Rates.OF_ONES_OPENINGS,
+              Rates.OF_ONES_OPENINGS);
+      try (VoicePage second = VoicePage.open(desk, token)) {
+        assertThat(code(second)).isEqualTo("rate_limit_exceeded");
+        assertThat(second.closedWith()).isEqualTo(1013);
+      }
+      assertThat(first.heard()).noneMatch(event -> event.path("type").asText().equals("error"));
     }
   }
 

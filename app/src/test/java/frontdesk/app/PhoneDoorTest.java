@@ -102,6 +102,45 @@ class PhoneDoorTest {
     assertThat(desk.count("appointments")).isEqualTo(1);
   }
 
+  private String secret() {
+    return RunningDesk.parsed(
+            desk.post("/api/realtime/session", "{\"org_id\":\"org_demo_001\"}").body())
+        .path("client_secret")
+        .asText();
+  }
+
+  private FakeCall begun(String token) {
+    RunningDesk.send(
+        desk.request("/api/realtime/calls")
+            .setHeader("Content-Type", "application/sdp")
+            .setHeader("Authorization", "Bearer " + token)
+            .POST(BodyPublishers.ofString(OFFER)));
+    return openAi.calls().get(0);
+  }
+
+  @Test
+  void one_call_has_one_session_whichever_way_its_page_talks() throws Exception {
+    String token = secret();
+    FakeCall call = begun(token);
+    call.session().orElseThrow().awaitJoined();
+
+    try (VoicePage page = VoicePage.open(desk, token)) {
+      page.awaits("session.updated");
+      call.await(FakeCall.State.ENDED);
+    }
+  }
+
+  @Test
+  void server_that_stops_has_hung_up() throws Exception {
+    FakeCall call = begun(secret());
+    call.session().orElseThrow().awaitJoined();
+    openAi.faults().on(Route.HANG_UP_CALL).times(2).answer(500);
+
+    desk.close();
+
+    assertThat(call.state()).isEqualTo(FakeCall.State.ENDED);
+  }
+
   @Test
   void what_is_no_offer_is_refused_before_anybody_is_asked() {
     HttpResponse<String> json = desk.post("/api/realtime/calls", "{}");

@@ -57,6 +57,9 @@ public record Close(int code, String word, String sentence) {
   public static final Close FULL =
       new Close(
           COME_AGAIN, "too_many_sessions", "This server takes no more calls now. Try again soon.");
+  public static final Close TOO_OFTEN =
+      new Close(
+          COME_AGAIN, "rate_limit_exceeded", "Too many connections in a minute. Try again in one.");
   public static final Close NOT_NOW =
       new Close(COME_AGAIN, "server_error", "No call can begin right now. Try again soon.");
   public static final Close AWAY =

@@ -1,5 +1,6 @@
 package frontdesk.adapters.realtime.live;
 
+import frontdesk.OrgId;
 import frontdesk.http.SocketPeer;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 public final class LiveSessions {
   /** Each costs some 100 KB and 64 KB/s each way: a gigabit is full with ten times as many. */
   public static final int MOST = 1_000;
+
+  /** Half: however many calls one organisation has, the others' begin too. */
+  public static final int MOST_OF_ONE = MOST / 2;
 
   private static final System.Logger LOG = System.getLogger(LiveSessions.class.getName());
 
@@ -28,15 +32,37 @@ public final class LiveSessions {
   public LiveSession begin(LiveCall call, SocketPeer page) {
     LiveSession session = new LiveSession(works, call, page, this::remove);
     all.add(session);
-    if (all.size() > MOST) {
+    if (all.size() > MOST || of(call.org()) > MOST_OF_ONE) {
       session.end(Close.FULL);
-      return session;
     }
-    LiveSession before = byCall.put(key(call), session);
+    return session;
+  }
+
+  /** Whether one more call of that organisation would be taken. */
+  public boolean hasRoomFor(OrgId org) {
+    return all.size() < MOST && of(org) < MOST_OF_ONE;
+  }
+
+  private long of(OrgId org) {
+    return all.stream().filter(session -> session.call().org().equals(org)).count();
+  }
+
+  /**
+   * It begins to talk. Whoever was in that call is told now that it goes on here, and not before it
+   * was known that it can.
+   */
+  public void open(LiveSession session, Plan plan) {
+    if (!all.contains(session)) {
+      return;
+    }
+    LiveSession before = byCall.put(key(session.call()), session);
+    if (!all.contains(session)) {
+      byCall.remove(key(session.call()), session);
+    }
     if (before != null) {
       before.end(Close.REPLACED);
     }
-    return session;
+    session.open(plan);
   }
 
   private void remove(LiveSession session) {

@@ -106,6 +106,9 @@ public final class AnswerPhone {
     if (!isOpen(callee, those.hosts())) {
       return rejected(ringing, SipRefusal.CLOSED_NOW);
     }
+    if (!joined.hasRoomFor(callee.org())) {
+      return rejected(ringing, SipRefusal.BUSY);
+    }
     // All that may fail comes before the record: what is recorded is not answered again.
     Accepting accepting = accepting(callee, those.first());
     return isFirst(ringing, callee) ? accepted(ringing, callee, accepting) : Answer.KNOWN;

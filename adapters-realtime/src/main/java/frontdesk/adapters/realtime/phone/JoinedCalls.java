@@ -1,6 +1,7 @@
 package frontdesk.adapters.realtime.phone;
 
 import frontdesk.CallId;
+import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
 import frontdesk.adapters.realtime.live.LiveCall;
 import frontdesk.adapters.realtime.live.LiveSession;
@@ -59,6 +60,11 @@ public final class JoinedCalls {
     this.workers = workers;
   }
 
+  /** Whether one more call of that organisation could be looked after. */
+  public boolean hasRoomFor(OrgId org) {
+    return sessions.hasRoomFor(org);
+  }
+
   /**
    * Joins at once; it goes on until the call ends.
    *
@@ -74,7 +80,8 @@ public final class JoinedCalls {
     if (greets) {
       session.text(BEGIN);
     }
-    session.open(new Plan(sockets.ofCall(openAiCall.value()), Optional.empty(), List.of(), true));
+    sessions.open(
+        session, new Plan(sockets.ofCall(openAiCall.value()), Optional.empty(), List.of(), true));
   }
 
   /** One call, and what may become of it. */

@@ -6,6 +6,8 @@ enum SipRefusal {
   NO_SUCH_NUMBER(404),
   /** Nobody has office hours now. */
   CLOSED_NOW(480),
+  /** There are as many calls as this server can look after. */
+  BUSY(486),
   /** The organisation is switched off. */
   DECLINED(603);
 

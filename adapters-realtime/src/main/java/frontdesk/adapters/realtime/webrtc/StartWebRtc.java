@@ -35,6 +35,10 @@ public final class StartWebRtc implements Handler {
       JsonDoor.error(
           503, "Live voice is not set up on this server: its operator has to set OPENAI_API_KEY.");
 
+  private static final Response FULL =
+      JsonDoor.error(503, "This server takes no more calls now. Please try again soon.")
+          .with("Retry-After", "30");
+
   private final Optional<Behind> behind;
   private final Briefings briefings;
   private final SessionConfig config;
@@ -82,6 +86,9 @@ public final class StartWebRtc implements Handler {
     }
     if (behind.isEmpty()) {
       return NOT_SET_UP;
+    }
+    if (!behind.get().joined().hasRoomFor(asking.org())) {
+      return FULL;
     }
     Optional<Briefing> briefing = briefings.of(asking.org(), way);
     return briefing

@@ -1,0 +1,76 @@
+package frontdesk.app;
+
+import frontdesk.Deadline;
+import frontdesk.adapters.realtime.live.CallNotes;
+import frontdesk.adapters.realtime.live.Close;
+import frontdesk.adapters.realtime.live.DeskTools;
+import frontdesk.adapters.realtime.live.LiveSessions;
+import frontdesk.adapters.realtime.live.OpenAiSockets;
+import frontdesk.adapters.realtime.live.Works;
+import frontdesk.adapters.realtime.phone.Farewells;
+import frontdesk.calls.RecordCall;
+import frontdesk.persistence.jdbi.JdbiAudit;
+import frontdesk.persistence.jdbi.JdbiCallWords;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What all live calls of this node share, from pages, browsers and telephones: one room for them,
+ * their tools, their clock, and the threads on which they wait.
+ *
+ * @param sockets empty where there is no account at OpenAI
+ * @param workers wait for the store
+ */
+record LiveDesk(
+    LiveSessions sessions,
+    Farewells tools,
+    Optional<OpenAiSockets> sockets,
+    ExecutorService workers,
+    ScheduledExecutorService clockwork)
+    implements Ending {
+  /** Pages that are told that it is over say goodbye within a round trip. */
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+  static LiveDesk of(Ground ground, House house) {
+    ExecutorService workers = Threads.forTools();
+    ExecutorService callbacks = Threads.forCallbacks();
+    ground.opened().closing(workers::shutdown);
+    ground.opened().closing(callbacks::shutdown);
+    Farewells tools =
+        new Farewells(
+            new DeskTools(
+                house.desk(), new JdbiAudit(ground.jdbi()), workers, ToolRoutes.VOICE_BUDGET));
+    OnceMade client = new OnceMade(callbacks);
+    return new LiveDesk(
+        new LiveSessions(works(ground, house, tools, workers)),
+        tools,
+        ground.settings().voice().account().map(account -> new OpenAiSockets(client, account)),
+        workers,
+        Threads.forLiveSessions());
+  }
+
+  private static Works works(Ground ground, House house, Farewells tools, ExecutorService workers) {
+    RecordCall record =
+        new RecordCall(house.calls(), new JdbiCallWords(ground.jdbi()), ground.clock());
+    return new Works(
+        tools, new CallNotes(record, workers, ground.clock()), ground.clock(), System::nanoTime);
+  }
+
+  /** From now on time passes for them. */
+  LiveDesk ticking() {
+    var unused = clockwork.scheduleWithFixedDelay(sessions::tick, 1, 1, TimeUnit.SECONDS);
+    return this;
+  }
+
+  /** Tells all of them, and waits a moment for their goodbye. */
+  @Override
+  public void close(Deadline end) {
+    sessions.end(Close.RESTART);
+    Duration most = end.remaining().compareTo(GOODBYE) < 0 ? end.remaining() : GOODBYE;
+    sessions.awaitNone(most);
+    clockwork.shutdownNow();
+  }
+}
