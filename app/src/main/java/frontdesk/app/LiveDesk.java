@@ -11,6 +11,7 @@ import frontdesk.adapters.realtime.phone.Farewells;
 import frontdesk.calls.RecordCall;
 import frontdesk.persistence.jdbi.JdbiAudit;
 import frontdesk.persistence.jdbi.JdbiCallWords;
+import frontdesk.persistence.jdbi.JdbiTenants;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,12 +23,14 @@ import java.util.concurrent.TimeUnit;
  * their tools, their clock, and the threads on which they wait.
  *
  * @param sockets empty where there is no account at OpenAI
+ * @param served says whose calls have to end
  * @param workers wait for the store
  */
 record LiveDesk(
     LiveSessions sessions,
     Farewells tools,
     Optional<OpenAiSockets> sockets,
+    Served served,
     ExecutorService workers,
     ScheduledExecutorService clockwork)
     implements Ending {
@@ -39,6 +42,7 @@ record LiveDesk(
     ExecutorService callbacks = Threads.forCallbacks();
     ground.opened().closing(workers::shutdown);
     ground.opened().closing(callbacks::shutdown);
+    Served served = new Served(new JdbiTenants(ground.jdbi()), System::nanoTime);
     Farewells tools =
         new Farewells(
             new DeskTools(
@@ -48,6 +52,7 @@ record LiveDesk(
         new LiveSessions(works(ground, house, tools, workers)),
         tools,
         ground.settings().voice().account().map(account -> new OpenAiSockets(client, account)),
+        served,
         workers,
         Threads.forLiveSessions());
   }
@@ -62,6 +67,7 @@ record LiveDesk(
   /** From now on time passes for them. */
   LiveDesk ticking() {
     var unused = clockwork.scheduleWithFixedDelay(sessions::tick, 1, 1, TimeUnit.SECONDS);
+    new StillServed(sessions, served, workers).lookBy(clockwork);
     return this;
   }
 

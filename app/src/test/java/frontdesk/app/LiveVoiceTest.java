@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.Complaint;
 import frontdesk.accounts.VoiceMode;
+import frontdesk.persistence.jdbi.JdbiTenants;
 import frontdesk.persistence.jdbi.JdbiVoiceModes;
 import frontdesk.scheduling.Demo;
 import frontdesk.standins.openai.FakeOpenAi;
@@ -96,6 +97,7 @@ class LiveVoiceTest {
       page.speaks();
       page.awaits("response.output_audio_transcript.done");
       FakeSession session = openAi.awaitSession(1);
+      session.awaitReceived(event -> event.toString().contains("\"call_id\":\"call_1\""));
       session.awaitReceived(event -> event.toString().contains("\"call_id\":\"call_2\""));
       assertThat(session.outputs()).containsOnlyKeys("call_1", "call_2");
       assertThat(session.outputs().values()).allSatisfy(each -> assertThat(each).hasSize(1));
@@ -183,6 +185,19 @@ class LiveVoiceTest {
       page.awaits("something.new");
       assertThat(page.awaits("error").at("/error/code").asText()).isEqualTo("invalid_value");
       page.awaits("response.output_audio_transcript.done");
+    }
+  }
+
+  // J10
+  @Test
+  void a_call_ends_when_its_organisation_is_disabled() {
+    try (VoicePage page = page()) {
+      page.awaits("session.updated");
+
+      new JdbiTenants(desk.jdbi()).open(Demo.ORG, false);
+
+      assertThat(page.closedWith()).isEqualTo(1008);
+      page.awaits(event -> event.at("/error/code").asText().equals("closed"));
     }
   }
 

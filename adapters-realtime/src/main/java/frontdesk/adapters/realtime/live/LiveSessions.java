@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * All calls that are live on this node. Each call has one session: a page that comes again goes on.
@@ -110,6 +111,11 @@ public final class LiveSessions {
 
   /** Ends all. */
   public void end(Close why) {
-    all.forEach(session -> session.end(why));
+    end(why, call -> true);
+  }
+
+  /** Ends those; asks about one after the other. */
+  public void end(Close why, Predicate<LiveCall> which) {
+    all.stream().filter(session -> which.test(session.call())).forEach(session -> session.end(why));
   }
 }
