@@ -211,6 +211,7 @@ class LiveDoorTest {
     }
   }
 
+  // J24
   @Test
   void a_page_that_comes_again_too_often_is_told_so_and_the_call_that_it_has_goes_on() {
     JsonNode session = asked(desk);

@@ -84,6 +84,22 @@ class AnswerPhoneTest {
   }
 
   @Test
+  void a_call_whose_socket_is_lost_behind_a_tool_call_hears_what_came_of_it() throws Exception {
+    phones
+        .openAi()
+        .nextPlays(
+            Play.of(
+                Turn.turn().calls("call_1", "complete_intake", "{}").drops(),
+                Turn.turn().says("That is noted.")));
+
+    FakeSession session = answered(phones.rings());
+
+    session.awaitSent("response.output_audio_transcript.done");
+    assertThat(session.outputs()).containsOnlyKeys("call_1");
+    assertThat(session.sent("session.created")).hasSize(2);
+  }
+
+  @Test
   void who_called_is_on_record() throws Exception {
     FakeCall call = phones.rings();
     answered(call);
