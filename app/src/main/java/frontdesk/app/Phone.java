@@ -57,7 +57,7 @@ final class Phone implements RouteGroup, Ending {
                     calls,
                     new JoinedCalls(
                         live.sessions(), sockets, calls, live.tools(), live.clockwork(), openAi),
-                    new WebRtcCalls(account, transport)));
+                    new WebRtcCalls(account, transport, ground.clock())));
   }
 
   @Override
@@ -90,7 +90,8 @@ final class Phone implements RouteGroup, Ending {
         new Briefings(house.ways().hosts(), new JdbiProfiles(ground.jdbi()), ground.clock()),
         new SessionConfig(access.settings()),
         asking,
-        Ways.atDesk(asking));
+        Ways.atDesk(asking),
+        new OwnCalls(house.calls(), ground.clock()).begunBy(asking));
   }
 
   /**

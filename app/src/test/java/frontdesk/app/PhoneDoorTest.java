@@ -100,6 +100,8 @@ class PhoneDoorTest {
     session.awaitSent("response.output_audio_transcript.done");
     assertThat(session.outputs().get("call_1")).hasSize(1);
     assertThat(desk.count("appointments")).isEqualTo(1);
+    String ours = answer.headers().firstValue("X-Call-Id").orElseThrow();
+    assertThat(desk.get("/api/calls/" + ours).statusCode()).isEqualTo(200);
   }
 
   private String secret() {
@@ -139,6 +141,20 @@ class PhoneDoorTest {
     desk.close();
 
     assertThat(call.state()).isEqualTo(FakeCall.State.ENDED);
+  }
+
+  @Test
+  void page_is_told_how_long_openai_takes_no_calls() {
+    openAi.faults().on(Route.CREATE_CALL).retryAfter("7").answer(429);
+
+    HttpResponse<String> answer =
+        RunningDesk.send(
+            desk.request("/api/realtime/calls")
+                .setHeader("Content-Type", "application/sdp")
+                .POST(BodyPublishers.ofString(OFFER)));
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("8");
   }
 
   @Test

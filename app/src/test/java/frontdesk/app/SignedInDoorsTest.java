@@ -112,6 +112,14 @@ class SignedInDoorsTest {
     assertThat(post("/api/realtime/session", pete, body).statusCode()).isEqualTo(503);
   }
 
+  @Test
+  void session_that_cannot_begin_leaves_no_call() {
+    String body = "{\"org_id\":\"org_demo_001\"}";
+
+    assertThat(post("/api/realtime/session", pete, body).statusCode()).isEqualTo(503);
+    assertThat(desk.count("calls")).isZero();
+  }
+
   private String error(String call, String token) {
     String body = Guide.REQUEST.replace("call_abc123", call);
     return RunningDesk.parsed(post("/api/execute-intent", token, body).body())

@@ -87,6 +87,11 @@ public final class LiveSession implements SocketListener {
     return call;
   }
 
+  /** Whether {@link #open} would begin it: it is neither open nor over. */
+  synchronized boolean canOpen() {
+    return state == State.OPENING && plan == null;
+  }
+
   /** Begins to talk with the model. */
   public synchronized void open(Plan how) {
     if (state == State.OPENING) {

@@ -25,6 +25,8 @@ public final class LiveSessions {
   private final Set<LiveSession> all = ConcurrentHashMap.newKeySet();
   private final Map<String, LiveSession> byCall = new ConcurrentHashMap<>();
 
+  private volatile boolean ending;
+
   public LiveSessions(Works works) {
     this.works = works;
   }
@@ -33,7 +35,9 @@ public final class LiveSessions {
   public LiveSession begin(LiveCall call, SocketPeer page) {
     LiveSession session = new LiveSession(works, call, page, this::remove);
     all.add(session);
-    if (all.size() > MOST || of(call.org()) > MOST_OF_ONE) {
+    if (ending) {
+      session.end(Close.RESTART);
+    } else if (all.size() > MOST || of(call.org()) > MOST_OF_ONE) {
       session.end(Close.FULL);
     }
     return session;
@@ -41,7 +45,7 @@ public final class LiveSessions {
 
   /** Whether one more call of that organisation would be taken. */
   public boolean hasRoomFor(OrgId org) {
-    return all.size() < MOST && of(org) < MOST_OF_ONE;
+    return !ending && all.size() < MOST && of(org) < MOST_OF_ONE;
   }
 
   private long of(OrgId org) {
@@ -53,7 +57,7 @@ public final class LiveSessions {
    * was known that it can.
    */
   public void open(LiveSession session, Plan plan) {
-    if (!all.contains(session)) {
+    if (!session.canOpen()) {
       return;
     }
     LiveSession before = byCall.put(key(session.call()), session);
@@ -109,8 +113,9 @@ public final class LiveSessions {
     return all.size();
   }
 
-  /** Ends all. */
+  /** Ends all, and those that begin from now on. */
   public void end(Close why) {
+    ending = true;
     end(why, call -> true);
   }
 

@@ -71,32 +71,35 @@ public final class StartSession implements Handler {
     if (!org.get().equals(asking.org().value())) {
       return RecordedCalls.noOrganisation(asking.org(), org.get());
     }
-    Optional<CallId> call = call(body);
-    if (call.isEmpty()) {
+    Optional<CallId> named = body.text("call_id").flatMap(CallId::parse).filter(theirs);
+    if (body.has("call_id") && named.isEmpty()) {
       return RecordedCalls.unknown(asking.org(), body.text("call_id").orElse(""));
     }
-    return secrets.map(made -> begin(made, call.get())).orElse(NOT_SET_UP);
+    return secrets.map(made -> begin(made, named)).orElse(NOT_SET_UP);
   }
 
-  // Whoever speaks in one call has no other.
-  private Optional<CallId> call(CallBody body) {
-    Optional<CallId> named =
-        body.has("call_id")
-            ? body.text("call_id").flatMap(CallId::parse)
-            : asking.call().or(() -> Optional.of(new CallId(UUID.randomUUID().toString())));
-    return named.filter(theirs);
-  }
-
-  private Response begin(ClientSecrets made, CallId call) {
+  // Where nothing can begin, a call that nobody named is not on record as somebody's either.
+  private Response begin(ClientSecrets made, Optional<CallId> named) {
     Optional<Briefing> briefing = briefings.of(asking.org(), way);
     if (briefing.isEmpty()) {
       return JsonDoor.error(409, "Nobody's calendar is set up for calls from pages.");
     }
+    CallId call = named.or(asking::call).orElseGet(StartSession::anew);
+    return named.isPresent() || theirs.test(call)
+        ? begin(made, briefing.get(), call)
+        : RecordedCalls.unknown(asking.org(), call.value());
+  }
+
+  private static CallId anew() {
+    return new CallId(UUID.randomUUID().toString());
+  }
+
+  private Response begin(ClientSecrets made, Briefing briefing, CallId call) {
     Optional<CallPass.Good> token = pass.of(call);
     if (token.isEmpty()) {
       return JsonDoor.error(503, "No call can begin right now. Please try again later.");
     }
-    String instructions = Instructions.of(briefing.get());
+    String instructions = Instructions.of(briefing);
     try {
       ClientSecrets.Made secret = made.make(config.beginning(instructions));
       return Response.json(200, reply(secret, token.get().token(), instructions, call));

@@ -1,6 +1,8 @@
 package frontdesk.adapters.realtime.webrtc;
 
 import frontdesk.CallId;
+import java.time.Duration;
+import java.util.Optional;
 
 /** What came of an offer. */
 sealed interface Begun {
@@ -19,6 +21,11 @@ sealed interface Begun {
    *
    * @param status to answer with
    * @param sentence for whoever asked
+   * @param rest how long to wait before asking again
    */
-  record Refused(int status, String sentence) implements Begun {}
+  record Refused(int status, String sentence, Optional<Duration> rest) implements Begun {
+    Refused(int status, String sentence) {
+      this(status, sentence, Optional.empty());
+    }
+  }
 }

@@ -2,6 +2,7 @@ package frontdesk.adapters.realtime.webrtc;
 
 import frontdesk.CallId;
 import frontdesk.accounts.Principal;
+import frontdesk.adapters.realtime.RecordedCalls;
 import frontdesk.adapters.realtime.live.LiveCall;
 import frontdesk.adapters.realtime.phone.JoinedCalls;
 import frontdesk.adapters.realtime.session.Briefing;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * {@code POST /api/realtime/calls}: a browser's SDP offer goes on to OpenAI, its answer comes back,
@@ -28,6 +30,9 @@ import java.util.UUID;
 public final class StartWebRtc implements Handler {
   /** Bytes: an offer with every codec and a dozen addresses has a few thousand. */
   public static final int LIMIT = 64 * 1024;
+
+  /** Our id of the call, by which its record is found; OpenAI's is the end of the location. */
+  private static final String CALL_ID = "X-Call-Id";
 
   private static final String SDP = "application/sdp";
 
@@ -44,24 +49,28 @@ public final class StartWebRtc implements Handler {
   private final SessionConfig config;
   private final Principal asking;
   private final Way way;
+  private final Predicate<CallId> theirs;
 
   /** What there is where there is an account at OpenAI. */
   public record Behind(WebRtcCalls calls, JoinedCalls joined) {}
 
   /**
    * @param way says whose calendar is meant
+   * @param theirs which calls may be spoken in
    */
   public StartWebRtc(
       Optional<Behind> behind,
       Briefings briefings,
       SessionConfig config,
       Principal asking,
-      Way way) {
+      Way way,
+      Predicate<CallId> theirs) {
     this.behind = behind;
     this.briefings = briefings;
     this.config = config;
     this.asking = asking;
     this.way = way;
+    this.theirs = theirs;
   }
 
   @Override
@@ -96,19 +105,33 @@ public final class StartWebRtc implements Handler {
         .orElseGet(() -> JsonDoor.error(409, "Nobody's calendar is set up for calls from pages."));
   }
 
+  // Whose it is is on record before there is a call, so that its host may read and end it.
   private Response begun(Behind openAi, byte[] offer, Briefing briefing) {
-    Begun begun = openAi.calls().begin(offer, config.beginning(Instructions.of(briefing)));
-    if (begun instanceof Begun.Call call) {
-      openAi.joined().join(liveCall(), call.call(), Optional.empty(), false);
-      return new Response(
-          201, Map.of("Content-Type", SDP, "Location", call.location()), call.sdp());
-    }
-    Begun.Refused refused = (Begun.Refused) begun;
-    return JsonDoor.error(refused.status(), refused.sentence());
+    CallId id = asking.call().orElseGet(() -> new CallId(UUID.randomUUID().toString()));
+    return theirs.test(id)
+        ? begun(openAi, offer, briefing, id)
+        : RecordedCalls.unknown(asking.org(), id.value());
   }
 
-  private LiveCall liveCall() {
-    CallId id = asking.call().orElseGet(() -> new CallId(UUID.randomUUID().toString()));
-    return new LiveCall(asking.org(), id, way);
+  private Response begun(Behind openAi, byte[] offer, Briefing briefing, CallId id) {
+    Begun begun = openAi.calls().begin(offer, config.beginning(Instructions.of(briefing)));
+    if (begun instanceof Begun.Call call) {
+      openAi
+          .joined()
+          .join(new LiveCall(asking.org(), id, way), call.call(), Optional.empty(), false);
+      return new Response(
+          201,
+          Map.of("Content-Type", SDP, "Location", call.location(), CALL_ID, id.value()),
+          call.sdp());
+    }
+    return refused((Begun.Refused) begun);
+  }
+
+  private static Response refused(Begun.Refused refused) {
+    Response answer = JsonDoor.error(refused.status(), refused.sentence());
+    return refused
+        .rest()
+        .map(rest -> answer.with("Retry-After", Long.toString(rest.toSeconds() + 1)))
+        .orElse(answer);
   }
 }

@@ -10,10 +10,12 @@ import com.google.api.client.http.HttpResponse;
 import frontdesk.CallId;
 import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.http.JdkHttpTransport;
+import frontdesk.http.RetryAfter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +33,12 @@ public final class WebRtcCalls {
 
   private final OpenAiAccount account;
   private final JdkHttpTransport transport;
+  private final Clock clock;
 
-  public WebRtcCalls(OpenAiAccount account, JdkHttpTransport transport) {
+  public WebRtcCalls(OpenAiAccount account, JdkHttpTransport transport, Clock clock) {
     this.account = account;
     this.transport = transport;
+    this.clock = clock;
   }
 
   /** Hands a browser's offer on, for that session. Once. */
@@ -81,9 +85,9 @@ public final class WebRtcCalls {
     body.write("\r\n".getBytes(UTF_8));
   }
 
-  private static Begun read(HttpResponse answer) throws IOException {
+  private Begun read(HttpResponse answer) throws IOException {
     if (answer.getStatusCode() / 100 != 2) {
-      return refused(answer.getStatusCode());
+      return refused(answer.getStatusCode(), RetryAfter.of(answer.getHeaders(), clock));
     }
     String location = Optional.ofNullable(answer.getHeaders().getLocation()).orElse("");
     Matcher named = CALL.matcher(location);
@@ -95,7 +99,7 @@ public final class WebRtcCalls {
     }
   }
 
-  private static Begun refused(int status) {
+  private static Begun refused(int status, Optional<Duration> rest) {
     return switch (status) {
       case 400, 422 -> new Begun.Refused(400, "The voice service does not take this offer.");
       case 401, 403 ->
@@ -103,7 +107,7 @@ public final class WebRtcCalls {
               502,
               "The voice service refuses this server's key: its operator has to set"
                   + " OPENAI_API_KEY.");
-      case 429 -> new Begun.Refused(503, "The voice service takes no more calls right now.");
+      case 429 -> new Begun.Refused(503, "The voice service takes no more calls right now.", rest);
       default -> new Begun.Refused(502, "The voice service answered with status " + status + ".");
     };
   }

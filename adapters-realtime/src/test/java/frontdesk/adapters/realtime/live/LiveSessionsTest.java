@@ -42,6 +42,7 @@ class LiveSessionsTest {
     return page;
   }
 
+  // J24
   @Test
   void organisation_that_has_its_half_leaves_room_for_the_others() {
     for (int i = 0; i < LiveSessions.MOST_OF_ONE; i++) {
@@ -66,6 +67,27 @@ class LiveSessionsTest {
     sessions.open(again, plan());
     assertThat(first.closedWith()).isEqualTo(1008);
     assertThat(second.closedWith()).isZero();
+  }
+
+  @Test
+  void session_for_which_there_is_no_room_replaces_nobody() {
+    FakePeer first = new FakePeer();
+    sessions.open(sessions.begin(call(Demo.ORG, 0), first), plan());
+    for (int i = 1; i < LiveSessions.MOST_OF_ONE; i++) {
+      begun(Demo.ORG, i);
+    }
+
+    sessions.open(sessions.begin(call(Demo.ORG, 0), new FakePeer()), plan());
+
+    assertThat(first.closedWith()).isZero();
+  }
+
+  @Test
+  void nobody_is_let_in_any_more_where_all_are_told_to_end() {
+    sessions.end(Close.RESTART);
+
+    assertThat(sessions.hasRoomFor(OAK)).isFalse();
+    assertThat(begun(OAK, 1).closedWith()).isEqualTo(1001);
   }
 
   @Test
