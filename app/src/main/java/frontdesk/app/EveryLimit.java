@@ -1,19 +1,30 @@
 package frontdesk.app;
 
 import frontdesk.EmailAddress;
+import frontdesk.accounts.ProfileField;
+import frontdesk.adapters.realtime.CallBody;
 import frontdesk.adapters.realtime.ExecuteIntent;
 import frontdesk.adapters.realtime.live.LiveLimits;
 import frontdesk.adapters.realtime.live.LiveSessions;
+import frontdesk.adapters.realtime.live.OpenAiSockets;
 import frontdesk.adapters.realtime.phone.IncomingCalls;
+import frontdesk.adapters.realtime.phone.OpenAiCalls;
+import frontdesk.adapters.realtime.phone.PhoneLimits;
+import frontdesk.adapters.realtime.session.ClientSecrets;
 import frontdesk.adapters.realtime.webrtc.StartWebRtc;
+import frontdesk.adapters.realtime.webrtc.WebRtcCalls;
 import frontdesk.adapters.vapi.VapiWebhook;
 import frontdesk.adapters.vapi.calendar.BookEvent;
 import frontdesk.adapters.vapi.front.StartWebCall;
 import frontdesk.adapters.zapier.ZapierHook;
+import frontdesk.app.doors.CachedKeyring;
+import frontdesk.app.doors.CallTokens;
 import frontdesk.app.live.PageSocket;
 import frontdesk.http.BodyRoom;
 import frontdesk.http.JdkHttpTransport;
+import frontdesk.http.SignedWebhooks;
 import frontdesk.http.StrictJson;
+import frontdesk.people.JoinOrganisation;
 import frontdesk.scheduling.OpenBookings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,6 +61,11 @@ final class EveryLimit {
               BYTES,
               "an offer with every codec and a dozen addresses has a few thousand"),
           new Limit("Body of `POST /call/web`", StartWebCall.LIMIT, BYTES, "names and variables"),
+          new Limit(
+              "Body of a report of a call",
+              CallBody.LIMIT,
+              BYTES,
+              "the longest speech fits a hundred times"),
           new Limit(
               "Body of an event to be booked", BookEvent.LIMIT, BYTES, "one event, no attachments"),
           new Limit(
@@ -163,7 +179,42 @@ final class EveryLimit {
               OpenBookings.OF_CALLER,
               "",
               "a family or an office calls for several people"),
+          new Limit(
+              "What an organisation tells of one thing",
+              ProfileField.LONGEST_TEXT,
+              CHARACTERS,
+              "a model is told it at the start of each call"),
+          new Limit(
+              "What an organisation keeps for its page",
+              ProfileField.LONGEST_CONFIG,
+              CHARACTERS,
+              "settings, not contents"),
           new Limit("An e-mail address", EmailAddress.LONGEST, CHARACTERS, "RFC 5321"),
+          new Limit(
+              "Time between a signed message and its arrival",
+              SignedWebhooks.TOLERANCE.toMillis(),
+              MILLISECONDS,
+              "clocks differ; either way"),
+          new Limit(
+              "Signatures of one message",
+              SignedWebhooks.MOST_SIGNATURES,
+              "",
+              "a secret that is changed has two"),
+          new Limit(
+              "Id of a signed message",
+              SignedWebhooks.LONGEST_ID,
+              CHARACTERS,
+              "they have some forty"),
+          new Limit(
+              "A password at least",
+              JoinOrganisation.SHORTEST_PASSWORD,
+              CHARACTERS,
+              "longer than what is guessed by trying"),
+          new Limit(
+              "A password at most",
+              JoinOrganisation.LONGEST_PASSWORD,
+              CHARACTERS,
+              "hashing takes longer for what is longer"),
           new Limit(
               "Silence a caller hears",
               ToolRoutes.VOICE_BUDGET.toMillis(),
@@ -218,6 +269,11 @@ final class EveryLimit {
           new Limit(
               "Calendar reads that wait", Threads.READS_WAITING, "", "the others are refused"),
           new Limit(
+              "Names looked up each for itself",
+              CachedKeyring.MADE_UP_NAMES,
+              "",
+              "of more that strangers make up, one list is enough for a moment"),
+          new Limit(
               "What another server may answer",
               JdkHttpTransport.BODY_LIMIT,
               BYTES,
@@ -231,6 +287,113 @@ final class EveryLimit {
   private static final List<Limit> VOICE =
       List.of(
           new Limit("Sessions on one node", LiveSessions.MOST, "", "more would fill a gigabit"),
+          new Limit(
+              "Sessions of one organisation on one node",
+              LiveSessions.MOST_OF_ONE,
+              "",
+              "half: the others' calls begin too"),
+          new Limit(
+              "Sockets of one call a minute",
+              Rates.OF_ONES_OPENINGS,
+              "",
+              "a page on a bad line comes again every two seconds"),
+          new Limit(
+              "Sockets of one organisation a minute",
+              Rates.OF_OPENINGS,
+              "",
+              "all pages come again at once after a restart"),
+          new Limit(
+              "A session",
+              LiveLimits.HOUR.toMillis(),
+              MILLISECONDS,
+              "OpenAI ends it after an hour"),
+          new Limit(
+              "The model is told that it ends after",
+              LiveLimits.ANNOUNCED.toMillis(),
+              MILLISECONDS,
+              "three minutes are enough for a goodbye"),
+          new Limit(
+              "A call's token",
+              CallTokens.LIFE.toMillis(),
+              MILLISECONDS,
+              "the longest session, and some minutes before it"),
+          new Limit(
+              "Silence of one side before it is pinged",
+              LiveLimits.PINGED.toMillis(),
+              MILLISECONDS,
+              "networks forget connections that say nothing for longer"),
+          new Limit(
+              "Silence of a page before it is gone",
+              LiveLimits.GONE.toMillis(),
+              MILLISECONDS,
+              "two pings were not answered"),
+          new Limit(
+              "Silence of a new session at OpenAI before it is gone",
+              LiveLimits.FIRST_WORD.toMillis(),
+              MILLISECONDS,
+              "it speaks first"),
+          new Limit(
+              "A session lost again so soon is not opened again",
+              LiveLimits.NOT_AGAIN.toMillis(),
+              MILLISECONDS,
+              "it would be lost once more"),
+          new Limit(
+              "Time for the other side's goodbye",
+              LiveLimits.GOODBYE.toMillis(),
+              MILLISECONDS,
+              "then the socket is cut"),
+          new Limit(
+              "What another session is told of the call so far",
+              LiveLimits.REMEMBERED,
+              CHARACTERS,
+              "an hour of talk; a model pays for it"),
+          new Limit(
+              "Lines told to a page that comes again", LiveLimits.RETOLD, "", "what was said last"),
+          new Limit(
+              "Time for a socket to OpenAI to open",
+              OpenAiSockets.CONNECT.toMillis(),
+              MILLISECONDS,
+              "a caller listens to nothing meanwhile"),
+          new Limit(
+              "Time for OpenAI to prepare a session",
+              ClientSecrets.PATIENCE.toMillis(),
+              MILLISECONDS,
+              "a visitor waits"),
+          new Limit(
+              "Time for OpenAI to answer an offer",
+              WebRtcCalls.PATIENCE.toMillis(),
+              MILLISECONDS,
+              "somebody waits at a page"),
+          new Limit(
+              "Time for OpenAI to do something with a call",
+              OpenAiCalls.PATIENCE.toMillis(),
+              MILLISECONDS,
+              "a caller hears it ring, or a voice, meanwhile"),
+          new Limit(
+              "Tries of what OpenAI did not take",
+              OpenAiCalls.TRIES,
+              "",
+              "then it is not taken while it rings"),
+          new Limit(
+              "Pause between them",
+              PhoneLimits.PAUSE.toMillis(),
+              MILLISECONDS,
+              "so long it is left alone"),
+          new Limit(
+              "Last words before the line is dead",
+              PhoneLimits.LAST_WORDS.toMillis(),
+              MILLISECONDS,
+              "a goodbye takes a few seconds"),
+          new Limit(
+              "Until a call that is to end does",
+              PhoneLimits.GOODBYE.toMillis(),
+              MILLISECONDS,
+              "however long the model takes to begin"),
+          new Limit(
+              "Things asked of OpenAI at once",
+              Threads.PHONES_AT_ONCE,
+              "",
+              "hanging up and handing on never wait behind tools"),
           new Limit("Message of a page", PageSocket.LONGEST, BYTES, "ten seconds of sound"),
           new Limit(
               "Message of OpenAI's", LiveLimits.MESSAGE, CHARACTERS, "a whole response's items"),

@@ -75,6 +75,7 @@ class ConnectingTest {
     assertThat(desk.grant("newcomer@example.com")).isPresent();
   }
 
+  // J13
   @Test
   void a_caller_may_choose_another_page_on_the_list_and_no_other() {
     String chosen = "&redirect_url=https%3A%2F%2Fother.example%2Fdone%3Ftab%3D1";
@@ -103,6 +104,7 @@ class ConnectingTest {
             });
   }
 
+  // J12
   @Test
   void an_answer_is_good_once_and_in_the_browser_that_was_asked_only() {
     URI answer = browser.answerTo(desk.start(PETE));
@@ -116,6 +118,7 @@ class ConnectingTest {
     assertThat(desk.grant(PETE)).isPresent();
   }
 
+  // J12
   @Test
   void an_answer_to_no_question_of_ours_changes_nothing() {
     URI answer = browser.answerTo(desk.start(PETE));

@@ -79,6 +79,7 @@ class ConsoleDoorTest {
     assertThat(answer.body()).contains("at least 12 characters").doesNotContain("eleven chr");
   }
 
+  // J18
   @Test
   void who_knows_the_password_is_let_in_with_another_cookie_and_nobody_else_is() {
     owner();
@@ -132,6 +133,7 @@ class ConsoleDoorTest {
     return ConsoleBrowser.member(desk, clock, Demo.ORG, Role.VIEWER, Optional.empty());
   }
 
+  // J18
   @Test
   void a_form_of_another_site_or_without_its_key_changes_nothing() {
     ConsoleBrowser browser = owner();

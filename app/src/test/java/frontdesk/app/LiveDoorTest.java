@@ -149,6 +149,7 @@ class LiveDoorTest {
     }
   }
 
+  // J20
   @Test
   void pages_of_others_and_what_names_no_page_get_no_socket() {
     assertThat(refusal("https://evil.example")).isEqualTo(403);

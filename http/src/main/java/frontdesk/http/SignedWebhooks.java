@@ -25,13 +25,16 @@ public final class SignedWebhooks {
   /** Two while a secret is changed; more is somebody who tries. */
   public static final int MOST_SIGNATURES = 8;
 
+  /** Characters: ids of messages have some forty. */
+  public static final int LONGEST_ID = 200;
+
   private static final String PREFIX = "whsec_";
   private static final String VERSION = "v1,";
   private static final String ALGORITHM = "HmacSHA256";
 
   // No sign, no blank, no overflow: until 2286 seconds have ten digits.
   private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,11}");
-  private static final Pattern ID = Pattern.compile("[!-~]{1,200}");
+  private static final Pattern ID = Pattern.compile("[!-~]{1," + LONGEST_ID + "}");
 
   private final SecretKeySpec key;
 

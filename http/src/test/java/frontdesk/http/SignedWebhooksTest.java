@@ -54,6 +54,7 @@ class SignedWebhooksTest {
     assertThat(isTaken(headers(ID, "1750861210", others), TIME, BODY)).isFalse();
   }
 
+  // J3
   @Test
   void what_was_changed_on_the_way_is_false() {
     byte[] other = "{}".getBytes(UTF_8);

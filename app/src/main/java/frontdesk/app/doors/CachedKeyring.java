@@ -42,6 +42,9 @@ public final class CachedKeyring {
    */
   static final int MOST_LOOKS = 5;
 
+  /** Names of organisations that strangers make up are counted by {@link MadeUpNames}. */
+  public static final int MADE_UP_NAMES = MadeUpNames.MOST_LOOKS;
+
   /** What was known then, and how often somebody looked again since. */
   private record Remembered(List<Keyring.Key> keys, long at, int looks, long since) {}
 

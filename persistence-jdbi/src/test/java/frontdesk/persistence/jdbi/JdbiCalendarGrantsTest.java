@@ -80,6 +80,7 @@ class JdbiCalendarGrantsTest implements CalendarGrantsContract, MailboxLeasesCon
     assertThat(row).contains("subject-1").doesNotContain("a-refresh-token");
   }
 
+  // J14
   @Test
   void a_sealed_value_that_was_moved_to_another_host_does_not_open() {
     grants.connect(aGrant().build());

@@ -39,6 +39,7 @@ class SealerTest {
     }
   }
 
+  // J16
   @Test
   void nothing_of_it_can_be_read_and_no_two_seals_are_alike() {
     byte[] sealed = seal("refresh-token");
@@ -48,6 +49,7 @@ class SealerTest {
     assertThat(sealed).hasSize(12 + "refresh-token".length() + 16);
   }
 
+  // J14
   @Test
   void it_opens_in_its_own_row_only() {
     byte[] sealed = seal("refresh-token");

@@ -11,6 +11,15 @@ public final class LiveLimits {
   public static final Duration STALLED = LiveSession.STALLED;
   public static final int GARBAGE = LiveSession.MOST_GARBAGE;
   public static final int TOOL_CALLS = ToolTurns.MOST_CALLS;
+  public static final Duration HOUR = Hour.LONGEST;
+  public static final Duration ANNOUNCED = Hour.ANNOUNCED;
+  public static final int REMEMBERED = SoFar.MOST_CHARACTERS;
+  public static final int RETOLD = Retold.MOST;
+  public static final Duration PINGED = Pulse.ASKED_AFTER;
+  public static final Duration GONE = Pulse.GONE_AFTER;
+  public static final Duration FIRST_WORD = Pulse.FIRST_WITHIN;
+  public static final Duration NOT_AGAIN = LiveSession.NOT_AGAIN;
+  public static final Duration GOODBYE = LiveSession.GOODBYE;
 
   private LiveLimits() {}
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** What is on record of a call whose page comes again, as a session is told of it. */
 final class Retold {
   /** Some minutes of talk: what is older was settled, and all of it is paid for again. */
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private record Moment(Instant at, String event) {}
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class SoFar {
   /** Some minutes of talk: what is older was settled, and all of it is paid for again. */
-  private static final int MOST_CHARACTERS = 40_000;
+  static final int MOST_CHARACTERS = 40_000;
 
   private final Deque<String> events = new ArrayDeque<>();
   private int characters;

@@ -109,6 +109,7 @@ class AnswerPhoneTest {
             kept -> assertThat(kept.facts().caller()).contains(new PhoneNumber(PhoneDesk.CALLER)));
   }
 
+  // J4
   @Test
   void one_call_is_answered_once_however_often_and_by_whichever_message_it_is_told() {
     FakeCall call = phones.rings();
