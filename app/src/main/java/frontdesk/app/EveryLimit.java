@@ -321,7 +321,7 @@ final class EveryLimit {
               "Silence of one side before it is pinged",
               LiveLimits.PINGED.toMillis(),
               MILLISECONDS,
-              "networks forget connections that say nothing for longer"),
+              "a connection that is gone may show only in what is sent"),
           new Limit(
               "Silence of a page before it is gone",
               LiveLimits.GONE.toMillis(),

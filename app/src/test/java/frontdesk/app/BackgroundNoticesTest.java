@@ -40,8 +40,9 @@ class BackgroundNoticesTest {
         .useHandle(
             handle -> {
               handle.execute(
-                  "UPDATE outbox SET due_at = now() WHERE stage <> 'SENDING' AND due_at IS NOT NULL");
-              handle.execute("UPDATE destinations SET closed_until = NULL, failures = 0");
+                  "UPDATE outbox SET due_at = now() WHERE stage <> 'SENDING' AND due_at > now()");
+              handle.execute(
+                  "UPDATE destinations SET closed_until = NULL, failures = 0 WHERE closed_until > now()");
             });
   }
 

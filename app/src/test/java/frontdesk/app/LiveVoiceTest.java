@@ -145,11 +145,13 @@ class LiveVoiceTest {
 
     try (VoicePage page = VoicePage.open(desk, session.path("client_secret").asText())) {
       page.speaks();
-      page.awaits("response.output_audio_transcript.done");
+      page.awaits("response.done");
     }
 
     assertThat(Soon.is(() -> call(session).path("status").asText().equals("completed"))).isTrue();
-    assertThat(Soon.is(() -> call(session).path("transcripts").size() == 2)).isTrue();
+    assertThat(Soon.is(() -> call(session).path("transcripts").size() == 2))
+        .as(call(session).toString())
+        .isTrue();
     assertThat(call(session).path("transcripts").findValuesAsText("text"))
         .containsExactly("Hello", "Good morning");
   }

@@ -85,7 +85,16 @@ public final class JdbiCallWords implements CallWords {
   @Override
   public Kept line(OrgId org, CallId id, String key, TranscriptLine line) {
     return store.with(
-        org, handle -> add(handle, org, id, key, line) ? Kept.KEPT : whyNot(handle, org, id, key));
+        org,
+        handle ->
+            add(handle, org, id, key, line) ? Kept.KEPT : notKept(handle, org, id, key, line));
+  }
+
+  // The call's row may have come between the two statements; then the line is wanted after all.
+  private static Kept notKept(
+      Handle handle, OrgId org, CallId id, String key, TranscriptLine line) {
+    Kept why = whyNot(handle, org, id, key);
+    return why == Kept.NOT_WANTED && add(handle, org, id, key, line) ? Kept.KEPT : why;
   }
 
   private static boolean add(Handle handle, OrgId org, CallId id, String key, TranscriptLine line) {

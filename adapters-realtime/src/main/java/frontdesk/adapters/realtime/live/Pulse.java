@@ -6,10 +6,13 @@ import java.util.function.LongSupplier;
 
 /** Whether the other end is still there. For one thread at a time. */
 final class Pulse {
-  /** Whoever says nothing so long is asked; proxies forget connections after a minute. */
-  static final Duration ASKED_AFTER = Duration.ofSeconds(20);
+  /**
+   * Whoever says nothing so long is asked. That a connection is gone may show only in what is sent,
+   * and a caller hears silence until then.
+   */
+  static final Duration ASKED_AFTER = Duration.ofSeconds(5);
 
-  /** Twice asked, and time for the answer. */
+  /** Asked again and again; a network that changes is back within less. */
   static final Duration GONE_AFTER = Duration.ofSeconds(50);
 
   /** A session says at once what it is; callers do not wait for one that says nothing. */
