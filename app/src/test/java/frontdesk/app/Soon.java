@@ -1,11 +1,15 @@
 package frontdesk.app;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** What another process changed is known within a few seconds. */
 final class Soon {
   private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** Whoever asks over HTTP would else be counted as asking too often. */
+  private static final Duration LOOKED_AT_EVERY = Duration.ofMillis(10);
 
   private Soon() {}
 
@@ -15,7 +19,7 @@ final class Soon {
       if (so.getAsBoolean()) {
         return true;
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(LOOKED_AT_EVERY.toNanos());
     }
     return false;
   }
