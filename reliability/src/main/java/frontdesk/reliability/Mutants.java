@@ -72,11 +72,16 @@ final class Mutants {
                 intent("no_such_tool", ARGUMENTS),
                 intent("describe_property", "[" + ARGUMENTS + "]"))
             : List.of(
-                Door.toolCall("", "tool_1", "set_appointment", ARGUMENTS),
-                Door.toolCall("", "tool_1", "set_appointment", text),
-                Door.toolCall("", "tool_1", "no_such_tool", ARGUMENTS),
+                inNoCall("set_appointment", ARGUMENTS),
+                inNoCall("set_appointment", text),
+                inNoCall("no_such_tool", ARGUMENTS),
                 "{\"message\":{\"type\":\"tool-calls\",\"toolCalls\":[" + ARGUMENTS + "]}}");
     return new Mutants(seed, bodies.stream().map(Mutants::text).toList());
+  }
+
+  // In a call, what was asked and refused is in its record; one byte makes an empty id a call's.
+  private static String inNoCall(String tool, String arguments) {
+    return Door.toolCall("", "tool_1", tool, arguments).replace("\"call\":{\"id\":\"\"},", "");
   }
 
   private static String intent(String tool, String arguments) {

@@ -35,7 +35,7 @@ class FuzzTest {
   @ParameterizedTest
   @EnumSource
   void mutants_of_refused_bodies_are_refused_in_time_and_leave_nothing(Door door) {
-    long rows = FuzzRun.rows(DATABASE);
+    Map<String, Long> rows = FuzzRun.rows(DATABASE);
 
     Fuzz.Counts counts = Fuzz.of(node.url(), door, SEED, MUTANTS);
 
