@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What pages load: files of ours, each under a name that tells its content. */
@@ -18,27 +19,23 @@ final class Assets {
   /** Enough that two builds never share it, short enough for an address. */
   private static final int DIGITS = 16;
 
-  private final String stylesheet;
-  private final String icon;
-  private final Map<String, Response> files;
+  /** A file's own name: the name by which pages load it. */
+  private final Map<String, String> names = new HashMap<>();
+
+  private final Map<String, Response> files = new HashMap<>();
 
   Assets() {
-    String css = text("console.css");
-    String svg = text("icon.svg");
-    stylesheet = named("console", css, "css");
-    icon = named("icon", svg, "svg");
-    files =
-        Map.of(
-            stylesheet, file(css, "text/css; charset=utf-8"),
-            icon, file(svg, "image/svg+xml"));
+    add("console.css", "text/css; charset=utf-8");
+    add("icon.svg", "image/svg+xml");
   }
 
-  String stylesheet() {
-    return "assets/" + stylesheet;
-  }
-
-  String icon() {
-    return "assets/" + icon;
+  /** Where it is, below the console. */
+  String address(String file) {
+    String name = names.get(file);
+    if (name == null) {
+      throw new IllegalArgumentException("no page may load " + file);
+    }
+    return "assets/" + name;
   }
 
   Response file(Request request) {
@@ -47,8 +44,17 @@ final class Assets {
     return file == null ? JsonDoor.error(404, "There is nothing here.") : file;
   }
 
-  private static String named(String name, String content, String ending) {
-    return name + "-" + Sha256.hex(content).substring(0, DIGITS) + "." + ending;
+  private void add(String file, String type) {
+    String content = text(file);
+    String name = named(file, content);
+    names.put(file, name);
+    files.put(name, file(content, type));
+  }
+
+  private static String named(String file, String content) {
+    int dot = file.lastIndexOf('.');
+    String digest = Sha256.hex(content).substring(0, DIGITS);
+    return file.substring(0, dot) + "-" + digest + file.substring(dot);
   }
 
   private static Response file(String content, String type) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param menu empty where nobody is known
  * @param visitor empty where nobody is known
  * @param formKey hidden in every form
+ * @param scripts modules that the page loads; empty where it needs none
  * @param message what was just done; blank where nothing was
  */
 record Shell(
@@ -21,6 +22,7 @@ record Shell(
     String formKey,
     String stylesheet,
     String icon,
+    List<String> scripts,
     String message) {
   /** A line of the menu. */
   record Item(String name, String path, boolean current) {}

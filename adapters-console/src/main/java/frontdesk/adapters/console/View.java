@@ -15,6 +15,9 @@ final class View {
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  /** Of pages with a script: files of ours run, and ask this server. */
+  private static final String POLICY_OF_SCRIPTS = "; script-src 'self'; connect-src 'self'";
+
   private static final String PACKAGE = View.class.getPackageName();
 
   private final TemplateEngine engine =
@@ -28,18 +31,27 @@ final class View {
     this.sections = sections;
   }
 
-  /** Where a page is, and who looks at it. */
-  record Frame(String path, Optional<Visitor> visitor, FormKey key, String message) {
+  /**
+   * Where a page is, and who looks at it.
+   *
+   * @param scripts files that the page loads as modules
+   */
+  record Frame(
+      String path, Optional<Visitor> visitor, FormKey key, String message, List<String> scripts) {
     static Frame of(String path, Visitor visitor) {
-      return new Frame(path, Optional.of(visitor), visitor.key(), "");
+      return new Frame(path, Optional.of(visitor), visitor.key(), "", List.of());
     }
 
     static Frame of(String path, FormKey key) {
-      return new Frame(path, Optional.empty(), key, "");
+      return new Frame(path, Optional.empty(), key, "", List.of());
     }
 
     Frame saying(String what) {
-      return new Frame(path, visitor, key, what);
+      return new Frame(path, visitor, key, what, scripts);
+    }
+
+    Frame running(String... scripts) {
+      return new Frame(path, visitor, key, message, List.of(scripts));
     }
   }
 
@@ -51,9 +63,13 @@ final class View {
     StringOutput html = new StringOutput();
     engine.render(template + ".jte", Map.of("shell", shell(frame, title), "page", model), html);
     return Response.html(status, html.toString())
-        .with("Content-Security-Policy", POLICY)
+        .with("Content-Security-Policy", policy(frame))
         // A form that another site made would say where it comes from; ours has to as well.
         .with("Referrer-Policy", "same-origin");
+  }
+
+  private static String policy(Frame frame) {
+    return frame.scripts().isEmpty() ? POLICY : POLICY + POLICY_OF_SCRIPTS;
   }
 
   private Shell shell(Frame frame, String title) {
@@ -63,8 +79,9 @@ final class View {
         frame.visitor().map(visitor -> menu(frame.path(), visitor)).orElse(List.of()),
         frame.visitor().map(who -> new Shell.Who(who.name(), who.role().word(), who.signedIn())),
         frame.key().text(),
-        assets.stylesheet(),
-        assets.icon(),
+        assets.address("console.css"),
+        assets.address("icon.svg"),
+        frame.scripts().stream().map(assets::address).toList(),
         frame.message());
   }
 
