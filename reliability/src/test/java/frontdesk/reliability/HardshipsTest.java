@@ -63,7 +63,7 @@ class HardshipsTest {
   // B18
   @Test
   void a_server_with_little_memory_turns_away_what_it_cannot_hold_and_serves_on() {
-    try (Node poor = begin("memory", "-Xmx40m", "-XX:+ExitOnOutOfMemoryError")) {
+    try (Node poor = begin("memory", "-Xmx48m", "-XX:+ExitOnOutOfMemoryError")) {
       URI address = poor.url();
       Driver driver = new Driver(() -> address, "memory");
       assertThat(driver.ask(Booking.atTheDesk(1)).booked()).isTrue();

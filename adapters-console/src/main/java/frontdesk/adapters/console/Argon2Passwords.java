@@ -26,15 +26,19 @@ public final class Argon2Passwords implements Passwords {
   /** A person waits so long for a sign-in without wondering. */
   private static final long PATIENCE_SECONDS = 3;
 
-  private static final Argon2Function ARGON2ID =
-      Argon2Function.getInstance(KIBIBYTES, TIMES, THREADS, HASH_BYTES, Argon2.ID);
+  /** The library keeps as much memory as a hash takes: not before somebody signs in. */
+  private static final class Function {
+    static final Argon2Function ARGON2ID =
+        Argon2Function.getInstance(KIBIBYTES, TIMES, THREADS, HASH_BYTES, Argon2.ID);
+  }
 
   private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
 
   @Override
   public String hashed(String password) {
     return inTurn(
-        () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2ID).getResult());
+        () ->
+            Password.hash(password).addRandomSalt(SALT_BYTES).with(Function.ARGON2ID).getResult());
   }
 
   @Override
