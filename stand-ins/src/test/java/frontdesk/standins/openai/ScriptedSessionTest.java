@@ -188,7 +188,7 @@ class ScriptedSessionTest {
 
     Listener dropped = playing(Turn.turn().says("I will").drops());
     dropped.send(RESPOND);
-    // A reset takes what was on its way with it, so it is not waited for.
+    dropped.next("response.output_item.done");
     openAi.awaitSession(2).awaitEnd();
     assertThat(dropped.pingFails()).isTrue();
 
