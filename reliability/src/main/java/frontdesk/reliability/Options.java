@@ -1,10 +1,12 @@
 package frontdesk.reliability;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * What a run is to be: {@code [distinct|copies|kills|soak|rolling|bursts|backlog|all|fuzz] [--seed
- * N] [--count N] [--intents N] [--kills N] [--minutes N]}.
+ * What a run is to be: {@code
+ * [distinct|copies|kills|soak|rolling|bursts|backlog|all|fuzz|neighbours] [--seed N] [--count N]
+ * [--intents N] [--kills N] [--minutes N]}.
  *
  * @param count bookings of {@code distinct}, copies up to a thousand, mutants at each door of
  *     {@code fuzz}
@@ -19,8 +21,13 @@ record Options(List<String> runs, long seed, int count, int intents, int kills, 
   /** Its judge is another one, so it is not among all the others. */
   static final String FUZZ = "fuzz";
 
+  /** Likewise. */
+  static final String NEIGHBOURS = "neighbours";
+
+  private static final Set<String> ALONE = Set.of(FUZZ, NEIGHBOURS);
+
   private static final String USAGE =
-      "reliability/run [distinct|copies|kills|soak|rolling|bursts|backlog|all|fuzz] [--seed N]"
+      "reliability/run [distinct|copies|kills|soak|rolling|bursts|backlog|all|fuzz|neighbours] [--seed N]"
           + " [--count N] [--intents N] [--kills N] [--minutes N]";
 
   // A run is bounded, whatever is asked for.
@@ -35,7 +42,7 @@ record Options(List<String> runs, long seed, int count, int intents, int kills, 
     int minutes = 10;
     for (int i = 0; i < arguments.length; i++) {
       String word = arguments[i];
-      if (ALL.contains(word) || word.equals(FUZZ)) {
+      if (ALL.contains(word) || ALONE.contains(word)) {
         runs = List.of(word);
       } else if (!word.equals("all")) {
         int value = number(arguments, ++i);

@@ -57,7 +57,11 @@ public final class Runs {
     System.out.println("seed " + options.seed() + ", " + options);
     Runs runs = new Runs(options, Path.of("reliability", "target", "runs"));
     if (options.runs().contains(Options.FUZZ)) {
-      System.exit(runs.fuzz() ? 0 : 1);
+      System.exit(
+          runs.judged(Options.FUZZ, site -> FuzzRun.at(site, options.seed(), options.count())));
+    }
+    if (options.runs().contains(Options.NEIGHBOURS)) {
+      System.exit(runs.judged(Options.NEIGHBOURS, runs::neighbours));
     }
     List<Outcome> outcomes = options.runs().stream().map(runs::run).toList();
     System.out.println();
@@ -66,14 +70,20 @@ public final class Runs {
     System.exit(outcomes.stream().allMatch(Outcome::holds) ? 0 : 1);
   }
 
-  private boolean fuzz() {
-    try (Site site = Site.open(directory, Options.FUZZ)) {
+  /** A run that judges itself; its exit code. */
+  private int judged(String name, Predicate<Site> run) {
+    try (Site site = Site.open(directory, name)) {
       Thread last = new Thread(site::close);
       Runtime.getRuntime().addShutdownHook(last);
-      boolean held = FuzzRun.at(site, options.seed(), options.count());
+      boolean held = run.test(site);
       Runtime.getRuntime().removeShutdownHook(last);
-      return held;
+      return held ? 0 : 1;
     }
+  }
+
+  private boolean neighbours(Site site) {
+    warm(site);
+    return NeighbourRun.at(site);
   }
 
   private Outcome run(String name) {
