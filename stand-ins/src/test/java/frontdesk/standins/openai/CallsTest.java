@@ -65,6 +65,7 @@ class CallsTest {
 
     assertThat(answer(call, "/accept", SESSION)).isEqualTo(200);
     Listener sideband = sideband(call);
+    sideband.next("session.created");
     call.session().orElseThrow().callerSays("Hello?");
 
     assertThat(sideband.next("response.output_audio_transcript.done").path("transcript").asText())
