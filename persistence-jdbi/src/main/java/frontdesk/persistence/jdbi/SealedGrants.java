@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
 import frontdesk.Unavailable;
+import frontdesk.audit.Act;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,15 +136,21 @@ public final class SealedGrants {
     Sealer.Place place = new Sealer.Place(where.table(), row.org(), row.id());
     try {
       Sealer.Sealed fresh = sealer.seal(sealer.open(row.sealed(), row.key(), place), place);
-      return handle
-              .createUpdate(where.reseal())
-              .bind("org", row.org().value())
-              .bind("id", row.id())
-              .bind("sealed", fresh.value())
-              .bind("key", fresh.keyId())
-              .bind("old", row.sealed())
-              .execute()
-          == 1;
+      boolean done =
+          handle
+                  .createUpdate(where.reseal())
+                  .bind("org", row.org().value())
+                  .bind("id", row.id())
+                  .bind("sealed", fresh.value())
+                  .bind("key", fresh.keyId())
+                  .bind("old", row.sealed())
+                  .execute()
+              == 1;
+      if (done) {
+        Act act = Act.done(row.org(), "resealed", where.table() + "/" + row.id());
+        AuditRows.add(handle, act.from(row.key()).to(fresh.keyId()));
+      }
+      return done;
     } catch (Unavailable doesNotOpen) {
       return false;
     }

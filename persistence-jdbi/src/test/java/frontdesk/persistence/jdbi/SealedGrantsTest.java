@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontdesk.accounts.CalendarGrant;
 import frontdesk.accounts.MailboxLease;
 import frontdesk.accounts.MailboxLeases.Taking;
+import frontdesk.audit.AuditEntry;
 import frontdesk.persistence.jdbi.SealedGrants.Resealed;
 import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.scheduling.Demo;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -57,6 +60,20 @@ class SealedGrantsTest {
     assertThat(grants(after).find(Demo.ORG, ofPete.host())).contains(ofPete);
     assertThat(grants(after).find(Demo.ORG, ofDesk.host())).contains(ofDesk);
     assertThat(SealedGrants.reseal(jdbi, both)).isEqualTo(new Resealed(0, 0));
+  }
+
+  @Test
+  void what_was_sealed_anew_is_on_record_once() {
+    givenTwo();
+
+    SealedGrants.reseal(jdbi, both);
+    SealedGrants.reseal(jdbi, both);
+
+    assertThat(new JdbiAudit(jdbi).entries(Demo.ORG, Instant.EPOCH, Optional.empty(), 100))
+        .filteredOn(entry -> entry.what().equals("resealed"))
+        .extracting(AuditEntry::subject)
+        .containsExactlyInAnyOrder(
+            "calendar_grants/" + ofPete.host(), "calendar_grants/" + ofDesk.host());
   }
 
   @Test
