@@ -14,6 +14,9 @@ public interface PendingConsents {
   /** Keeps it until it is taken or has expired; expired ones may be swept at any time. */
   void put(PendingConsent pending);
 
-  /** Takes it away for good; empty where there is none of that state, or it has expired. */
+  /**
+   * Takes it away for good; empty where there is none of that state, it has expired, or nothing is
+   * done for its organisation any more.
+   */
   Optional<PendingConsent> take(OrgId org, String state);
 }

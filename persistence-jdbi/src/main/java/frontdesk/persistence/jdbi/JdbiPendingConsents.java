@@ -27,6 +27,7 @@ public final class JdbiPendingConsents implements PendingConsents {
       """
       DELETE FROM pending_consents
        WHERE org_id = :org AND state = :state AND expires_at > now()
+         AND NOT EXISTS (SELECT FROM organisations o WHERE o.org_id = :org AND o.disabled)
       RETURNING *
       """;
 

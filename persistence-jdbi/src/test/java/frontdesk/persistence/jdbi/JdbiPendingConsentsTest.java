@@ -38,6 +38,17 @@ class JdbiPendingConsentsTest implements PendingConsentsContract {
     assertThat(states).containsExactly("waiting");
   }
 
+  @Test
+  void an_answer_for_an_organisation_that_was_disabled_meanwhile_finds_no_question() {
+    pending().put(question("waiting", NEVER));
+    new JdbiTenants(jdbi).open(Demo.ORG, false);
+
+    assertThat(pending().take(Demo.ORG, "waiting")).isEmpty();
+
+    new JdbiTenants(jdbi).open(Demo.ORG, true);
+    assertThat(pending().take(Demo.ORG, "waiting")).isPresent();
+  }
+
   private static PendingConsent question(String state, Instant expiresAt) {
     return new PendingConsent(
         Demo.ORG,
