@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param toolCallId unique within the call only: platforms reuse short ids
  */
 public record Delivery(CallId call, String toolCallId, String fingerprint) {
+  /** In place of a call's id where somebody did it at a page: there was no call. */
+  public static final CallId BY_HAND = new CallId("by-hand");
+
   /** True where a text can name a tool call; by the same rule as a call's own id. */
   public static boolean isToolCallId(String text) {
     return CallId.parse(text).isPresent();
@@ -21,6 +24,20 @@ public record Delivery(CallId call, String toolCallId, String fingerprint) {
   public static Delivery of(
       CallId call, String toolCallId, String tool, Map<String, ? extends Object> arguments) {
     return new Delivery(call, toolCallId, Sha256.hex(tool + canonical(arguments)));
+  }
+
+  /**
+   * Identity of a form that somebody sent.
+   *
+   * @param form which no other form ever has
+   * @param what the form does
+   */
+  public static Delivery byHand(String form, String what, Map<String, ? extends Object> fields) {
+    return of(BY_HAND, form, what, fields);
+  }
+
+  public boolean isByHand() {
+    return call.equals(BY_HAND);
   }
 
   // The order of keys is no part of the content. Texts print unambiguously enough here: a clash

@@ -1,5 +1,6 @@
 package frontdesk.scheduling;
 
+import frontdesk.CallId;
 import frontdesk.Unavailable;
 import frontdesk.idempotency.Delivery;
 import frontdesk.notices.DeliverNotices;
@@ -41,6 +42,25 @@ public final class CancelAppointment {
   }
 
   /**
+   * Cancels one that somebody of the house looks at, who need not prove whose it is. What is over
+   * is not there for them either.
+   *
+   * @return empty if it was changed since it was seen; then nothing is done
+   * @throws Unavailable if the store does not answer; then nothing was changed
+   */
+  public Optional<ChangeOutcome> cancel(OwnAppointment seen, Delivery form, Host host) {
+    return ChangeByHand.once(() -> again(form, host), () -> cancelled(seen, form, host));
+  }
+
+  private Optional<ChangeOutcome> cancelled(OwnAppointment seen, Delivery form, Host host) {
+    if (find.isOver(seen, host)) {
+      return Optional.of(new ChangeOutcome.NotFound());
+    }
+    ChangeOrder order = order(seen, host, Optional.of(form), Optional.empty());
+    return answer.cancelled(changes.cancel(seen, order), host);
+  }
+
+  /**
    * What a tool call cancelled before, if it did.
    *
    * @throws Unavailable if the store does not answer
@@ -59,7 +79,8 @@ public final class CancelAppointment {
   private Optional<ChangeOutcome> cancelled(CancelRequest request, Host host) {
     Found found = find.find(host, request.proof(), request.hints());
     if (found instanceof Found.One one) {
-      return answer.cancelled(changes.cancel(one.own(), order(request, one.own(), host)), host);
+      ChangeOrder order = order(one.own(), host, request.delivery(), request.call());
+      return answer.cancelled(changes.cancel(one.own(), order), host);
     }
     return Optional.of(
         found instanceof Found.Cancelled known
@@ -67,9 +88,9 @@ public final class CancelAppointment {
             : AnswerChange.unclear(found, host));
   }
 
-  private ChangeOrder order(CancelRequest request, OwnAppointment own, Host host) {
+  private ChangeOrder order(
+      OwnAppointment own, Host host, Optional<Delivery> delivery, Optional<CallId> call) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return new ChangeOrder(
-        request.delivery(), now, notices.of(own, Optional.empty(), host, request.call(), now));
+    return new ChangeOrder(delivery, now, notices.of(own, Optional.empty(), host, call, now));
   }
 }

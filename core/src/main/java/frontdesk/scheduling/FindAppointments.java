@@ -52,6 +52,12 @@ public final class FindAppointments {
     return found(new NarrowDown(hints, host.zone()), live, cancelled);
   }
 
+  /** Whether it is no longer found, whoever asks. */
+  boolean isOver(OwnAppointment own, Host host) {
+    return !host.policy().lead().pastAllowed()
+        && !own.appointment().slot().end().isAfter(clock.instant());
+  }
+
   /** All of the caller's own with a host, live ones first and then by start. */
   List<OwnAppointment> own(Host host, CallerProof proof) {
     Optional<Instant> from =

@@ -11,6 +11,7 @@ import frontdesk.scheduling.FindAppointments.Found;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Moves an appointment of the caller's own to another time, or leaves it where it is. */
@@ -55,6 +56,38 @@ public final class RescheduleAppointment {
    */
   public ChangeOutcome move(MoveRequest request, Host host, Deadline deadline) {
     return RepeatChange.until(() -> once(request, new Asking(host, request.call(), deadline)));
+  }
+
+  /**
+   * Moves one that somebody of the house looks at, who need not prove whose it is. What is over is
+   * not there for them either.
+   *
+   * @param end empty: as long as it was
+   * @return empty if it was changed since it was seen; then nothing is done
+   * @throws Unavailable if the store or the host's calendar does not answer; then nothing was
+   *     changed
+   */
+  public Optional<ChangeOutcome> move(
+      OwnAppointment seen,
+      RequestedTime start,
+      Optional<? extends RequestedTime> end,
+      Delivery form,
+      Asking asking) {
+    MoveRequest request =
+        new MoveRequest(
+            new CallerProof(Optional.empty(), List.of()),
+            AppointmentHints.NONE,
+            start,
+            end,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(form));
+    return ChangeByHand.once(
+        () -> again(form, asking.host()),
+        () ->
+            find.isOver(seen, asking.host())
+                ? Optional.of(new ChangeOutcome.NotFound())
+                : move(request, seen, asking.moving(seen.appointment())));
   }
 
   /**

@@ -11,6 +11,7 @@ import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
 import frontdesk.TimeSlot;
 import frontdesk.idempotency.Delivery;
+import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.Attempt;
 import frontdesk.notices.CalendarEntryFixture;
 import frontdesk.notices.Notice;
@@ -52,6 +53,31 @@ public interface AppointmentChangesContract {
 
   private static ChangeOrder plainly() {
     return new ChangeOrder(Optional.empty(), NOW, List.of());
+  }
+
+  @Test
+  default void the_house_moves_one_whose_guest_is_known_by_name_only() {
+    Attendee jane = new Attendee(Optional.of("Jane"), Optional.empty(), Optional.empty());
+    Appointment anonymous =
+        new Appointment(
+            Demo.ORG,
+            "00000000000000aa",
+            Demo.propertyManager().id(),
+            "Viewing",
+            TimeSlot.of(Instant.parse("2026-11-24T15:00:00Z"), Duration.ofMinutes(30)),
+            jane);
+    appointments()
+        .book(
+            new BookingOrder(
+                anonymous,
+                IntentKey.of("Viewing", anonymous.slot(), "Jane|call-1"),
+                Optional.empty()),
+            List.of());
+
+    Change change =
+        changes().move(new OwnAppointment(anonymous, true, 0, Optional.empty()), LATER, plainly());
+
+    assertThat(change).isInstanceOf(Change.Done.class);
   }
 
   private static ChangeOrder delivered(String toolCall, String arguments) {

@@ -83,8 +83,9 @@ public final class InMemoryAppointmentChanges implements AppointmentChanges {
   }
 
   private Change moved(Appointment was, TimeSlot to, ChangeOrder order) {
-    String party = was.attendee().party(Optional.empty()).orElseThrow();
-    return book.movedByCaller(was.id(), to, IntentKey.of(was.title(), to, party), order)
+    Optional<IntentKey> key =
+        was.attendee().party(Optional.empty()).map(party -> IntentKey.of(was.title(), to, party));
+    return book.movedByCaller(was.id(), to, key, order)
         .orElseGet(
             () ->
                 done(

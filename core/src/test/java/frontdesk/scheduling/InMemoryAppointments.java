@@ -330,14 +330,14 @@ public final class InMemoryAppointments implements Appointments {
 
   /** The caller moved it, unless something stands in the way. */
   synchronized Optional<Change> movedByCaller(
-      String id, TimeSlot slot, IntentKey key, ChangeOrder change) {
+      String id, TimeSlot slot, Optional<IntentKey> key, ChangeOrder change) {
     Entry entry = live(id).orElseThrow();
     book.remove(entry);
     Appointment moved = at(entry.appointment(), slot);
     BookingOrder order =
         new BookingOrder(
             moved,
-            key,
+            key.orElse(entry.order().key()),
             entry.order().delivery(),
             entry.order().call(),
             NeighbourRules.NONE,

@@ -68,7 +68,7 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
       return hindrance.get();
     }
     Seats.free(handle, was);
-    AppointmentRows.cancel(handle, was);
+    AppointmentRows.cancel(handle, was, order.delivery());
     NoticeFates.settle(
         handle, was, (notice, stage) -> NoticeFate.cancelled(notice, stage, order.at()));
     Act cancelled = Act.done(was.org(), "cancel", was.id()).from(AuditRows.content(was));
@@ -84,16 +84,17 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
     }
     Appointment moved =
         new Appointment(was.org(), was.id(), was.host(), was.title(), to, was.attendee());
-    IntentKey key = key(moved);
+    Optional<IntentKey> key = key(moved);
     Seats.free(handle, was);
-    if (isBookedOtherwise(handle, moved, key) || !Seats.take(handle, moved, room, order.call())) {
+    if (key.filter(it -> isBookedOtherwise(handle, moved, it)).isPresent()
+        || !Seats.take(handle, moved, room, order.call())) {
       return new Change.Taken();
     }
     Optional<Refusal> refusal = TakenRows.refusal(handle, moved, order.rules());
     if (refusal.isPresent()) {
       return new Change.AgainstRule(refusal.get());
     }
-    AppointmentRows.move(handle, moved, Optional.of(key));
+    AppointmentRows.move(handle, moved, key, order.delivery());
     NoticeFates.settle(
         handle, was, (notice, stage) -> NoticeFate.moved(notice, stage, to, order.at()));
     Act act =
@@ -112,10 +113,13 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
         : Optional.of(new Change.Outdated());
   }
 
-  // Whoever may change an appointment is known by its e-mail address or telephone number.
-  private static IntentKey key(Appointment moved) {
-    String party = moved.attendee().party(Optional.empty()).orElseThrow();
-    return IntentKey.of(moved.title(), moved.slot(), party);
+  // Callers are known by e-mail address or telephone number; whoever is known by name only, in one
+  // call, is moved by the house, and nobody else books the same.
+  private static Optional<IntentKey> key(Appointment moved) {
+    return moved
+        .attendee()
+        .party(Optional.empty())
+        .map(party -> IntentKey.of(moved.title(), moved.slot(), party));
   }
 
   // By the same nets as a booking: the same content, or the same person at that time.

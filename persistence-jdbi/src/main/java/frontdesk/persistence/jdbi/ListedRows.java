@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
+import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Notice.AppointmentBooked;
 import frontdesk.scheduling.AppointmentList;
 import frontdesk.scheduling.ListedAppointment;
@@ -22,7 +23,7 @@ final class ListedRows {
         FROM appointments a
         LEFT JOIN outbox o ON o.org_id = :org AND o.notice_id = :booked || a.appointment_id
         LEFT JOIN LATERAL (
-               SELECT d.call_id FROM deliveries d
+               SELECT nullif(d.call_id, :byHand) AS call_id FROM deliveries d
                 WHERE d.org_id = :org AND d.appointment_id = a.appointment_id
                   AND d.notice_id IS NULL
                 ORDER BY d.created_at LIMIT 1) b ON true
@@ -37,6 +38,7 @@ final class ListedRows {
     return handle
         .createQuery(LISTED.formatted(conditionAndOrder))
         .bind("booked", AppointmentBooked.idFor(""))
+        .bind("byHand", Delivery.BY_HAND.value())
         .bind("org", org.value())
         .bind("most", AppointmentList.MOST);
   }

@@ -69,7 +69,8 @@ final class OpenRows {
   /** False if a row stands in the way, or somebody has enough. */
   static boolean write(Handle handle, BookingOrder order) {
     boolean limited = order.open().limited();
-    return bind(handle.createUpdate(WRITE + (limited ? UNLESS_ENOUGH : "") + DO_NOTHING), order)
+    String write = StepRows.of(WRITE + (limited ? UNLESS_ENOUGH : "") + DO_NOTHING);
+    return StepRows.bind(bind(handle.createUpdate(write), order), order.delivery())
             .bind("key", order.key().hex())
             .execute()
         == 1;

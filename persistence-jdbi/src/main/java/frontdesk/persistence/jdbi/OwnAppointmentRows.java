@@ -42,6 +42,14 @@ final class OwnAppointmentRows {
        ORDER BY a.starts_at, a.appointment_id
       """;
 
+  private static final String ONE =
+      """
+      SELECT a.*, o.reference AS entry
+        FROM appointments a
+        LEFT JOIN outbox o ON o.org_id = a.org_id AND o.notice_id = :entry || a.appointment_id
+       WHERE a.org_id = :org AND a.appointment_id = :appointment
+      """;
+
   private static final String AS_IT_IS =
       """
       SELECT a.*, NULL AS entry FROM appointments a
@@ -71,6 +79,17 @@ final class OwnAppointmentRows {
         .bind("most", AppointmentChanges.MOST)
         .map((row, context) -> read(row))
         .list();
+  }
+
+  /** For the house, which need not show whose it is. */
+  static Optional<OwnAppointment> find(Handle handle, OrgId org, String appointmentId) {
+    return handle
+        .createQuery(ONE)
+        .bind("entry", CalendarEntry.idFor(""))
+        .bind("org", org.value())
+        .bind("appointment", appointmentId)
+        .map((row, context) -> read(row))
+        .findOne();
   }
 
   /** Live ones with any host that are not over. */
