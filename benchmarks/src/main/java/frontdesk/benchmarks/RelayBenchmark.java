@@ -1,169 +1,121 @@
 package frontdesk.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import frontdesk.standins.openai.FakeOpenAi;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 
 /** What it costs that sound goes through the server: the same calls with it and without. */
 public final class RelayBenchmark {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** Callers at once. */
   private static final int SESSIONS = 100;
 
-  /** Each page sends its sound so often, as those of browsers do. */
-  private static final Duration PIECE = Duration.ofMillis(100);
+  /** How long each round is measured; shorter ones are for trying whether it runs. */
+  private static final int SECONDS = 15;
 
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
-  private static final Duration ROUND = Duration.ofSeconds(15);
+  /** Of each way, in turns, so that whatever else the machine does meets both. */
+  private static final int ROUNDS = 2;
 
-  /** What is still on its way at the end has so long to arrive; later it counts as lost. */
-  private static final Duration REST = Duration.ofSeconds(10);
+  /** It takes half as long; whatever hangs must not hang for ever. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  private final FakeOpenAi openAi = FakeOpenAi.start(0, Clock.systemUTC()).echoes();
-  private final Subject app;
-  private long openHeap;
-  private long openResident;
+  private final RelayLines lines;
+  private final int seconds;
+  private RelayFigures direct = RelayFigures.NONE;
+  private RelayFigures relayed = RelayFigures.NONE;
+  private long heap;
+  private long resident;
 
-  private RelayBenchmark() throws IOException {
-    this.app =
-        Subject.app(
-            Map.of(
-                "FRONTDESK_DATA", Files.createTempDirectory("relay").toString(),
-                "OPENAI_API_KEY", FakeOpenAi.KEY,
-                "OPENAI_BASE_URL", openAi.baseUrl().toString()));
+  private RelayBenchmark(RelayLines lines, int seconds) {
+    this.lines = lines;
+    this.seconds = seconds;
   }
 
+  /** {@code [callers at once [seconds of a round]]}. */
   public static void main(String[] args) throws Exception {
-    RelayBenchmark benchmark = new RelayBenchmark();
-    try {
-      benchmark.run();
-    } finally {
-      benchmark.app.close();
-      benchmark.openAi.close();
+    int sessions = args.length > 0 ? Integer.parseInt(args[0]) : SESSIONS;
+    int seconds = args.length > 1 ? Integer.parseInt(args[1]) : SECONDS;
+    Path scratch = Files.createTempDirectory("frontdesk-benchmarks");
+    try (FakeOpenAi openAi = FakeOpenAi.start(0, Clock.systemUTC()).echoes();
+        Subject app = Subject.app(settings(openAi, scratch.resolve("own")))) {
+      endAfter(LONGEST, app);
+      app.awaitListening();
+      new RelayBenchmark(new RelayLines(openAi, app, sessions), seconds).run();
     }
+    Benchmarks.delete(scratch);
+    System.exit(0);
+  }
+
+  private static Map<String, String> settings(FakeOpenAi openAi, Path data) {
+    return Map.of(
+        "FRONTDESK_DATA", data.toString(),
+        "OPENAI_API_KEY", FakeOpenAi.KEY,
+        "OPENAI_BASE_URL", openAi.baseUrl().toString());
+  }
+
+  private static void endAfter(Duration longest, Subject app) {
+    CompletableFuture.delayedExecutor(longest.toSeconds(), TimeUnit.SECONDS)
+        .execute(
+            () -> {
+              OUT.println("It did not end within " + longest.toMinutes() + " minutes.");
+              app.close();
+              System.exit(1);
+            });
   }
 
   private void run() throws Exception {
-    app.awaitListening();
-    OUT.printf(
-        "%d callers at once, sound both ways, %d pieces a second each%n%n",
-        SESSIONS, 1_000 / PIECE.toMillis());
-    OUT.println("| way | pieces | lost | out of order | median | p95 | p99 |");
-    OUT.println("| --- | --- | --- | --- | --- | --- | --- |");
-    long[] direct = measured("to the stand-in itself", pages(false));
-    List<RelayPage> first = pages(true);
-    first.forEach(RelayPage::close);
-    long before = app.liveHeap();
-    long resident = app.memory();
-    List<RelayPage> through = pages(true);
-    long[] relayed = measured("through the server", through);
     OUT.printf(
         Locale.ROOT,
-        "%nAdded by the server: median %.1f ms, p99 %.1f ms%n",
-        (at(relayed, 0.5) - at(direct, 0.5)) / 1e6,
-        (at(relayed, 0.99) - at(direct, 0.99)) / 1e6);
+        "%d callers at once, sound both ways, %d pieces a second each; Java %s, %d cores, which"
+            + " pages, server and stand-in share%n%n",
+        lines.sessions(),
+        1_000 / RelayRound.PIECE.toMillis(),
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors());
+    var warm = new RelayRound(lines.relayed(), seconds).talk(() -> {});
+    lines.awaitNone();
+    long heapBefore = lines.app().liveHeap();
+    long residentBefore = lines.app().memory();
+    for (int round = 0; round < ROUNDS; round++) {
+      direct = direct.plus(new RelayRound(lines.straight(), seconds).talk(() -> {}));
+      relayed = relayed.plus(new RelayRound(lines.relayed(), seconds).talk(this::weigh));
+      lines.awaitNone();
+    }
+    print(warm);
     OUT.printf(
         Locale.ROOT,
-        "Memory for each session: %,d KiB of live heap; the process grew by %,d MiB in all%n",
-        (openHeap - before) / SESSIONS / 1024,
-        openResident - resident);
+        "Memory for each session while it talks: %,d KiB of live heap; the process has %,d MiB, %,d"
+            + " more than before%n",
+        (heap - heapBefore) / lines.sessions() / 1024,
+        resident,
+        resident - residentBefore);
   }
 
-  private List<RelayPage> pages(boolean relayed) throws Exception {
-    List<RelayPage> pages = new ArrayList<>();
-    for (int i = 0; i < SESSIONS; i++) {
-      pages.add(relayed ? throughServer() : straight());
-    }
-    return pages;
+  private void weigh() throws Exception {
+    resident = lines.app().memory();
+    heap = lines.app().liveHeap();
   }
 
-  private RelayPage straight() {
-    String address = openAi.baseUrl().toString().replaceFirst("http", "ws");
-    return RelayPage.open(
-        CLIENT,
-        URI.create(address + "/realtime?model=gpt-realtime"),
-        "Authorization",
-        "Bearer " + FakeOpenAi.KEY);
-  }
-
-  private RelayPage throughServer() throws Exception {
-    String answer =
-        CLIENT
-            .send(
-                HttpRequest.newBuilder(app.url("http", "/api/realtime/session"))
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("{\"org_id\":\"org_demo_001\"}"))
-                    .build(),
-                BodyHandlers.ofString())
-            .body();
-    String token = new ObjectMapper().readTree(answer).path("client_secret").asText();
-    URI address = app.url("ws", "/api/realtime/ws?client_secret=" + token);
-    return RelayPage.open(CLIENT, address, "Origin", "http://localhost:3000");
-  }
-
-  private long[] measured(String way, List<RelayPage> pages) throws Exception {
-    ScheduledExecutorService talk = Executors.newScheduledThreadPool(2);
-    long every = PIECE.toNanos() / 1_000;
-    for (int i = 0; i < pages.size(); i++) {
-      talk.scheduleAtFixedRate(
-          pages.get(i)::speak, i * every / pages.size(), every, TimeUnit.MICROSECONDS);
-    }
-    TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
-    pages.forEach(RelayPage::startOver);
-    TimeUnit.MILLISECONDS.sleep(ROUND.toMillis());
-    talk.shutdown();
-    openResident = app.memory();
-    long[] delays = print(way, pages);
-    openHeap = app.liveHeap();
-    pages.forEach(RelayPage::close);
-    return delays;
-  }
-
-  private static long[] print(String way, List<RelayPage> pages) throws InterruptedException {
-    long sent = pages.stream().mapToLong(RelayPage::sent).sum();
-    long end = System.nanoTime() + REST.toNanos();
-    while (heard(pages) < sent && System.nanoTime() < end) {
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
-    long[] delays = pages.stream().flatMapToLong(p -> LongStream.of(p.delays())).sorted().toArray();
+  private void print(RelayFigures warm) {
+    OUT.println(RelayFigures.HEAD);
+    OUT.println(warm.row("through the server, cold"));
+    OUT.println(direct.row("to the stand-in itself"));
+    OUT.println(relayed.row("through the server"));
     OUT.printf(
         Locale.ROOT,
-        "| %s | %,d | %d | %d | %.1f ms | %.1f ms | %.1f ms |%n",
-        way,
-        sent,
-        sent - heard(pages),
-        pages.stream().mapToLong(RelayPage::disorder).sum(),
-        at(delays, 0.5) / 1e6,
-        at(delays, 0.95) / 1e6,
-        at(delays, 0.99) / 1e6);
-    return delays;
-  }
-
-  private static long heard(List<RelayPage> pages) {
-    return pages.stream().mapToLong(RelayPage::heard).sum();
-  }
-
-  private static double at(long[] sorted, double part) {
-    return sorted.length == 0 ? 0 : sorted[(int) (part * (sorted.length - 1))];
+        "%nAdded by the server: median %.1f ms, p99 %.1f ms (%.2f and %.2f times as long)%n",
+        relayed.millis(0.5) - direct.millis(0.5),
+        relayed.millis(0.99) - direct.millis(0.99),
+        relayed.millis(0.5) / direct.millis(0.5),
+        relayed.millis(0.99) / direct.millis(0.99));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One caller's page: it sends numbered sound, and looks when and in which order it comes back. */
@@ -19,14 +19,21 @@ final class RelayPage implements WebSocket.Listener {
   private static final String REST = "A".repeat(FRAME - 2 * DIGITS);
   private static final String MARK = "\"delta\":\"";
 
+  /** Seconds: a session that takes longer to begin does not begin. */
+  private static final long PATIENCE = 20;
+
   private final LinkedBlockingQueue<Long> delays = new LinkedBlockingQueue<>();
-  private final AtomicLong disorder = new AtomicLong();
   private final StringBuilder parts = new StringBuilder();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
   private Optional<WebSocket> socket = Optional.empty();
   private long sent;
+  private long measuredFrom = Long.MAX_VALUE;
+  private long measuredTo = Long.MAX_VALUE;
+  private long heard;
   private long expected;
+  private long disorder;
+  private boolean cutOff;
 
   /**
    * Opens one; it is ready once the model's end has said what the session is.
@@ -37,8 +44,13 @@ final class RelayPage implements WebSocket.Listener {
     RelayPage page = new RelayPage();
     page.socket =
         Optional.of(
-            client.newWebSocketBuilder().header(name, value).buildAsync(address, page).join());
-    page.ready.join();
+            client
+                .newWebSocketBuilder()
+                .header(name, value)
+                .buildAsync(address, page)
+                .orTimeout(PATIENCE, TimeUnit.SECONDS)
+                .join());
+    page.ready.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     return page;
   }
 
@@ -72,42 +84,65 @@ final class RelayPage implements WebSocket.Listener {
 
   private void hear(String event, long now) {
     int at = event.indexOf(MARK);
-    if (at < 0) {
+    if (at >= 0) {
+      int number = at + MARK.length();
+      hear(number(event, number), now - number(event, number + DIGITS));
+    } else if (event.contains("\"type\":\"error\"")) {
+      ready.completeExceptionally(new IllegalStateException(event));
+    } else {
       ready.complete(null);
-      return;
     }
-    int number = at + MARK.length();
-    if (Long.parseLong(event, number, number + DIGITS, 10) != expected++) {
-      disorder.incrementAndGet();
+  }
+
+  private static long number(String event, int from) {
+    return Long.parseLong(event, from, from + DIGITS, 10);
+  }
+
+  private synchronized void hear(long number, long delay) {
+    heard++;
+    if (number < expected) {
+      disorder++;
+    } else {
+      expected = number + 1;
     }
-    delays.add(now - Long.parseLong(event, number + DIGITS, number + 2 * DIGITS, 10));
+    if (number >= measuredFrom && number < measuredTo) {
+      delays.add(delay);
+    }
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    ends(new IllegalStateException("closed with " + code + ": " + reason));
+    return null;
   }
 
   @Override
   public void onError(WebSocket from, Throwable failure) {
-    ready.completeExceptionally(failure);
+    ends(failure);
   }
 
-  /** Forgets what was measured so far. */
-  void startOver() {
-    delays.clear();
+  private synchronized void ends(Throwable why) {
+    cutOff = true;
+    ready.completeExceptionally(why);
   }
 
-  long[] delays() {
-    return delays.stream().mapToLong(Long::longValue).toArray();
+  /** What is said from now on is measured. */
+  synchronized void measure() {
+    measuredFrom = sent;
   }
 
-  synchronized long sent() {
-    return sent;
+  /** What is said from now on is only counted. */
+  synchronized void measureNoMore() {
+    measuredTo = sent;
   }
 
-  /** How many came back in all. */
-  long heard() {
-    return expected;
-  }
-
-  long disorder() {
-    return disorder.get();
+  synchronized RelayFigures figures() {
+    return new RelayFigures(
+        sent,
+        sent - heard,
+        disorder,
+        cutOff ? 1 : 0,
+        delays.stream().mapToLong(Long::longValue).toArray());
   }
 
   void close() {

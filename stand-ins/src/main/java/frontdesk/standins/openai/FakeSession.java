@@ -248,11 +248,14 @@ public final class FakeSession {
 
   /** Takes audio; enough of it is a turn of the caller's. */
   synchronized void hear(String audio) {
-    heard.append(audio);
     if (manner.echoes()) {
+      heard.passes();
       ObjectNode back = Json.object().put("type", "response.output_audio.delta");
       tell(back.put("delta", audio));
-    } else if (config.detectsTurns() && heard.uncommittedMillis() >= manner.turnMillis()) {
+      return;
+    }
+    heard.append(audio);
+    if (config.detectsTurns() && heard.uncommittedMillis() >= manner.turnMillis()) {
       callerSays("");
     }
   }
