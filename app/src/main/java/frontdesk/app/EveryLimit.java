@@ -25,6 +25,7 @@ import frontdesk.http.JdkHttpTransport;
 import frontdesk.http.SignedWebhooks;
 import frontdesk.http.StrictJson;
 import frontdesk.people.JoinOrganisation;
+import frontdesk.persistence.jdbi.FairShare;
 import frontdesk.scheduling.OpenBookings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -258,6 +259,16 @@ final class EveryLimit {
               ComingDatabase.CONNECTIONS,
               "",
               "statements are short; more would only wait inside the database"),
+          new Limit(
+              "Connections that one organisation uses at once",
+              FairShare.AT_ONCE,
+              "",
+              "its neighbours' statements do not wait behind its own"),
+          new Limit(
+              "Threads that wait for one of these",
+              FairShare.MOST_WAITING,
+              "",
+              "those beyond are told at once to try again"),
           new Limit(
               "Deliveries at once", Threads.ATTEMPTS_AT_ONCE, "", "each waits for somebody else"),
           new Limit(

@@ -26,9 +26,11 @@ final class Store {
   private static final String ROLLED_BACK = "40";
 
   private final Jdbi jdbi;
+  private final FairShare share;
 
   Store(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.share = jdbi.getConfig(FairShare.class);
   }
 
   /** For reads, and for writes that need no word of their own where their commit is lost. */
@@ -54,11 +56,14 @@ final class Store {
   }
 
   private <T> T of(OrgId org, HandleCallback<T, RuntimeException> work) {
-    return jdbi.inTransaction(
-        handle -> {
-          Tenant.one(handle, org);
-          return work.withHandle(handle);
-        });
+    return share.within(
+        org,
+        () ->
+            jdbi.inTransaction(
+                handle -> {
+                  Tenant.one(handle, org);
+                  return work.withHandle(handle);
+                }));
   }
 
   /**
@@ -145,6 +150,14 @@ final class Store {
   }
 
   private <T> T once(
+      OrgId org,
+      Function<Handle, T> work,
+      Predicate<T> keep,
+      Function<JdbiException, ? extends RuntimeException> unknown) {
+    return share.within(org, () -> atOnce(org, work, keep, unknown));
+  }
+
+  private <T> T atOnce(
       OrgId org,
       Function<Handle, T> work,
       Predicate<T> keep,
