@@ -5,6 +5,7 @@ import frontdesk.Unavailable;
 import frontdesk.persistence.embedded.EmbeddedPostgres;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.DemoOrganisation;
+import frontdesk.persistence.jdbi.FairShare;
 import frontdesk.persistence.jdbi.SealedGrants;
 import frontdesk.persistence.jdbi.SealingKeys;
 import java.time.Clock;
@@ -32,7 +33,7 @@ final class ComingDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ComingDatabase.class);
 
   /** 8 to 16 is right on two cores: fewer queue, more only wait in the database (measured). */
-  static final int CONNECTIONS = 12;
+  static final int CONNECTIONS = FairShare.TURNS;
 
   /** A refused connection costs nothing; callers who hear of it wait no longer than needed. */
   private static final Duration TRY_AGAIN = Duration.ofMillis(500);

@@ -260,10 +260,10 @@ final class EveryLimit {
               "",
               "statements are short; more would only wait inside the database"),
           new Limit(
-              "Connections that one organisation uses at once",
-              FairShare.AT_ONCE,
+              "Of these, for one of several organisations that are at work, at least",
+              FairShare.LEAST,
               "",
-              "its neighbours' statements do not wait behind its own"),
+              "each has its part, so that it does not wait behind its neighbours; alone it has all"),
           new Limit(
               "Threads that wait for one of these",
               FairShare.MOST_WAITING,

@@ -197,7 +197,7 @@ public final class Database implements AutoCloseable {
                 StatementExceptions.class,
                 exceptions ->
                     exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
-    jdbi.getConfig(FairShare.class).limitedTo(FairShare.AT_ONCE, POOL_WAIT);
+    jdbi.getConfig(FairShare.class).waiting(POOL_WAIT);
     return CommitPoints.told(jdbi, points);
   }
 

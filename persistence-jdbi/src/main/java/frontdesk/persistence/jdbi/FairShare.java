@@ -7,39 +7,54 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.config.JdbiConfig;
 
 /**
- * How much of the database one organisation uses at once, on this node: whoever asks for more waits
- * behind its own, so that its neighbours do not. Those who wait longest go first. Without limit
- * where none was set.
+ * How much of the database one organisation uses at once, on this node: all of it while it is
+ * alone, and of several that are at work each its part. Whoever asks for more waits behind its own,
+ * those who wait longest first, so that its neighbours do not. Without limit where none was set.
  */
 public final class FairShare implements JdbiConfig<FairShare> {
-  /** Twice the processors of a small machine, which one organisation keeps busy with no more. */
-  public static final int AT_ONCE = 4;
+  /** All that there are: as many as connections. */
+  public static final int TURNS = 12;
 
-  /** More threads than that are not held by one of them. */
+  /** Even among many neighbours one slow statement is not to hold up all of its organisation. */
+  public static final int LEAST = 2;
+
+  /** More threads than that are not held by one organisation. */
   public static final int MOST_WAITING = 64;
 
-  private final Map<OrgId, Semaphore> turns;
-  private int atOnce = Integer.MAX_VALUE;
+  /** Somebody who asks once in so long is a neighbour who would notice. */
+  private static final Duration AT_WORK = Duration.ofSeconds(5);
+
+  /** Counting them is worth a look at each, but not for each statement. */
+  private static final Duration COUNTED = Duration.ofMillis(100);
+
+  private final Turns turns;
   private Duration patience = Duration.ZERO;
 
   /** Made by Jdbi. */
   public FairShare() {
-    this(new ConcurrentHashMap<>());
+    this(System::nanoTime);
   }
 
-  private FairShare(Map<OrgId, Semaphore> turns) {
+  /**
+   * @param nanos a clock that never jumps, as {@link System#nanoTime}
+   */
+  FairShare(LongSupplier nanos) {
+    this(new Turns(nanos));
+  }
+
+  private FairShare(Turns turns) {
     this.turns = turns;
   }
 
   /**
-   * @param patience how long one waits for its turn
+   * @param patience how long one waits for its turn; zero: there is no limit
    */
-  FairShare limitedTo(int most, Duration patience) {
-    this.atOnce = most;
+  FairShare waiting(Duration patience) {
     this.patience = patience;
     return this;
   }
@@ -48,22 +63,23 @@ public final class FairShare implements JdbiConfig<FairShare> {
    * @throws Unavailable if too many wait already, or it waited in vain; then nothing was done
    */
   <T> T within(OrgId org, Supplier<T> work) {
-    if (atOnce == Integer.MAX_VALUE) {
+    if (patience.isZero()) {
       return work.get();
     }
-    Semaphore turn = turns.computeIfAbsent(org, any -> new Semaphore(atOnce, true));
-    await(turn);
+    Semaphore own = turns.of(org);
+    int price = turns.price();
+    await(own, price);
     try {
       return work.get();
     } finally {
-      turn.release();
+      own.release(price);
     }
   }
 
-  private void await(Semaphore turn) {
+  private void await(Semaphore own, int price) {
     try {
-      if (turn.getQueueLength() >= MOST_WAITING
-          || !turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (own.getQueueLength() >= MOST_WAITING
+          || !own.tryAcquire(price, patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new Unavailable("its organisation asks for too much at once");
       }
     } catch (InterruptedException interrupted) {
@@ -75,6 +91,41 @@ public final class FairShare implements JdbiConfig<FairShare> {
   /** Handles have copies of their own; the turns are everybody's. */
   @Override
   public FairShare createCopy() {
-    return new FairShare(turns).limitedTo(atOnce, patience);
+    return new FairShare(turns).waiting(patience);
+  }
+
+  /** Every organisation has all turns; one costs the more of them, the more are at work. */
+  private static final class Turns {
+    private final Map<OrgId, Own> all = new ConcurrentHashMap<>();
+    private final LongSupplier nanos;
+    private volatile Price price;
+
+    private static final class Own {
+      private final Semaphore turns = new Semaphore(TURNS, true);
+      private volatile long usedAt;
+    }
+
+    private record Price(int turns, long at) {}
+
+    Turns(LongSupplier nanos) {
+      this.nanos = nanos;
+      this.price = new Price(1, nanos.getAsLong());
+    }
+
+    Semaphore of(OrgId org) {
+      Own own = all.computeIfAbsent(org, any -> new Own());
+      own.usedAt = nanos.getAsLong();
+      return own.turns;
+    }
+
+    int price() {
+      long now = nanos.getAsLong();
+      if (now - price.at() >= COUNTED.toNanos()) {
+        long atWork =
+            all.values().stream().filter(own -> now - own.usedAt < AT_WORK.toNanos()).count();
+        price = new Price((int) Math.max(1, Math.min(atWork, TURNS / LEAST)), now);
+      }
+      return price.turns();
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,13 @@ class FairShareTest {
   private static final OrgId BUSY = new OrgId("org_busy");
   private static final OrgId QUIET = new OrgId("org_quiet");
 
+  private static final int HALF = FairShare.TURNS / 2;
+  private static final Duration LONG = Duration.ofSeconds(20);
+
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicLong now = new AtomicLong();
 
   @AfterEach
   void end() throws InterruptedException {
@@ -34,8 +39,23 @@ class FairShareTest {
     }
   }
 
-  private static FairShare two(Duration patience) {
-    return new FairShare().limitedTo(2, patience);
+  private FairShare waiting(Duration patience) {
+    return new FairShare(now::get).waiting(patience);
+  }
+
+  /** Of two who are at work each has a half. */
+  private FairShare besideAnother(Duration patience) {
+    FairShare share = waiting(patience);
+    share.within(QUIET, () -> "");
+    share.within(BUSY, () -> "");
+    now.addAndGet(Duration.ofSeconds(1).toNanos());
+    return share;
+  }
+
+  private void ask(FairShare share, int many) {
+    for (int i = 0; i < many; i++) {
+      asks(share, BUSY);
+    }
   }
 
   private void asks(FairShare share, OrgId org) {
@@ -74,38 +94,43 @@ class FairShareTest {
 
   // H8
   @Test
-  void whoever_asks_for_more_waits_behind_its_own_and_nobody_else_does() {
-    FairShare share = two(Duration.ofSeconds(20));
-    asks(share, BUSY);
-    asks(share, BUSY);
-    asks(share, BUSY);
-    untilInside(2);
+  void whoever_asks_for_more_than_its_part_waits_behind_its_own_and_nobody_else_does() {
+    FairShare share = besideAnother(LONG);
+    ask(share, HALF + 1);
+    untilInside(HALF);
     untilAllWait();
 
     assertThat(share.<String>within(QUIET, () -> "at once")).isEqualTo("at once");
-    assertThat(inside).hasValue(2);
+    assertThat(inside).hasValue(HALF);
 
     end.countDown();
-    untilInside(3);
+    untilInside(HALF + 1);
+  }
+
+  @Test
+  void who_is_alone_uses_all_and_so_does_who_is_alone_again() {
+    FairShare share = besideAnother(LONG);
+    now.addAndGet(Duration.ofSeconds(10).toNanos());
+
+    ask(share, FairShare.TURNS);
+
+    untilInside(FairShare.TURNS);
   }
 
   @Test
   void who_waited_in_vain_is_told_that_nothing_was_done() {
-    FairShare share = two(Duration.ofMillis(1));
-    asks(share, BUSY);
-    asks(share, BUSY);
-    untilInside(2);
+    FairShare share = besideAnother(Duration.ofMillis(1));
+    ask(share, HALF);
+    untilInside(HALF);
 
     assertThatThrownBy(() -> share.within(BUSY, () -> "never")).isInstanceOf(Unavailable.class);
   }
 
   @Test
   void where_many_wait_already_nobody_else_has_to() {
-    FairShare share = two(Duration.ofSeconds(20));
-    for (int i = 0; i < 2 + FairShare.MOST_WAITING; i++) {
-      asks(share, BUSY);
-    }
-    untilInside(2);
+    FairShare share = besideAnother(LONG);
+    ask(share, HALF + FairShare.MOST_WAITING);
+    untilInside(HALF);
     untilAllWait();
 
     assertThatThrownBy(() -> share.within(BUSY, () -> "never")).isInstanceOf(Unavailable.class);
@@ -114,13 +139,14 @@ class FairShareTest {
   @Test
   void all_stores_of_a_database_share_their_turns() {
     Jdbi jdbi = FreshDatabase.freshToServe();
-    jdbi.getConfig(FairShare.class).limitedTo(1, Duration.ofMillis(1));
+    jdbi.getConfig(FairShare.class).waiting(Duration.ofMillis(1));
 
-    assertThatThrownBy(
-            () ->
-                new Store(jdbi)
-                    .with(BUSY, any -> new Store(jdbi).with(BUSY, again -> "both at once")))
-        .isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> within(jdbi, FairShare.TURNS)).isInstanceOf(Unavailable.class);
     assertThat(new Store(jdbi).<String>with(BUSY, any -> "alone")).isEqualTo("alone");
+  }
+
+  /** One transaction in another, so many times and once more. */
+  private static String within(Jdbi jdbi, int deep) {
+    return new Store(jdbi).with(BUSY, any -> deep == 0 ? "" : within(jdbi, deep - 1));
   }
 }
