@@ -14,7 +14,7 @@ final class ConsoleLimits {
 
   static final List<Limit> ALL =
       List.of(
-          new Limit("A form", Form.LIMIT, "bytes", "a name, an address and a password"),
+          new Limit("A form", Form.LIMIT, "bytes", "what an organisation tells of itself"),
           new Limit(
               "A password, at least",
               JoinOrganisation.SHORTEST_PASSWORD,

@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.adapters.console.Argon2Passwords;
 import frontdesk.adapters.console.Console;
+import frontdesk.adapters.console.SettingsNeeds;
 import frontdesk.calls.ReportCalls;
 import frontdesk.people.JoinOrganisation;
 import frontdesk.people.Members;
@@ -11,9 +12,11 @@ import frontdesk.persistence.jdbi.JdbiAppointmentList;
 import frontdesk.persistence.jdbi.JdbiCallFigures;
 import frontdesk.persistence.jdbi.JdbiCallList;
 import frontdesk.persistence.jdbi.JdbiCallWords;
+import frontdesk.persistence.jdbi.JdbiCredentials;
 import frontdesk.persistence.jdbi.JdbiHandovers;
 import frontdesk.persistence.jdbi.JdbiHostList;
 import frontdesk.persistence.jdbi.JdbiMembers;
+import frontdesk.persistence.jdbi.JdbiProfiles;
 import frontdesk.persistence.jdbi.JdbiSessions;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
 import java.util.List;
@@ -32,14 +35,14 @@ final class ConsoleRoutes implements RouteGroup {
     if (!ground.settings().console()) {
       return new ConsoleRoutes(List.of());
     }
-    Console console = new Console(desk(ground, house), entry(ground, shared));
+    Console console = new Console(desk(ground, house, shared), entry(ground, shared));
     return new ConsoleRoutes(
         console.served().stream()
             .map(one -> new Route(one.method(), one.path(), one.handler()))
             .toList());
   }
 
-  private static Console.Desk desk(Ground ground, House house) {
+  private static Console.Desk desk(Ground ground, House house, Doors.Shared shared) {
     Jdbi jdbi = ground.jdbi();
     ReportCalls report =
         new ReportCalls(
@@ -53,8 +56,19 @@ final class ConsoleRoutes implements RouteGroup {
         report,
         new JdbiAppointmentList(jdbi),
         new JdbiHostList(jdbi),
+        settings(ground, shared),
         house.ways()::zone,
         ground.clock());
+  }
+
+  private static SettingsNeeds settings(Ground ground, Doors.Shared shared) {
+    Jdbi jdbi = ground.jdbi();
+    return new SettingsNeeds(
+        new JdbiProfiles(jdbi),
+        new JdbiCredentials(jdbi, ground.database()::keys),
+        shared.keyring()::forget,
+        new JdbiMembers(jdbi),
+        token -> ConsoleLinks.of(ground.settings().publicUrl(), token));
   }
 
   private static Console.Entry entry(Ground ground, Doors.Shared shared) {

@@ -41,6 +41,7 @@ public final class Console {
       ReportCalls report,
       AppointmentList appointments,
       HostList hosts,
+      SettingsNeeds settings,
       Function<Principal, ZoneId> zones,
       Clock clock) {}
 
@@ -58,7 +59,9 @@ public final class Console {
     all.add(new NoticePages(desk, view).section());
     all.add(new CallPages(desk, view).section());
     all.add(new AppointmentPages(desk, view).section());
-    this.sections = List.copyOf(all);
+    SettingsPages settings = new SettingsPages(desk, view);
+    all.add(settings.section());
+    this.sections = Stream.concat(all.stream(), settings.within().stream()).toList();
     OwnForms forms = new OwnForms(new Cookie(isSecure(entry.publicUrl())), entry.publicUrl());
     Visitors visitors = new Visitors(entry, forms);
     this.guard = new Guard(visitors, forms, view);
@@ -84,7 +87,7 @@ public final class Console {
         section.pages().stream()
             .map(page -> get("/" + page.path(), guard.page(section, page.page()))),
         section.actions().stream()
-            .map(done -> post("/" + done.path(), guard.action(section, done.action()))));
+            .map(done -> post("/" + done.path(), guard.reply(section, done.reply()))));
   }
 
   static Served get(String below, Handler handler) {

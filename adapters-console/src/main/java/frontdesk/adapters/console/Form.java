@@ -10,8 +10,10 @@ import java.util.Optional;
 
 /** What a browser sent of a form: each field once, the first where one came twice. */
 public final class Form {
-  /** The longest is a name, an address and a password. */
-  public static final int LIMIT = 16 * 1024;
+  /**
+   * The longest is what an organisation tells of itself; each letter may be six bytes on the way.
+   */
+  public static final int LIMIT = 64 * 1024;
 
   private static final String TYPE = "application/x-www-form-urlencoded";
 

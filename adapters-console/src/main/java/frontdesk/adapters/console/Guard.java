@@ -40,7 +40,7 @@ final class Guard {
                 : troubles.notForYou(request, visitor));
   }
 
-  Handler action(Section section, Page.Action action) {
+  Handler reply(Section section, Page.Reply reply) {
     return guarded(
         (request, visitor) -> {
           if (!section.isFor().test(visitor) || !visitor.mayChange()) {
@@ -48,7 +48,7 @@ final class Guard {
           }
           Optional<Form> form = forms.in(request);
           return form.isPresent()
-              ? to(request, action.act(form.get(), visitor))
+              ? reply.to(request, form.get(), visitor)
               : troubles.notOurForm(request, visitor);
         });
   }

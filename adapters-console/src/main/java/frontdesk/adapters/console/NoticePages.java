@@ -61,8 +61,8 @@ final class NoticePages {
         Visitor::seesWholeOrganisation,
         List.of(new Section.Shown(PATH, this::list)),
         List.of(
-            new Section.Done(PATH + "/resolve", settling("resolved", WaitingNotices::resolve)),
-            new Section.Done(PATH + "/send-again", settling("sent", WaitingNotices::sendAgain))));
+            Section.Done.of(PATH + "/resolve", settling("resolved", WaitingNotices::resolve)),
+            Section.Done.of(PATH + "/send-again", settling("sent", WaitingNotices::sendAgain))));
   }
 
   private Response list(Request request, Visitor visitor) {

@@ -14,4 +14,10 @@ interface Page {
     /** Where the browser goes then, below the console. */
     String act(Form form, Visitor visitor);
   }
+
+  /** The same where a page answers: what was wrong, or what is shown only once. */
+  @FunctionalInterface
+  interface Reply {
+    Response to(Request request, Form form, Visitor visitor);
+  }
 }

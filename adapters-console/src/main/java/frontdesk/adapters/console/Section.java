@@ -16,5 +16,10 @@ record Section(
   record Shown(String path, Page page) {}
 
   /** What a form does, and where it is sent to. */
-  record Done(String path, Page.Action action) {}
+  record Done(String path, Page.Reply reply) {
+    static Done of(String path, Page.Action action) {
+      return new Done(
+          path, (request, form, visitor) -> Guard.to(request, action.act(form, visitor)));
+    }
+  }
 }

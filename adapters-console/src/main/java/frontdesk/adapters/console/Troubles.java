@@ -11,7 +11,7 @@ record Troubles(View view) {
   Response notForYou(Request request, Visitor visitor) {
     String whose =
         visitor.seesWholeOrganisation()
-            ? "You may look at everything, and change nothing."
+            ? "This is for owners. You may look, and change nothing."
             : "This is for the whole organisation; you look after one host.";
     return page(
         403, request, visitor, "Not for you", whose, "Ask an owner if you need to do this.");

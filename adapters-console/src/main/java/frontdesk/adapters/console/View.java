@@ -93,7 +93,7 @@ final class View {
   }
 
   private static boolean isWithin(Section section, String path) {
-    return section.pages().stream().anyMatch(page -> path.endsWith("/" + page.path()));
+    return (path + "/").contains(Console.PATH + "/" + section.path() + "/");
   }
 
   /** From there to the console's own pages; both have the console's first path in common. */

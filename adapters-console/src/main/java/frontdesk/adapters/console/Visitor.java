@@ -33,6 +33,11 @@ record Visitor(Principal asking, Role role, String name, boolean signedIn, FormK
     return role != Role.VIEWER;
   }
 
+  /** Whether who comes in, and with what, is theirs to decide. */
+  boolean isOwner() {
+    return role == Role.OWNER;
+  }
+
   /** Whether they may see what is no single host's. */
   boolean seesWholeOrganisation() {
     return asking.host().isEmpty();

@@ -111,6 +111,11 @@ public final class CachedKeyring {
     }
   }
 
+  /** Something of them was taken out of use here. */
+  public void forget(OrgId org) {
+    remembered.remove(org);
+  }
+
   private boolean isWithin(Remembered known, Duration age) {
     return nanos.getAsLong() - known.at() <= age.toNanos();
   }

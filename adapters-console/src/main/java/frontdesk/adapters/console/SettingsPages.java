@@ -1,0 +1,46 @@
+package frontdesk.adapters.console;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What is decided for the whole organisation: its own words, who comes in, and what was done. */
+final class SettingsPages {
+  static final String PATH = "settings";
+
+  private final OrganisationPage organisation;
+  private final CredentialPages credentials;
+
+  SettingsPages(Console.Desk desk, View view) {
+    this.organisation = new OrganisationPage(desk, view);
+    this.credentials = new CredentialPages(desk, view);
+  }
+
+  /** One of these pages, as the others lead to it. */
+  record Tab(String name, String path, boolean current) {}
+
+  private record Listed(String name, String path, Predicate<Visitor> isFor) {}
+
+  private static final List<Listed> ALL =
+      List.of(
+          new Listed("Organisation", PATH, Visitor::seesWholeOrganisation),
+          new Listed("Credentials", CredentialPages.PATH, Visitor::isOwner));
+
+  /** The pages that are for them. */
+  static List<Tab> tabs(Visitor visitor, String current) {
+    return ALL.stream()
+        .filter(one -> one.isFor().test(visitor))
+        .map(one -> new Tab(one.name(), one.path(), one.path().equals(current)))
+        .toList();
+  }
+
+  /** What the menu leads to. */
+  Section section() {
+    return organisation.section();
+  }
+
+  /** What that page leads to. */
+  List<Section> within() {
+    return Stream.of(credentials.section()).toList();
+  }
+}
