@@ -8,8 +8,8 @@ public final class LiveLimits {
   public static final int MESSAGES = Pace.MESSAGES;
   public static final int CHARACTERS = Pace.CHARACTERS;
   public static final int WAITING = Outbox.FULL;
-  public static final Duration STALLED = LiveSession.STALLED;
-  public static final int GARBAGE = LiveSession.MOST_GARBAGE;
+  public static final Duration STALLED = Outbox.STALLED;
+  public static final int GARBAGE = PageTalk.MOST_GARBAGE;
   public static final int TOOL_CALLS = ToolTurns.MOST_CALLS;
   public static final Duration HOUR = Hour.LONGEST;
   public static final Duration ANNOUNCED = Hour.ANNOUNCED;
@@ -18,8 +18,8 @@ public final class LiveLimits {
   public static final Duration PINGED = Pulse.ASKED_AFTER;
   public static final Duration GONE = Pulse.GONE_AFTER;
   public static final Duration FIRST_WORD = Pulse.FIRST_WITHIN;
-  public static final Duration NOT_AGAIN = LiveSession.NOT_AGAIN;
-  public static final Duration GOODBYE = LiveSession.GOODBYE;
+  public static final Duration NOT_AGAIN = Renewal.NOT_AGAIN;
+  public static final Duration GOODBYE = Leaving.GOODBYE;
 
   private LiveLimits() {}
 }

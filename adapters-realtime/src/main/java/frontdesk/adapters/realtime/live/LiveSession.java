@@ -2,71 +2,30 @@ package frontdesk.adapters.realtime.live;
 
 import frontdesk.http.SocketListener;
 import frontdesk.http.SocketPeer;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call: a page on one side, a model on the other, tools in between. Everything that happens
  * takes this session's lock, does what can be done at once, and leaves: no thread waits in here.
+ * What it is put together from is for one thread at a time, and that is whoever has the lock.
  */
 public final class LiveSession implements SocketListener {
-  /** Who does not take a message for so long has stopped reading, or is gone. */
-  static final Duration STALLED = Duration.ofSeconds(10);
-
-  /** Whoever was told that it is over has so long to say goodbye too. */
-  static final Duration GOODBYE = Duration.ofSeconds(5);
-
-  /** A session that is lost again so soon would be lost again. */
-  static final Duration NOT_AGAIN = Duration.ofSeconds(30);
-
-  /** Messages of a page that cannot be read: a page that is merely mistaken finds out. */
-  static final int MOST_GARBAGE = 20;
+  /** The code of a socket that was lost without a word. */
+  static final int BROKEN = 1006;
 
   private static final int NORMAL = 1000;
   private static final int GOING_AWAY = 1001;
-  private static final int BROKEN = 1006;
 
   private static final System.Logger LOG = System.getLogger(LiveSession.class.getName());
 
-  /** Where it stands. */
-  private enum State {
-    OPENING,
-    LIVE,
-    RENEWING,
-    OVER
-  }
-
   private final Works works;
   private final LiveCall call;
-  private final SocketPeer pagePeer;
-  private final Consumer<LiveSession> gone;
-  private final Outbox page;
-  private final Pulse pagePulse;
-  private final Pace pace;
-  private final FromPage fromPage = new FromPage();
-  private final Transcript transcript = new Transcript();
-  private final ToolTurns turns = new ToolTurns();
-  private final SoFar soFar = new SoFar();
-  private final Hour hour;
-  private final Deque<String> early = new ArrayDeque<>();
-  private State state = State.OPENING;
-  private @Nullable Plan plan;
-  private @Nullable Upstream model;
-  private boolean pageWaits = true;
-  private boolean modelWaits;
-  private boolean pageLeft;
-  private boolean modelLeft = true;
-  private boolean begun;
-  private boolean expired;
-  private int sessions;
-  private int garbage;
-  private long renewedAt;
-  private long overAt;
+  private final End page;
+  private final PageTalk pageTalk;
+  private final ModelSide model;
+  private final Leaving leaving;
+  private boolean over;
 
   /**
    * @param page its end; {@link #open} lets its messages in
@@ -75,12 +34,11 @@ public final class LiveSession implements SocketListener {
   public LiveSession(Works works, LiveCall call, SocketPeer page, Consumer<LiveSession> gone) {
     this.works = works;
     this.call = call;
-    this.pagePeer = page;
-    this.gone = gone;
-    this.page = new Outbox(page, works.nanos(), this::pageDrained);
-    this.pagePulse = new Pulse(works.nanos(), Pulse.GONE_AFTER);
-    this.pace = new Pace(works.nanos());
-    this.hour = new Hour(works.nanos());
+    Pulse pulse = new Pulse(works.nanos(), Pulse.GONE_AFTER);
+    this.page = new End(page, works.nanos(), pulse, this::pageDrained);
+    this.model = new ModelSide(works, this);
+    this.pageTalk = new PageTalk(this.page::tell, this.model::tell, works.nanos());
+    this.leaving = new Leaving(works.nanos(), () -> gone.accept(this));
   }
 
   public LiveCall call() {
@@ -89,28 +47,19 @@ public final class LiveSession implements SocketListener {
 
   /** Whether {@link #open} would begin it: it is neither open nor over. */
   synchronized boolean canOpen() {
-    return state == State.OPENING && plan == null;
+    return !over && !model.isPlanned();
   }
 
   /** Begins to talk with the model. */
   public synchronized void open(Plan how) {
-    if (state == State.OPENING) {
-      plan = how;
-      connect(how);
+    if (canOpen()) {
+      model.open(how);
     }
   }
 
-  private void connect(Plan how) {
-    int session = ++sessions;
-    var unused =
-        how.model()
-            .open(new FromModel(session))
-            .whenComplete((peer, failure) -> connected(how, session, peer, failure));
-  }
-
-  private synchronized void connected(
-      Plan how, int session, @Nullable SocketPeer peer, @Nullable Throwable failure) {
-    if (state == State.OVER || session != sessions) {
+  /** A session with the model is open, or could not be opened. */
+  synchronized void connected(int session, @Nullable SocketPeer peer, @Nullable Throwable failure) {
+    if (over || !model.isNewest(session)) {
       if (peer != null) {
         peer.cut();
       }
@@ -118,92 +67,37 @@ public final class LiveSession implements SocketListener {
       LOG.log(System.Logger.Level.WARNING, "No session: {0}", String.valueOf(failure));
       end(failure == null ? Close.AWAY : NotOpened.of(failure));
     } else {
-      Outbox out = new Outbox(peer, works.nanos(), () -> modelDrained(session));
-      model = new Upstream(peer, out, new Pulse(works.nanos(), Pulse.FIRST_WITHIN));
-      modelLeft = false;
-      begin(how, out);
-      peer.more();
+      leaving.modelJoined();
+      model.connected(peer);
       letPageSpeak();
     }
-  }
-
-  private void begin(Plan how, Outbox out) {
-    how.settings().ifPresent(out::add);
-    if (!begun) {
-      begun = true;
-      hour.begins();
-      works.notes().began(call);
-      soFar.happened(how.before());
-    }
-    List<String> before = how.lasting() ? List.of() : soFar.retold();
-    if (state == State.RENEWING || !before.isEmpty()) {
-      before.forEach(out::add);
-      if (!how.lasting()) {
-        out.add(turns.renewed(Sentences.BACK));
-      }
-    }
-    state = State.LIVE;
-    early.forEach(out::add);
-    early.clear();
-    sendDue();
   }
 
   /** A message of the page's. */
   @Override
   public synchronized void text(String message) {
-    pagePulse.beats();
-    if (state == State.OVER) {
-      pagePeer.more();
-      return;
+    page.beats();
+    if (over) {
+      page.letFinish();
+    } else {
+      pageTalk.hears(message, model.isHeldHere()).ifPresentOrElse(this::end, this::pageSaid);
     }
-    if (pace.isTooMuch(message.length())) {
-      end(Close.FLOOD);
-      return;
-    }
-    Event.read(message).ifPresentOrElse(this::pageSaid, this::pageSaidNothing);
-    pageWaits = true;
+  }
+
+  private void pageSaid() {
+    page.hasSpoken();
     letPageSpeak();
   }
 
-  private void pageSaid(Event event) {
-    forModel(event)
-        .ifPresent(text -> out().ifPresentOrElse(out -> out.add(text), () -> early.add(text)));
-  }
-
-  private Optional<String> forModel(Event event) {
-    return isHeldHere() ? fromPage.forModel(event) : Optional.of(event.text());
-  }
-
-  private boolean isHeldHere() {
-    return plan != null && plan.isHeldHere();
-  }
-
-  // Then no page is on this end.
-  private boolean isJoined() {
-    return plan != null && plan.lasting();
-  }
-
-  private Optional<Outbox> out() {
-    return state == State.LIVE && model != null ? Optional.of(model.out()) : Optional.empty();
-  }
-
-  private void pageSaidNothing() {
-    page.add(
-        Events.error("invalid_request_error", "invalid_json", "The message is no event in JSON."));
-    if (++garbage > MOST_GARBAGE) {
-      end(Close.GARBAGE);
-    }
-  }
-
   private void letPageSpeak() {
-    if (pageWaits && out().filter(out -> !out.isFull()).isPresent()) {
-      pageWaits = false;
-      pagePeer.more();
+    if (model.hasRoom()) {
+      page.letSpeak();
     }
   }
 
-  private synchronized void modelDrained(int session) {
-    if (session == sessions) {
+  /** That session has room again. */
+  synchronized void modelDrained(int session) {
+    if (model.isNewest(session)) {
       letPageSpeak();
     }
   }
@@ -216,230 +110,104 @@ public final class LiveSession implements SocketListener {
 
   @Override
   public synchronized void alive() {
-    pagePulse.beats();
+    page.beats();
   }
 
   /** The page is gone. */
   @Override
   public synchronized void closed(int code) {
-    if (state != State.OVER) {
-      state = State.OVER;
+    if (!over) {
+      over = true;
       hangUp();
       if (code == NORMAL || code == GOING_AWAY) {
         works.notes().ended(call);
       }
     }
-    pageLeft = true;
-    leave();
-  }
-
-  private void leave() {
-    if (pageLeft && modelLeft) {
-      gone.accept(this);
-    }
-  }
-
-  private void hangUp() {
-    overAt = works.nanos().getAsLong();
-    if (model != null) {
-      model.out().close(Close.DONE);
-    }
+    leaving.pageLeft();
+    leaving.endIfAlone();
   }
 
   /** Ends it, for this reason. */
   public synchronized void end(Close why) {
-    if (state != State.OVER) {
-      state = State.OVER;
+    if (!over) {
+      over = true;
       page.close(why);
-      hearGoodbye();
+      page.letSpeak();
       hangUp();
-      if (isJoined() || why.isGood()) {
+      if (model.isJoined() || why.isGood()) {
         works.notes().ended(call);
       }
     }
   }
 
-  private void hearGoodbye() {
-    if (pageWaits) {
-      pageWaits = false;
-      pagePeer.more();
+  private void hangUp() {
+    leaving.begins();
+    model.hangUp();
+  }
+
+  /** A message of that session's. */
+  synchronized void modelSaid(int session, String message) {
+    if (!over && model.isNewest(session)) {
+      model.said(message, page);
     }
   }
 
-  private synchronized void modelSaid(int session, String message) {
-    if (session != sessions || state == State.OVER || model == null) {
-      return;
-    }
-    model.pulse().beats();
-    // What is no event is not passed on: a page would break at it.
-    Event.read(message).ifPresent(this::modelSaid);
-    if (page.isFull()) {
-      modelWaits = true;
-    } else {
-      model.peer().more();
-    }
-  }
-
-  private void modelSaid(Event event) {
-    page.add(event.text());
-    if (event.is("error")) {
-      expired |= event.tree().at("/error/code").asText().equals("session_expired");
-    }
-    if (isHeldHere()) {
-      transcript.heard(event, works.clock().instant()).ifPresent(this::keep);
-      turns.heard(event).ifPresent(this::carryOut);
-      sendDue();
-    }
-  }
-
-  private void keep(Line line) {
-    soFar.said(line);
-    works.notes().said(call, line);
-  }
-
-  private void carryOut(Requested requested) {
-    works.tools().run(call, requested, output -> finished(requested, output));
-  }
-
-  private synchronized void finished(Requested requested, String output) {
-    soFar.did(requested, output);
-    turns.finished(requested, output);
-    sendDue();
-  }
-
-  private void sendDue() {
-    out().ifPresent(out -> turns.due().forEach(out::add));
+  /** A tool has answered. */
+  synchronized void finished(Requested requested, String output) {
+    model.finished(requested, output);
   }
 
   private synchronized void pageDrained() {
-    if (modelWaits && model != null && state == State.LIVE) {
-      modelWaits = false;
-      model.peer().more();
+    if (!over) {
+      model.letSpeak();
     }
   }
 
-  private synchronized void modelLeft(int session, int code) {
-    if (session != sessions) {
-      return;
-    }
-    modelLeft = true;
-    if (state == State.OVER) {
-      leave();
-    } else {
-      lost(code);
+  /** That session has answered when it was asked. */
+  synchronized void modelAlive(int session) {
+    if (model.isNewest(session)) {
+      model.answers();
     }
   }
 
-  private void lost(int code) {
-    Plan how = plan;
-    long now = works.nanos().getAsLong();
-    boolean justRenewed = sessions > 1 && now - renewedAt < NOT_AGAIN.toNanos();
-    if (expired) {
-      end(Close.EXPIRED);
-    } else if (isJoined() && code == NORMAL) {
-      end(Close.DONE);
-    } else if (how == null || !how.isHeldHere() || justRenewed) {
-      end(Close.NO_SESSION);
-    } else {
-      LOG.log(System.Logger.Level.WARNING, "A session was lost; the call goes on in another one");
-      renew(how, now);
+  /** That session's socket is gone. */
+  synchronized void modelLeft(int session, int code) {
+    if (model.isNewest(session)) {
+      modelLeft(code);
     }
   }
 
-  private void renew(Plan how, long now) {
-    state = State.RENEWING;
-    renewedAt = now;
-    modelWaits = false;
-    if (model != null) {
-      model.peer().cut();
-      model = null;
-    }
-    if (how.lasting()) {
-      turns.rejoined();
+  private void modelLeft(int code) {
+    leaving.modelLeft();
+    if (over) {
+      leaving.endIfAlone();
     } else {
-      turns.lost();
+      model.afterLoss(code).ifPresent(this::end);
     }
-    connect(how);
   }
 
   /** A second has passed. */
   public synchronized void tick() {
-    if (state == State.OVER) {
+    if (over) {
       letGo();
-    } else if (page.underWay() > STALLED.toNanos()) {
+    } else if (page.isStalled() || (!model.isJoined() && page.isSilent())) {
       end(Close.STALLED);
-    } else if (!pageWaits && !isJoined() && pagePulse.isGone(pagePeer)) {
-      end(Close.STALLED);
+    } else if (model.isGone()) {
+      model.cut();
+      modelLeft(BROKEN);
+    } else if (model.isOver()) {
+      end(Close.EXPIRED);
     } else {
-      tickModel();
+      model.tick();
     }
   }
 
   // Who does not read does not hear a goodbye either.
   private void letGo() {
-    if (works.nanos().getAsLong() - overAt > GOODBYE.toNanos()) {
-      pagePeer.cut();
-      if (model != null) {
-        model.peer().cut();
-      }
-      gone.accept(this);
-    }
-  }
-
-  private void tickModel() {
-    Upstream with = model;
-    if (state != State.LIVE || with == null) {
-      return;
-    }
-    boolean gone = !modelWaits && with.pulse().isGone(with.peer());
-    if (gone || with.out().underWay() > STALLED.toNanos()) {
-      with.peer().cut();
-      modelLeft(sessions, BROKEN);
-    } else if (hour.isOver()) {
-      end(Close.EXPIRED);
-    } else {
-      turns.tick();
-      if (isHeldHere() && hour.isNearlyOver()) {
-        with.out().add(Events.told(Sentences.NEARLY_OVER));
-        turns.owe();
-      }
-      sendDue();
-    }
-  }
-
-  /** Hears one session with the model; what an earlier one says counts no more. */
-  private final class FromModel implements SocketListener {
-    private final int session;
-
-    FromModel(int session) {
-      this.session = session;
-    }
-
-    @Override
-    public void text(String message) {
-      modelSaid(session, message);
-    }
-
-    // Nothing of the protocol: this session cannot be relied on.
-    @Override
-    public void binary() {
-      modelLeft(session, BROKEN);
-    }
-
-    @Override
-    public void alive() {
-      modelAlive(session);
-    }
-
-    @Override
-    public void closed(int code) {
-      modelLeft(session, code);
-    }
-  }
-
-  private synchronized void modelAlive(int session) {
-    if (session == sessions && model != null) {
-      model.pulse().answers(isJoined());
+    if (leaving.isLate()) {
+      page.cut();
+      model.cut();
+      leaving.end();
     }
   }
 }

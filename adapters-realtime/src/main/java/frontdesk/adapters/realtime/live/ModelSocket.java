@@ -97,7 +97,7 @@ final class ModelSocket implements WebSocket.Listener {
     @Override
     public void close(int code, String reason) {
       var unused = socket.sendClose(code, reason).thenRun(() -> socket.request(Long.MAX_VALUE));
-      CompletableFuture.delayedExecutor(LiveSession.GOODBYE.toSeconds(), TimeUnit.SECONDS)
+      CompletableFuture.delayedExecutor(Leaving.GOODBYE.toSeconds(), TimeUnit.SECONDS)
           .execute(socket::abort);
     }
 

@@ -1,6 +1,7 @@
 package frontdesk.adapters.realtime.live;
 
 import frontdesk.http.SocketPeer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.function.LongSupplier;
 final class Outbox {
   /** Characters: some seconds of sound, more than any network holds up in good times. */
   static final int FULL = 512 * 1024;
+
+  /** Who does not take a message for so long has stopped reading, or is gone. */
+  static final Duration STALLED = Duration.ofSeconds(10);
 
   private final SocketPeer peer;
   private final LongSupplier nanos;
@@ -68,9 +72,9 @@ final class Outbox {
     return characters >= FULL;
   }
 
-  /** How long the message under way has been, in nanoseconds; none: zero. */
-  synchronized long underWay() {
-    return sending ? nanos.getAsLong() - since : 0;
+  /** Whether the message under way has not been taken for too long. */
+  synchronized boolean isStalled() {
+    return sending && nanos.getAsLong() - since > STALLED.toNanos();
   }
 
   private void put(String event) {

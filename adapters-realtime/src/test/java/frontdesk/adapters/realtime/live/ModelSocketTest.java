@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The JDK's WebSocket, and a server that opens one and then never says a word. */
 class ModelSocketTest {
   private static final String RFC_6455 = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-  private static final int PATIENCE = (int) LiveSession.GOODBYE.multipliedBy(4).toMillis();
+  private static final int PATIENCE = (int) Leaving.GOODBYE.multipliedBy(4).toMillis();
 
   @Test
   void a_server_that_answers_no_goodbye_is_cut_off() throws Exception {
