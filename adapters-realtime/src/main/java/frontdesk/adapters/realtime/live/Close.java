@@ -1,5 +1,6 @@
 package frontdesk.adapters.realtime.live;
 
+import frontdesk.adapters.realtime.session.Declined;
 import frontdesk.http.SocketPeer;
 import java.util.Optional;
 
@@ -41,19 +42,12 @@ public record Close(int code, String word, String sentence) {
       new Close(POLICY, "replaced", "The call goes on in another connection.");
   public static final Close NOT_SET_UP =
       new Close(OUR_FAULT, "not_set_up", "Live voice is not set up on this server.");
-  public static final Close KEY_REFUSED =
-      new Close(OUR_FAULT, "upstream_key", "The voice service refuses this server's key.");
   public static final Close NO_SESSION =
       new Close(OUR_FAULT, "upstream_lost", "The connection to the voice service was lost.");
   public static final Close BROKEN =
       new Close(OUR_FAULT, "server_error", "Something went wrong here. It has been logged.");
   public static final Close CLOSED =
       new Close(POLICY, "closed", "Nobody is set up to be called here.");
-  public static final Close BUSY =
-      new Close(
-          COME_AGAIN,
-          "rate_limit_exceeded",
-          "The voice service takes no more calls now. Try again soon.");
   public static final Close FULL =
       new Close(
           COME_AGAIN, "too_many_sessions", "This server takes no more calls now. Try again soon.");
@@ -65,6 +59,16 @@ public record Close(int code, String word, String sentence) {
   public static final Close AWAY =
       new Close(
           COME_AGAIN, "upstream_away", "The voice service cannot be reached now. Try again soon.");
+
+  /** OpenAI begins no session. */
+  static Close by(Declined why) {
+    return switch (why.kind()) {
+      case KEY -> new Close(OUR_FAULT, "upstream_key", why.sentence());
+      case BUSY -> new Close(COME_AGAIN, "rate_limit_exceeded", why.sentence());
+      case AWAY, LATE -> new Close(COME_AGAIN, "upstream_away", why.sentence());
+      case OFFER, ODD -> new Close(OUR_FAULT, "upstream_lost", why.sentence());
+    };
+  }
 
   /** Whether the call itself is over. */
   boolean isGood() {

@@ -1,14 +1,17 @@
 package frontdesk.adapters.realtime.live;
 
+import frontdesk.adapters.realtime.session.Declined;
 import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.http.SocketListener;
 import frontdesk.http.SocketPeer;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -55,17 +58,10 @@ public final class OpenAiSockets {
 
   private static Close close(Throwable failure) {
     Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-    return cause instanceof WebSocketHandshakeException refused
-        ? byStatus(refused.getResponse().statusCode())
-        : Close.AWAY;
-  }
-
-  private static Close byStatus(int status) {
-    return switch (status) {
-      case 401, 403 -> Close.KEY_REFUSED;
-      case 429 -> Close.BUSY;
-      default -> status / 100 == 5 ? Close.AWAY : Close.NO_SESSION;
-    };
+    if (cause instanceof WebSocketHandshakeException refused) {
+      return Close.by(Declined.by(refused.getResponse().statusCode(), Optional.empty()));
+    }
+    return cause instanceof IOException failed ? Close.by(Declined.by(failed)) : Close.AWAY;
   }
 
   private static String encoded(String value) {

@@ -7,11 +7,9 @@ import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
 import frontdesk.http.JdkHttpTransport;
-import frontdesk.http.RequestNeverLeft;
 import frontdesk.http.RetryAfter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -50,23 +48,8 @@ public final class ClientSecrets {
     try {
       return made(send(JSON.writeValueAsBytes(Map.of("session", session))));
     } catch (IOException failed) {
-      throw failed instanceof NoSecret known ? known : unanswered(failed);
+      throw failed instanceof NoSecret known ? known : new NoSecret(Declined.by(failed));
     }
-  }
-
-  private static NoSecret unanswered(IOException failed) {
-    if (RequestNeverLeft.explains(failed)) {
-      return new NoSecret(
-          502, "The voice service cannot be reached right now. Please try again later.");
-    }
-    return failed instanceof HttpTimeoutException
-        ? new NoSecret(504, "The voice service did not answer in time. Please try again later.")
-        : unreadable();
-  }
-
-  private static NoSecret unreadable() {
-    return new NoSecret(
-        502, "The voice service's answer could not be read. Please try again later.");
   }
 
   private JsonNode send(byte[] body) throws IOException {
@@ -80,7 +63,8 @@ public final class ClientSecrets {
     HttpResponse response = request.execute();
     try {
       if (response.getStatusCode() / 100 != 2) {
-        throw refused(response.getStatusCode(), RetryAfter.of(response.getHeaders(), clock));
+        Optional<Duration> rest = RetryAfter.of(response.getHeaders(), clock);
+        throw new NoSecret(Declined.by(response.getStatusCode(), rest));
       }
       return read(response);
     } finally {
@@ -96,26 +80,9 @@ public final class ClientSecrets {
 
   private static Made made(JsonNode answer) throws NoSecret {
     if (!answer.path("value").isTextual() || !answer.path("expires_at").isIntegralNumber()) {
-      throw unreadable();
+      throw new NoSecret(Declined.UNREADABLE);
     }
     return new Made(
         answer.path("session").path("id").asText(""), answer.path("expires_at").asLong());
-  }
-
-  private static NoSecret refused(int status, Optional<Duration> rest) {
-    return switch (status) {
-      case 401, 403 ->
-          new NoSecret(
-              502,
-              "The voice service refuses this server's key: its operator has to set"
-                  + " OPENAI_API_KEY.");
-      case 429 ->
-          new NoSecret(
-              503, "The voice service takes no more calls right now. Please try again soon.", rest);
-      default ->
-          new NoSecret(
-              502,
-              "The voice service answered with status " + status + ". Please try again later.");
-    };
   }
 }

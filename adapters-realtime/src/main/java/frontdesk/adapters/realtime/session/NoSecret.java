@@ -1,35 +1,19 @@
 package frontdesk.adapters.realtime.session;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
 
-/** No session can begin now; the message is for whoever asked. */
+/** No session can begin now. */
 public final class NoSecret extends IOException {
   private static final long serialVersionUID = 1;
 
-  private final int status;
-  private final transient Optional<Duration> rest;
+  private final transient Declined why;
 
-  NoSecret(int status, String sentence) {
-    this(status, sentence, Optional.empty());
+  NoSecret(Declined why) {
+    super(why.sentence());
+    this.why = why;
   }
 
-  /**
-   * @param status to answer with
-   * @param rest how long to wait before asking again
-   */
-  NoSecret(int status, String sentence, Optional<Duration> rest) {
-    super(sentence);
-    this.status = status;
-    this.rest = rest;
-  }
-
-  int status() {
-    return status;
-  }
-
-  Optional<Duration> rest() {
-    return rest;
+  Declined why() {
+    return why;
   }
 }

@@ -12,7 +12,6 @@ import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Way;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -104,17 +103,8 @@ public final class StartSession implements Handler {
       ClientSecrets.Made secret = made.make(config.beginning(instructions));
       return Response.json(200, reply(secret, token.get().token(), instructions, call));
     } catch (NoSecret refused) {
-      return resting(
-          refused, JsonDoor.error(refused.status(), String.valueOf(refused.getMessage())));
+      return refused.why().response();
     }
-  }
-
-  private static Response resting(NoSecret refused, Response answer) {
-    return refused
-        .rest()
-        .map(Duration::toSeconds)
-        .map(seconds -> answer.with("Retry-After", Long.toString(seconds + 1)))
-        .orElse(answer);
   }
 
   private static Map<String, Object> reply(

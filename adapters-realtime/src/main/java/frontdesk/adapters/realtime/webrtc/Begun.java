@@ -1,8 +1,7 @@
 package frontdesk.adapters.realtime.webrtc;
 
 import frontdesk.CallId;
-import java.time.Duration;
-import java.util.Optional;
+import frontdesk.adapters.realtime.session.Declined;
 
 /** What came of an offer. */
 sealed interface Begun {
@@ -16,16 +15,6 @@ sealed interface Begun {
    */
   record Call(byte[] sdp, String location, CallId call) implements Begun {}
 
-  /**
-   * There is no call.
-   *
-   * @param status to answer with
-   * @param sentence for whoever asked
-   * @param rest how long to wait before asking again
-   */
-  record Refused(int status, String sentence, Optional<Duration> rest) implements Begun {
-    Refused(int status, String sentence) {
-      this(status, sentence, Optional.empty());
-    }
-  }
+  /** There is no call. */
+  record Refused(Declined why) implements Begun {}
 }

@@ -124,14 +124,6 @@ public final class StartWebRtc implements Handler {
           Map.of("Content-Type", SDP, "Location", call.location(), CALL_ID, id.value()),
           call.sdp());
     }
-    return refused((Begun.Refused) begun);
-  }
-
-  private static Response refused(Begun.Refused refused) {
-    Response answer = JsonDoor.error(refused.status(), refused.sentence());
-    return refused
-        .rest()
-        .map(rest -> answer.with("Retry-After", Long.toString(rest.toSeconds() + 1)))
-        .orElse(answer);
+    return ((Begun.Refused) begun).why().response();
   }
 }

@@ -8,13 +8,13 @@ import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponse;
 import frontdesk.CallId;
+import frontdesk.adapters.realtime.session.Declined;
 import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.http.RetryAfter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -45,10 +45,8 @@ public final class WebRtcCalls {
   Begun begin(byte[] offer, Map<String, Object> session) {
     try {
       return send(offer, JSON.writeValueAsBytes(session));
-    } catch (HttpTimeoutException late) {
-      return new Begun.Refused(504, "The voice service did not answer in time. Please try again.");
     } catch (IOException failed) {
-      return new Begun.Refused(502, "The voice service cannot be reached right now.");
+      return new Begun.Refused(Declined.by(failed));
     }
   }
 
@@ -92,7 +90,7 @@ public final class WebRtcCalls {
     String location = Optional.ofNullable(answer.getHeaders().getLocation()).orElse("");
     Matcher named = CALL.matcher(location);
     if (!named.matches()) {
-      return new Begun.Refused(502, "The voice service's answer could not be read.");
+      return new Begun.Refused(Declined.UNREADABLE);
     }
     try (InputStream sdp = answer.getContent()) {
       return new Begun.Call(sdp.readAllBytes(), location, new CallId(named.group(1)));
@@ -100,15 +98,7 @@ public final class WebRtcCalls {
   }
 
   private static Begun refused(int status, Optional<Duration> rest) {
-    return switch (status) {
-      case 400, 422 -> new Begun.Refused(400, "The voice service does not take this offer.");
-      case 401, 403 ->
-          new Begun.Refused(
-              502,
-              "The voice service refuses this server's key: its operator has to set"
-                  + " OPENAI_API_KEY.");
-      case 429 -> new Begun.Refused(503, "The voice service takes no more calls right now.", rest);
-      default -> new Begun.Refused(502, "The voice service answered with status " + status + ".");
-    };
+    boolean byOffer = status == 400 || status == 422;
+    return new Begun.Refused(byOffer ? Declined.OFFER : Declined.by(status, rest));
   }
 }

@@ -2,6 +2,7 @@ package frontdesk.adapters.realtime.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.adapters.realtime.session.Declined;
 import frontdesk.calls.CallWords.Said;
 import frontdesk.calls.ToolCallRecord;
 import frontdesk.calls.TranscriptLine;
@@ -98,7 +99,7 @@ class RenewedSessionTest {
 
   @Test
   void who_cannot_get_another_session_is_told_why() {
-    CallInMemory call = CallInMemory.held().refusing(Close.BUSY);
+    CallInMemory call = CallInMemory.held().refusing(Close.by(Declined.by(429, Optional.empty())));
 
     call.modelLeaves();
 
