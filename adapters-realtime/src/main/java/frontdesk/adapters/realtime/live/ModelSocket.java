@@ -2,6 +2,7 @@ package frontdesk.adapters.realtime.live;
 
 import frontdesk.http.SocketListener;
 import frontdesk.http.SocketPeer;
+import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
@@ -25,8 +26,8 @@ final class ModelSocket implements WebSocket.Listener {
   }
 
   /** Its other end, for whoever sends. */
-  static SocketPeer peer(WebSocket socket) {
-    return new Peer(socket);
+  SocketPeer peer(WebSocket socket) {
+    return new Peer(socket, listener);
   }
 
   // Nothing is asked for here: the session asks when it is ready.
@@ -76,7 +77,7 @@ final class ModelSocket implements WebSocket.Listener {
     listener.closed(BROKEN);
   }
 
-  private record Peer(WebSocket socket) implements SocketPeer {
+  private record Peer(WebSocket socket, SocketListener listener) implements SocketPeer {
     @Override
     public CompletionStage<?> send(String text) {
       return socket.sendText(text, true);
@@ -87,10 +88,21 @@ final class ModelSocket implements WebSocket.Listener {
       socket.request(1);
     }
 
+    // The JDK's client does not always hear that a connection was cut, unless it writes. On another
+    // thread, because whoever asks is not told in the middle of asking.
     @Override
     public void ping() {
-      // Fails only if the last one is still under way, or the socket is closed: both are noticed.
-      var unused = socket.sendPing(ByteBuffer.allocate(0));
+      var unused =
+          socket
+              .sendPing(ByteBuffer.allocate(0))
+              .whenCompleteAsync((sent, failure) -> asked(failure));
+    }
+
+    // It fails too where the last one is still under way: that one tells.
+    private void asked(@Nullable Throwable failure) {
+      if (failure instanceof IOException) {
+        listener.closed(BROKEN);
+      }
     }
 
     // Whoever said goodbye and hears none within its time is let go, as is one who cannot say it.

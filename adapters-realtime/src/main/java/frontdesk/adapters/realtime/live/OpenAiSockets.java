@@ -45,13 +45,14 @@ public final class OpenAiSockets {
 
   private CompletionStage<SocketPeer> open(String query, SocketListener listener) {
     URI address = account.socket("/realtime?" + query);
+    ModelSocket socket = new ModelSocket(listener);
     return client
         .get()
         .newWebSocketBuilder()
         .connectTimeout(CONNECT)
         .header("Authorization", "Bearer " + account.key())
-        .buildAsync(address, new ModelSocket(listener))
-        .thenApply(ModelSocket::peer)
+        .buildAsync(address, socket)
+        .thenApply(socket::peer)
         .exceptionallyCompose(
             failure -> CompletableFuture.failedFuture(new NotOpened(close(failure), failure)));
   }

@@ -3,6 +3,8 @@ package frontdesk.adapters.realtime.live;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.http.SocketListener;
+import frontdesk.http.SocketPeer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,11 +36,32 @@ class ModelSocketTest {
         switchProtocols(silent);
         WebSocket socket = opening.get(PATIENCE, TimeUnit.MILLISECONDS);
 
-        ModelSocket.peer(socket).close(1000, "");
+        new ModelSocket(new Ear()).peer(socket).close(1000, "");
 
         assertThat(silent.getInputStream().readAllBytes()).isNotEmpty();
         assertThat(socket.isInputClosed()).isTrue();
       }
+    }
+  }
+
+  @Test
+  void a_connection_that_is_gone_shows_when_it_is_asked() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<WebSocket> opening = open(server);
+      Ear ear = new Ear();
+      SocketPeer peer;
+      try (Socket leaving = server.accept()) {
+        switchProtocols(leaving);
+        peer = new ModelSocket(ear).peer(opening.get(PATIENCE, TimeUnit.MILLISECONDS));
+      }
+
+      // What is written first may still be taken by a connection that is gone.
+      for (int asked = 0; !ear.closed.isDone() && asked < 100; asked++) {
+        peer.ping();
+        ear.listens(PATIENCE / 100);
+      }
+
+      assertThat(ear.closed).isCompletedWithValue(1006);
     }
   }
 
@@ -75,6 +98,35 @@ class ModelSocketTest {
       return Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException impossible) {
       throw new AssertionError(impossible);
+    }
+  }
+
+  /** Hears only that it is over. */
+  private static final class Ear implements SocketListener {
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+    void listens(int millis) {
+      var unused = closed.copy().completeOnTimeout(0, millis, TimeUnit.MILLISECONDS).join();
+    }
+
+    @Override
+    public void text(String message) {
+      // Nothing is said.
+    }
+
+    @Override
+    public void binary() {
+      // Nothing is said.
+    }
+
+    @Override
+    public void alive() {
+      // It is not.
+    }
+
+    @Override
+    public void closed(int code) {
+      closed.complete(code);
     }
   }
 }

@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
@@ -85,6 +86,7 @@ final class PhoneDesk implements AutoCloseable {
                 new CallNotes(record, workers, desk.clock()),
                 desk.clock(),
                 System::nanoTime));
+    var unused = clockwork.scheduleWithFixedDelay(sessions::tick, 1, 1, TimeUnit.SECONDS);
     OpenAiCalls calls =
         new OpenAiCalls(account, new JdkHttpTransport(Duration.ofSeconds(2), workers));
     HttpClient client = HttpClient.newHttpClient();
