@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import frontdesk.Complaint;
 import frontdesk.standins.zapier.FakeZapier;
-import frontdesk.standins.zapier.Received;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeysTest {
   private static final String COMPOSED = "Caf\u00e9 visit";
   private static final String DECOMPOSED = "Cafe\u0301 visit";
-
   private final FakeZapier zapier = FakeZapier.start();
   private final RunningDesk desk = RunningDesk.passingOnTo(zapier.url());
 
@@ -212,170 +209,5 @@ class KeysTest {
     }
 
     assertThat(desk.count("appointments")).isEqualTo(1);
-  }
-
-  private static ObjectNode usersOwn() {
-    return RunningDesk.object().put("attendee_email", "user@example.com");
-  }
-
-  // A14, A15.
-  @Test
-  @Complaint("a time that was freed cannot be booked again, its key is known")
-  void what_was_cancelled_may_be_booked_anew_and_a_late_repeat_of_the_first_books_nothing() {
-    JsonNode first = execute("create_appointment", booking(), "item-1");
-    JsonNode cancelled = execute("cancel_appointment", usersOwn(), "item-2");
-    JsonNode late = execute("create_appointment", booking(), "item-1");
-    assertThat(desk.count("occupied")).isZero();
-
-    JsonNode anew = execute("create_appointment", booking(), "item-3");
-    JsonNode lateAgain = execute("create_appointment", booking(), "item-1");
-
-    assertThat(List.of(first, cancelled, anew)).allMatch(KeysTest::succeeded);
-    assertThat(id(anew)).isNotEqualTo(id(first));
-    assertThat(List.of(late, lateAgain)).noneMatch(KeysTest::succeeded);
-    assertThat(late.path("clarification").asText()).contains("has been cancelled since");
-    assertThat(desk.count("appointments")).isEqualTo(2);
-    assertThat(zapier.received())
-        .extracting(Received::appointmentId)
-        .containsExactly(id(first), id(anew));
-  }
-
-  // A16.
-  @Test
-  void to_cancel_twice_is_a_success_and_what_is_unknown_or_anothers_sounds_alike() {
-    JsonNode booked = book(booking());
-    ObjectNode anothers =
-        RunningDesk.object()
-            .put("attendee_email", "other@example.com")
-            .put("appointment_id", id(booked));
-    ObjectNode unknown =
-        RunningDesk.object()
-            .put("attendee_email", "other@example.com")
-            .put("appointment_id", "0000000000000000");
-
-    assertThat(execute("cancel_appointment", anothers))
-        .isEqualTo(execute("cancel_appointment", unknown));
-    assertThat(succeeded(execute("cancel_appointment", usersOwn()))).isTrue();
-    JsonNode again = execute("cancel_appointment", usersOwn());
-
-    assertThat(succeeded(again)).isTrue();
-    assertThat(again.path("is_duplicate").asBoolean()).isTrue();
-    assertThat(desk.count("occupied")).isZero();
-  }
-
-  // A17.
-  @Test
-  void to_move_it_to_where_it_stands_is_a_success_that_tells_nobody() {
-    book(booking());
-
-    JsonNode moved =
-        execute("reschedule_appointment", usersOwn().put("new_start_time", "2024-12-20T14:00:00Z"));
-
-    assertThat(succeeded(moved)).isTrue();
-    assertThat(moved.path("is_duplicate").asBoolean()).isTrue();
-    assertThat(zapier.received()).hasSize(1);
-    assertThat(desk.count("appointments WHERE revision > 0")).isZero();
-  }
-
-  /** Each tool that changes something, and what of it can be counted. */
-  static Stream<Arguments> tools() {
-    return Stream.of(
-        Arguments.of("create_appointment", booking(), booking().put("title", "Another")),
-        Arguments.of(
-            "cancel_appointment",
-            usersOwn().put("current_start_time", "2024-12-21T14:00:00Z"),
-            usersOwn().put("current_start_time", "2024-12-22T14:00:00Z")),
-        Arguments.of(
-            "reschedule_appointment",
-            usersOwn()
-                .put("current_start_time", "2024-12-21T14:00:00Z")
-                .put("new_start_time", "2024-12-23T14:00:00Z"),
-            usersOwn()
-                .put("current_start_time", "2024-12-22T14:00:00Z")
-                .put("new_start_time", "2024-12-24T14:00:00Z")),
-        Arguments.of("escalate_call", saying("summary", "Heating"), saying("summary", "Gas")),
-        Arguments.of(
-            "complete_intake",
-            RunningDesk.object().set("structured_data", saying("matter", "heating")),
-            RunningDesk.object().set("structured_data", saying("matter", "water"))),
-        Arguments.of("end_call", saying("reason", "All is done"), saying("reason", "Hung up")));
-  }
-
-  private static ObjectNode saying(String name, String value) {
-    return RunningDesk.object().put(name, value);
-  }
-
-  private String rows() {
-    return desk.database()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT concat_ws(' ',
-                          (SELECT string_agg(appointment_id || starts_at || status || revision, ','
-                                             ORDER BY appointment_id) FROM appointments),
-                          (SELECT count(*) FROM occupied), (SELECT count(*) FROM outbox),
-                          (SELECT string_agg(escalation_id, ',') FROM escalations),
-                          (SELECT string_agg(CAST(data AS text), ',') FROM intakes),
-                          (SELECT string_agg(end_reason, ',') FROM calls),
-                          (SELECT count(*) FROM deliveries))
-                        """)
-                    .mapTo(String.class)
-                    .one());
-  }
-
-  private void twoOfOnesOwn() {
-    book(at("2024-12-21T14:00:00Z", "2024-12-21T15:00:00Z"));
-    book(at("2024-12-22T14:00:00Z", "2024-12-22T15:00:00Z"));
-  }
-
-  // A1, A5: each tool, with the same, with other and with no arguments.
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("tools")
-  @Complaint("the same call comes again with empty arguments")
-  void one_tool_call_does_one_thing(String tool, ObjectNode arguments, ObjectNode other) {
-    twoOfOnesOwn();
-    JsonNode first = execute(tool, arguments, "item-1");
-    String before = rows();
-
-    JsonNode again = execute(tool, arguments, "item-1");
-    JsonNode changed = execute(tool, other, "item-1");
-    JsonNode empty = execute(tool, RunningDesk.object(), "item-1");
-
-    assertThat(List.of(first, again)).allMatch(KeysTest::succeeded);
-    assertThat(again.path("message")).isEqualTo(first.path("message"));
-    for (JsonNode refused : List.of(changed, empty)) {
-      assertThat(succeeded(refused)).isFalse();
-      assertThat(refused.path("missing_fields").toString()).isEqualTo("[\"item_id\"]");
-      assertThat(refused.path("error").asText()).contains("already carried out with other details");
-    }
-    assertThat(rows()).isEqualTo(before);
-  }
-
-  // A25.
-  @Test
-  void what_came_before_a_restart_is_still_a_duplicate() {
-    JsonNode first = execute("create_appointment", booking(), "item-1");
-    JsonNode escalated = execute("escalate_call", saying("summary", "Heating"), "item-2");
-    desk.close();
-
-    try (RunningDesk restarted = desk.another()) {
-      JsonNode again =
-          restarted.execute(
-              Guide.delivered("call-9", "item-9", "2024-12-20T14:00:00Z")
-                  .replace("14:30:00Z", "15:00:00Z"));
-      JsonNode other =
-          restarted.execute(
-              "{\"tool_name\":\"escalate_call\",\"call_id\":\"call-1\",\"item_id\":\"item-2\","
-                  + "\"tool_args\":{\"summary\":\"Gas\"}}");
-
-      assertThat(again.path("is_duplicate").asBoolean()).isTrue();
-      assertThat(id(again)).isEqualTo(id(first));
-      assertThat(succeeded(escalated)).isTrue();
-      assertThat(succeeded(other)).isFalse();
-      assertThat(restarted.count("escalations")).isEqualTo(1);
-    }
-    assertThat(zapier.received()).hasSize(1);
   }
 }

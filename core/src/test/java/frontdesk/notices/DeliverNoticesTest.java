@@ -5,28 +5,20 @@ import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.Deadline;
-import frontdesk.OrgId;
 import frontdesk.SettableClock;
-import frontdesk.Unavailable;
 import frontdesk.notices.DeliverNotices.Progress;
 import frontdesk.notices.Notice.Way;
 import frontdesk.notices.Standing.Stage;
 import frontdesk.scheduling.Demo;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,69 +107,6 @@ class DeliverNoticesTest {
   }
 
   @Test
-  void a_duplicate_that_waits_hears_the_result_of_the_first() throws Exception {
-    outbox.add(notice);
-    CountDownLatch answer = new CountDownLatch(1);
-    channel.answering(() -> receiptAfter(answer));
-    CountDownLatch secondWaits = new CountDownLatch(2);
-    DeliverNotices second =
-        new DeliverNotices(asked(secondWaits), Map.of(Way.HOOK, channel), executor);
-    notices.deliver(Demo.ORG, notice.id(), Deadline.in(Duration.ZERO));
-    awaitAttempt();
-
-    CompletableFuture<Optional<Progress>> heard =
-        CompletableFuture.supplyAsync(
-            () -> second.deliver(Demo.ORG, notice.id(), soon()), executor);
-    assertThat(secondWaits.await(10, TimeUnit.SECONDS)).isTrue();
-    answer.countDown();
-
-    assertThat(heard.get(10, TimeUnit.SECONDS))
-        .contains(new Progress(Standing.of(Stage.DELIVERED), false));
-    assertThat(channel.attempts()).hasSize(1);
-  }
-
-  @Test
-  void a_duplicate_does_not_wait_longer_than_its_deadline() {
-    outbox.add(notice);
-    outbox.claim(Demo.ORG, notice.id(), Duration.ZERO);
-
-    assertThat(notices.deliver(Demo.ORG, notice.id(), Deadline.in(Duration.ofMillis(30))))
-        .contains(new Progress(Standing.of(Stage.SENDING), false));
-    assertThat(channel.attempts()).isEmpty();
-  }
-
-  @Test
-  void whoever_loses_the_race_for_an_attempt_hears_how_the_winners_ended() {
-    outbox.add(notice);
-    // Between the look and the claim, another node sends it.
-    Outbox late =
-        new ForwardingOutbox(outbox) {
-          @Override
-          public Optional<Attempt> claim(OrgId org, String noticeId, Duration patience) {
-            super.claim(org, noticeId, Duration.ZERO)
-                .ifPresent(won -> record(won, new Receipt.Delivered()));
-            return super.claim(org, noticeId, Duration.ZERO);
-          }
-        };
-
-    assertThat(
-            new DeliverNotices(late, Map.of(Way.HOOK, channel), executor)
-                .deliver(Demo.ORG, notice.id(), soon()))
-        .contains(new Progress(Standing.of(Stage.DELIVERED), false));
-    assertThat(channel.attempts()).isEmpty();
-  }
-
-  @Test
-  void an_attempt_whose_node_died_counts_as_unknown_and_is_not_repeated() {
-    outbox.add(notice);
-    outbox.claim(Demo.ORG, notice.id(), Duration.ZERO);
-    clock.advance(Duration.ofMinutes(1));
-
-    assertThat(deliver()).contains(new Progress(Standing.of(Stage.UNKNOWN), false));
-    assertThat(channel.attempts()).isEmpty();
-  }
-
-  @Test
   void an_executor_that_is_full_leaves_the_notice_pending() {
     outbox.add(notice);
     Executor full =
@@ -206,95 +135,6 @@ class DeliverNoticesTest {
     assertThat(stage()).isEqualTo(Stage.UNKNOWN);
   }
 
-  @Test
-  void a_result_that_cannot_be_recorded_is_told_all_the_same() {
-    outbox.add(notice);
-
-    assertThat(
-            new DeliverNotices(away(Integer.MAX_VALUE), Map.of(Way.HOOK, channel), executor)
-                .deliver(Demo.ORG, notice.id(), soon()))
-        .contains(new Progress(Standing.of(Stage.DELIVERED), false));
-  }
-
-  @Test
-  void a_result_is_recorded_once_the_store_is_back() {
-    outbox.add(notice);
-    List<Duration> pauses = new ArrayList<>();
-
-    new DeliverNotices(
-            away(7), Map.of(Way.HOOK, channel), Runnable::run, Duration.ZERO, pauses::add)
-        .deliver(Demo.ORG, notice.id(), soon());
-
-    assertThat(stage()).isEqualTo(Stage.DELIVERED);
-    assertThat(channel.attempts()).hasSize(1);
-    assertThat(pauses)
-        .extracting(Duration::toMillis)
-        .containsExactly(100L, 200L, 400L, 800L, 1_600L, 2_000L, 2_000L);
-  }
-
-  @Test
-  void whoever_waits_hears_the_result_before_the_store_is_back() {
-    outbox.add(notice);
-    CountDownLatch back = new CountDownLatch(1);
-
-    assertThat(
-            new DeliverNotices(
-                    away(1),
-                    Map.of(Way.HOOK, channel),
-                    executor,
-                    Duration.ZERO,
-                    length -> back.await())
-                .deliver(Demo.ORG, notice.id(), soon()))
-        .contains(new Progress(Standing.of(Stage.DELIVERED), false));
-    assertThat(stage()).isEqualTo(Stage.SENDING);
-  }
-
-  @Test
-  void a_result_is_given_up_before_a_pause_would_outlast_the_lease() {
-    List<Duration> pauses = new ArrayList<>();
-    AtomicInteger told = new AtomicInteger();
-
-    new RecordResult(away(Integer.MAX_VALUE), pauses::add)
-        .record(
-            new Attempt(notice, 1),
-            new Receipt.Delivered(),
-            told::incrementAndGet,
-            Deadline.in(Duration.ofMillis(50)));
-
-    assertThat(pauses).isEmpty();
-    assertThat(told).hasValue(1);
-  }
-
-  @Test
-  void a_node_that_shuts_down_stops_trying_to_record() {
-    List<Duration> pauses = new ArrayList<>();
-    RecordResult.Pause interrupted =
-        length -> {
-          pauses.add(length);
-          throw new InterruptedException();
-        };
-
-    new RecordResult(away(Integer.MAX_VALUE), interrupted)
-        .record(new Attempt(notice, 1), new Receipt.Delivered(), () -> {}, soon());
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(pauses).hasSize(1);
-  }
-
-  @Test
-  void whoever_is_interrupted_stops_waiting_and_stays_interrupted() {
-    outbox.add(notice);
-    CountDownLatch answer = new CountDownLatch(1);
-    channel.answering(() -> receiptAfter(answer));
-
-    Thread.currentThread().interrupt();
-    Optional<Progress> progress = deliver();
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(progress).contains(new Progress(Standing.of(Stage.SENDING), false));
-    answer.countDown();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "PENDING, true",
@@ -316,42 +156,6 @@ class DeliverNoticesTest {
 
   private Stage stage() {
     return outbox.standing(Demo.ORG, notice.id()).orElseThrow().stage();
-  }
-
-  private void awaitAttempt() throws InterruptedException, ExecutionException, TimeoutException {
-    CompletableFuture.runAsync(
-            () -> {
-              while (channel.attempts().isEmpty()) {
-                Thread.onSpinWait();
-              }
-            })
-        .get(10, TimeUnit.SECONDS);
-  }
-
-  /** The outbox, unable to record so many times. */
-  private Outbox away(int times) {
-    AtomicInteger left = new AtomicInteger(times);
-    return new ForwardingOutbox(outbox) {
-      @Override
-      public void record(Attempt attempt, Receipt receipt) {
-        if (left.getAndDecrement() > 0) {
-          throw new Unavailable("the store", new TimeoutException());
-        }
-        super.record(attempt, receipt);
-      }
-    };
-  }
-
-  /** The outbox, telling how often it was asked where a notice stands. */
-  private Outbox asked(CountDownLatch times) {
-    return new ForwardingOutbox(outbox) {
-      @Override
-      public Optional<Standing> standing(OrgId org, String noticeId) {
-        Optional<Standing> standing = super.standing(org, noticeId);
-        times.countDown();
-        return standing;
-      }
-    };
   }
 
   private static Deadline soon() {

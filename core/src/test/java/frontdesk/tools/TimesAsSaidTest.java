@@ -7,7 +7,6 @@ import static frontdesk.tools.DeskFixture.asking;
 import static frontdesk.tools.DeskFixture.byBrowser;
 import static frontdesk.tools.DeskFixture.byTelephone;
 import static frontdesk.tools.ToolCallFixture.createAppointment;
-import static frontdesk.tools.ToolCallFixture.getAvailability;
 import static frontdesk.tools.ToolCallFixture.setAppointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Times as callers and models say them, through the whole desk: the complaints of availability,
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class TimesAsSaidTest {
   private static final String BOOKED = "You're booked for the viewing of 12 Oak Street, ";
-
   private final DeskFixture fixture = aDesk();
 
   @BeforeEach
@@ -162,32 +159,6 @@ class TimesAsSaidTest {
   }
 
   @Test
-  @Complaint("tomorrow is a day off, by the server's zone")
-  void tomorrow_is_the_callers_where_a_zone_is_named() {
-    fixture.clock().set("2026-11-24T05:30:00Z");
-
-    assertThat(
-            answer(
-                    setAppointment()
-                        .with("start_time", "tomorrow at 11 am")
-                        .with("timezone", "America/New_York"),
-                    byTelephone())
-                .spoken())
-        .startsWith(BOOKED + "Wednesday, November 25 at 10 AM, Central Time.");
-  }
-
-  @Test
-  @Complaint("3 PM is booked in another zone than the caller's")
-  void a_zone_said_with_the_time_must_be_the_one_beside_it() {
-    ToolCallFixture call = setAppointment().with("start_time", "Tuesday at 11 am Eastern time");
-
-    assertThat(answer(call.with("timezone", "America/Chicago"), byTelephone()).spoken())
-        .isEqualTo("Which time zone do you mean?");
-    assertThat(answer(call.with("timezone", "US/Eastern"), byTelephone()).spoken())
-        .startsWith(BOOKED + "Tuesday, November 24 at 10 AM, Central Time.");
-  }
-
-  @Test
   @Complaint("later today is said wrongly")
   @Complaint("the date and time in the prompt are wrong")
   void today_counts_from_this_minute() {
@@ -224,52 +195,6 @@ class TimesAsSaidTest {
     assertThat(booking("2024-02-29T09:00").spoken()).startsWith("That time has already passed.");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    // Both readings are within the hours: what was stated counts.
-    "2026-11-24T15:00:00Z, at 9 AM",
-    "2026-11-24T16:00:00Z, at 10 AM",
-    // Only the stated one is.
-    "2026-11-24T20:00:00Z, at 2 PM",
-    "2026-11-24T22:30:00Z, at 4:30 PM",
-  })
-  @Complaint("times are read out in UTC")
-  void utc_that_can_be_booked_is_taken_at_its_word(String stated, String when) {
-    assertThat(booking(stated).spoken()).startsWith(BOOKED + "Tuesday, November 24 " + when);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2026-11-24T09:00:00Z", "2026-11-24T09:00+00:00"})
-  void utc_beside_a_named_zone_is_doubted_as_well(String stated) {
-    ToolReply reply =
-        answer(
-            setAppointment().with("start_time", stated).with("timezone", "America/Chicago"),
-            byTelephone());
-
-    assertThat(reply.spoken()).startsWith("I want to get the time zone right.");
-  }
-
-  @Test
-  void utc_with_an_end_that_has_none_is_doubted_too() {
-    ToolReply reply =
-        answer(
-            setAppointment()
-                .with("start_time", "2026-11-24T09:00:00")
-                .with("end_time", "2026-11-24T09:30:00Z"),
-            byTelephone());
-
-    assertThat(reply.spoken())
-        .isEqualTo(
-            "I want to get the time zone right. Did you mean Tuesday, November 24, 2026 at 9 AM,"
-                + " Central Time?");
-  }
-
-  @Test
-  void utc_where_neither_reading_can_be_booked_is_refused() {
-    assertThat(booking("2026-11-24T03:00:00Z").spoken())
-        .startsWith("That is outside the opening hours.");
-  }
-
   @Test
   void an_end_may_be_said_as_a_time_of_day() {
     ToolReply reply =
@@ -285,49 +210,6 @@ class TimesAsSaidTest {
     assertThat(answer(createAppointment(), byBrowser()).result()).isEqualTo("booked");
     assertThat(fixture.appointments().all().get(0).slot().start())
         .isEqualTo("2024-12-20T14:00:00Z");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '=',
-      quoteCharacter = '"',
-      value = {
-        "next Tuesday = I have Tuesday, November 24 at 9 AM, noon or 4:30 PM, Central Time.",
-        "tuesday morning = I have Tuesday, November 24 at 9 AM, 10:30 AM or 11:30 AM, Central Time.",
-        "Tuesday at 2 = I have Tuesday, November 24 at 1:30 PM, 2 PM or 2:30 PM, Central Time.",
-        // The weekday outweighs a date that was counted wrong.
-        "Tuesday the 25th = I have Tuesday, November 24 at 9 AM, noon or 4:30 PM, Central Time.",
-        // A model that lives in the past says that nothing is free.
-        "2024-11-24 = I have Tuesday, November 24 at 9 AM, noon or 4:30 PM, Central Time.",
-        "2026-11-24T00:00:00Z = I have Tuesday, November 24 at 9 AM, noon or 4:30 PM, Central Time.",
-        "next week = I have Monday, November 23 at 9 AM, Tuesday, November 24 at noon or Wednesday,"
-            + " November 25 at 9 AM, Central Time.",
-        "in the afternoon = I have Monday, November 23 at noon, Tuesday, November 24 at noon or"
-            + " Wednesday, November 25 at noon, Central Time.",
-      })
-  @Complaint("free times of 2023 are asked for, so nothing is free")
-  @Complaint("a free 3 PM is called busy: only the first eight slots came back")
-  void free_times_are_those_of_the_day_that_was_said(String said, String offers) {
-    ToolReply reply = answer(getAvailability().with("date", said), byTelephone());
-
-    assertThat(reply.spoken()).isEqualTo(offers + " Which works best for you?");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "tomorrow, 'tomorrow, Sunday, November 22'",
-    "2026-11-18, 'on Wednesday, November 18, 2026'",
-    "this week, then",
-  })
-  void where_nothing_is_free_then_the_nearest_times_are_told(String said, String when) {
-    ToolReply reply = answer(getAvailability().with("date", said), byTelephone());
-
-    assertThat(reply.spoken())
-        .isEqualTo(
-            "There is nothing free "
-                + when
-                + ". The nearest times are Monday, November 23 at 9 AM, Tuesday, November 24 at"
-                + " 9 AM or Wednesday, November 25 at 9 AM, Central Time. Which would you like?");
   }
 
   @Test
@@ -355,81 +237,6 @@ class TimesAsSaidTest {
         .extracting(TimeSlot::start)
         .map(Object::toString)
         .containsExactly("2026-11-24T15:00:00Z");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '=',
-      value = {
-        "2023-11-24 = I have Tuesday, November 24 at 9 AM, noon or 4:30 PM, Central Time.",
-        "2023-12-04 = I have Friday, December 4 at 9 AM, noon or 4:30 PM, Central Time.",
-        "2023-10-04 = I have Monday, October 4, 2027 at 9 AM, noon or 4:30 PM, Central Time.",
-      })
-  @Complaint("free times of 2023 are asked for, so nothing is free")
-  void whoever_asks_for_times_of_2023_hears_times_that_can_be_had(String said, String offers) {
-    ToolReply reply = answer(getAvailability().with("date", said), byTelephone());
-
-    assertThat(reply.spoken()).isEqualTo(offers + " Which works best for you?");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    // Half past eight on the wall, while UTC is in its afternoon or still at yesterday.
-    "America/Los_Angeles, 2026-11-24T16:30:00Z",
-    "Australia/Sydney, 2026-11-23T21:30:00Z",
-  })
-  @Complaint("this morning has vanished as past, by the server's clock")
-  void this_morning_is_the_hosts_morning(String zone, String now) {
-    Host host = aHost().named("far").in(zone).open("tue 08:00-10:00; wed 08:00-10:00").build();
-    fixture.with(host).clock().set(now);
-
-    assertThat(
-            answer(getAvailability().with("user_id", "far").with("date", "today"), asking(host))
-                .spoken())
-        .startsWith("I have today, Tuesday, November 24 at 8:30 AM, 9 AM or 9:30 AM");
-  }
-
-  @Test
-  @Complaint("a date alone is read as UTC: hours missing, the next day's added")
-  void a_date_alone_is_the_hosts_day() {
-    // Read as UTC, it would begin at eleven in the morning and end on Thursday.
-    Host host =
-        aHost()
-            .named("sydney")
-            .in("Australia/Sydney")
-            .open("tue 00:00-24:00; wed 00:00-01:00; thu 00:00-24:00")
-            .build();
-    fixture.with(host);
-
-    assertThat(
-            answer(
-                    getAvailability().with("user_id", "sydney").with("date", "2026-11-25"),
-                    asking(host))
-                .spoken())
-        .startsWith("I have Wednesday, November 25 at 12 AM or 12:30 AM, ");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2027-03-14, 'Sunday, March 14', 2027-03-14T17:30:00Z",
-    "2027-11-07, 'Sunday, November 7, 2027', 2027-11-07T18:30:00Z",
-  })
-  @Complaint("12:30 is shown an hour off when clocks change, and booking fails")
-  void half_past_twelve_is_offered_told_and_booked_as_that_when_clocks_change(
-      String date, String said, String start) {
-    Host host = aHost().named("sunday").in("America/Chicago").open("sun 12:30-13:00").build();
-    fixture.with(host);
-
-    ToolReply offers =
-        answer(getAvailability().with("user_id", "sunday").with("date", date), asking(host));
-    ToolReply booked =
-        answer(
-            setAppointment().with("user_id", "sunday").with("start_time", date + "T12:30:00"),
-            asking(host));
-
-    assertThat(offers.spoken()).contains(said + " at 12:30 PM");
-    assertThat(booked.spoken()).startsWith(BOOKED + said + " at 12:30 PM");
-    assertThat(fixture.appointments().all().get(0).slot().start()).isEqualTo(start);
   }
 
   private ToolReply booking(String start) {

@@ -1,7 +1,6 @@
 package frontdesk.tools;
 
 import static frontdesk.scheduling.HostFixture.aHost;
-import static frontdesk.scheduling.ScriptedAppointments.Commit.LOST_WITHOUT_ANSWER;
 import static frontdesk.speech.Spoken.assertThatItCanBeSpoken;
 import static frontdesk.tools.DeskFixture.aDesk;
 import static frontdesk.tools.DeskFixture.asking;
@@ -12,14 +11,11 @@ import static frontdesk.tools.ToolCallFixture.createAppointment;
 import static frontdesk.tools.ToolCallFixture.getAvailability;
 import static frontdesk.tools.ToolCallFixture.setAppointment;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import frontdesk.CallId;
-import frontdesk.CapturedLog;
 import frontdesk.Complaint;
 import frontdesk.OrgId;
 import frontdesk.TimeSlot;
-import frontdesk.Unavailable;
 import frontdesk.UserId;
 import frontdesk.notices.Receipt;
 import frontdesk.scheduling.Appointments;
@@ -29,14 +25,8 @@ import frontdesk.scheduling.ForwardingAppointments;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.ScriptedAppointments;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.logging.LogRecord;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,55 +104,6 @@ class ToolDeskTest {
         .isEqualTo("booked");
   }
 
-  @Test
-  void an_unknown_host_is_asked_for() {
-    for (ToolCallFixture call : new ToolCallFixture[] {getAvailability(), setAppointment()}) {
-      ToolReply reply = answer(call.with("user_id", "nobody"), byTelephone());
-
-      assertThat(reply).isInstanceOf(ToolReply.Asked.class);
-      assertThat(reply.result()).isEqualTo("unknown_host");
-      assertThat(((ToolReply.Asked) reply).problems())
-          .extracting(Problem::field, Problem::message)
-          .containsExactly(tuple("user_id", "Unknown host"));
-    }
-  }
-
-  @Test
-  void another_organisations_host_is_unknown() {
-    Host theirs = Demo.propertyManager();
-    CallContext context =
-        new CallContext(
-            new OrgId("org_other"), theirs.id(), byTelephone().call(), byTelephone().deadline());
-
-    assertThat(answer(setAppointment(), context).result()).isEqualTo("unknown_host");
-  }
-
-  @Test
-  void an_unknown_tool_is_not_offered() {
-    ToolReply reply = answer(aCallOf("order_pizza"), byTelephone());
-
-    assertThat(reply).isInstanceOf(ToolReply.NotOffered.class);
-    assertThat(((ToolReply.NotOffered) reply).what()).isEqualTo("Unknown tool: order_pizza");
-  }
-
-  @Test
-  void the_caller_is_asked_two_things_at_most() {
-    ToolReply.Asked reply = (ToolReply.Asked) answer(aCallOf("create_appointment"), byBrowser());
-
-    assertThat(reply.result()).isEqualTo("missing_fields");
-    assertThat(reply.problems()).hasSize(4);
-    assertThat(reply.spoken())
-        .isEqualTo("What is the appointment for? What day and time would you like?");
-  }
-
-  @Test
-  void what_cannot_be_read_is_asked_again() {
-    ToolReply reply = answer(setAppointment().with("start_time", "soon"), byTelephone());
-
-    assertThat(reply.result()).isEqualTo("invalid_arguments");
-    assertThat(reply.spoken()).isEqualTo("What day and time would you like?");
-  }
-
   static Stream<Arguments> refusals() {
     return Stream.of(
         refusal("in_the_past", "start_time", "start_time", "2026-11-20T09:00"),
@@ -185,82 +126,6 @@ class ToolDeskTest {
     return Arguments.of(result, field, argument, value);
   }
 
-  @ParameterizedTest
-  @MethodSource("refusals")
-  void a_refusal_names_the_argument_to_change(
-      String result, String field, String argument, String value) {
-    ToolReply.Asked reply =
-        (ToolReply.Asked) answer(setAppointment().with(argument, value), byTelephone());
-
-    assertThat(reply.result()).isEqualTo(result);
-    assertThat(reply.problems()).extracting(Problem::field).containsExactly(field);
-    assertThat(reply.problems()).extracting(Problem::question).containsExactly(reply.spoken());
-    assertThat(fixture.appointments().all()).isEmpty();
-  }
-
-  @Test
-  void a_time_that_a_clock_change_skips_is_answered_with_the_nearest_ones() {
-    assertThat(answer(setAppointment().with("start_time", "2027-03-14T02:30"), byTelephone()))
-        .extracting(ToolReply::spoken)
-        .isEqualTo(
-            "The clocks change then, so that time does not exist on that day. The nearest free"
-                + " times are Friday, March 12 at 4:30 PM, Monday, March 15 at 9 AM or Tuesday,"
-                + " March 16 at 9 AM, Central Time. Which would you like?");
-  }
-
-  @Test
-  void an_end_that_a_clock_change_repeats_is_answered_with_times_near_the_start() {
-    assertThat(
-            answer(
-                    setAppointment()
-                        .with("start_time", "2027-11-07T00:30")
-                        .with("end_time", "2027-11-07T01:00"),
-                    byTelephone())
-                .spoken())
-        .startsWith("The clocks change then, so that time comes twice on that day;")
-        .contains("The nearest free times are")
-        .contains("Monday, November 8");
-  }
-
-  @Test
-  void a_contradiction_names_the_time_zone() {
-    ToolReply.Asked reply =
-        (ToolReply.Asked)
-            answer(
-                setAppointment()
-                    .with("start_time", "2026-11-24T09:00:00-05:00")
-                    .with("timezone", "America/Chicago"),
-                byTelephone());
-
-    assertThat(reply.problems()).extracting(Problem::field).containsExactly("timezone");
-  }
-
-  @Test
-  void the_same_call_with_other_arguments_names_its_id() {
-    answer(setAppointment().id("tool-1"), byTelephone());
-
-    ToolReply.Asked reply =
-        (ToolReply.Asked)
-            answer(
-                setAppointment().id("tool-1").with("start_time", "2026-11-24T10:00"),
-                byTelephone());
-
-    assertThat(reply.result()).isEqualTo("other_arguments");
-    assertThat(reply.problems()).extracting(Problem::field).containsExactly("item_id");
-  }
-
-  @Test
-  void the_same_call_with_its_arguments_in_another_order_is_a_repeat() {
-    answer(setAppointment().id("tool-1"), byTelephone());
-
-    assertThat(
-            answer(
-                    setAppointment().id("tool-1").without("user_id").with("user_id", "pete_admin"),
-                    byTelephone())
-                .result())
-        .isEqualTo("repeated");
-  }
-
   @Test
   void whoever_comes_must_be_told() {
     ToolReply.Asked reply =
@@ -272,77 +137,6 @@ class ToolDeskTest {
     assertThat(reply.problems()).extracting(Problem::field).containsExactly("attendee_email");
   }
 
-  @Test
-  @Complaint("booked is said without a booking")
-  void a_store_that_is_away_books_nothing_and_says_so() {
-    fixture.storing(ScriptedAppointments::away);
-
-    assertThat(answer(setAppointment(), byTelephone()))
-        .isEqualTo(
-            new ToolReply.TryLater(
-                "I can't reach the calendar right now, so nothing has been booked."
-                    + " Would you like me to try again?"));
-    assertThat(fixture.appointments().all()).isEmpty();
-  }
-
-  @Test
-  void a_store_that_is_away_cannot_say_what_is_free() {
-    fixture.storing(ScriptedAppointments::away);
-
-    assertThat(answer(getAvailability(), byTelephone()))
-        .isEqualTo(
-            new ToolReply.TryLater(
-                "I can't reach the calendar right now, so I can't say what is free."
-                    + " Would you like me to try again?"));
-  }
-
-  @Test
-  void an_outage_is_logged_in_one_line() {
-    fixture.storing(ScriptedAppointments::away);
-
-    try (CapturedLog log = new CapturedLog(ToolDesk.class)) {
-      answer(setAppointment(), byTelephone());
-
-      assertThat(log.records())
-          .extracting(LogRecord::getMessage, LogRecord::getThrown)
-          .containsExactly(tuple("set_appointment was not carried out: the store", null));
-    }
-  }
-
-  @Test
-  void a_fault_of_ours_is_logged_with_its_trace() {
-    fixture.storing(ToolDeskTest::faulty);
-
-    try (CapturedLog log = new CapturedLog(ToolDesk.class)) {
-      answer(getAvailability(), byTelephone());
-
-      assertThat(log.records())
-          .singleElement()
-          .extracting(LogRecord::getThrown)
-          .isInstanceOf(IllegalStateException.class);
-    }
-  }
-
-  @Test
-  void a_fault_of_ours_leaves_a_booking_in_doubt() {
-    fixture.storing(ToolDeskTest::faulty);
-
-    assertThat(answer(setAppointment(), byTelephone()))
-        .isEqualTo(
-            new ToolReply.TryLater(
-                "I'm not sure that the booking went through. Shall I check it again?"));
-  }
-
-  @Test
-  void a_fault_of_ours_says_nothing_of_a_booking_to_whoever_asked_for_free_times() {
-    fixture.storing(ToolDeskTest::faulty);
-
-    assertThat(answer(getAvailability(), byTelephone()))
-        .isEqualTo(
-            new ToolReply.TryLater(
-                "I couldn't find out what is free just now. Shall I look again?"));
-  }
-
   private static Appointments faulty(Appointments appointments) {
     return new ForwardingAppointments(appointments) {
       @Override
@@ -351,84 +145,6 @@ class ToolDeskTest {
         throw new IllegalStateException("a fault of ours");
       }
     };
-  }
-
-  @Test
-  @Complaint("booked is said without a booking")
-  void a_commit_that_nobody_can_tell_of_is_told_as_such() {
-    fixture.storing(
-        appointments ->
-            new ScriptedAppointments(appointments, LOST_WITHOUT_ANSWER, LOST_WITHOUT_ANSWER));
-
-    assertThat(answer(setAppointment(), byTelephone()))
-        .isEqualTo(
-            new ToolReply.TryLater(
-                "I'm not sure that the booking went through. Shall I check it again?"));
-  }
-
-  @Test
-  void refusals_and_repeats_are_counted_and_bookings_are_not() {
-    answer(getAvailability(), byTelephone());
-    answer(setAppointment(), byTelephone());
-    assertThat(fixture.tally().figures(Demo.ORG).counts()).isEmpty();
-
-    answer(setAppointment(), byTelephone());
-    answer(setAppointment(), byTelephone());
-    answer(setAppointment().with("attendee_email", "john@example.com"), byTelephone());
-    answer(setAppointment().without("start_time"), byTelephone());
-    answer(setAppointment().with("user_id", "nobody"), byTelephone());
-    answer(aCallOf("order_pizza"), byTelephone());
-    answer(aCallOf("order_more_pizza"), byTelephone());
-
-    assertThat(fixture.tally().figures(Demo.ORG).counts())
-        .extracting(Tally.Count::tool, Tally.Count::result, Tally.Count::times)
-        .containsExactlyInAnyOrder(
-            tuple("set_appointment", "repeated", 2L),
-            tuple("set_appointment", "taken", 1L),
-            tuple("set_appointment", "missing_fields", 1L),
-            tuple("set_appointment", "unknown_host", 1L),
-            tuple("unknown", "not_offered", 2L));
-  }
-
-  @Test
-  void an_answer_that_cannot_be_counted_is_given_all_the_same() {
-    fixture.counting(
-        new Tally() {
-          @Override
-          public void count(OrgId org, String tool, String result) {
-            throw new Unavailable("the store", new TimeoutException());
-          }
-
-          @Override
-          public Figures figures(OrgId org) {
-            throw new Unavailable("the store", new TimeoutException());
-          }
-        });
-
-    assertThat(answer(aCallOf("order_pizza"), byTelephone()).result()).isEqualTo("not_offered");
-  }
-
-  @Test
-  void of_equal_calls_that_race_one_books_and_all_hear_the_same() {
-    ExecutorService executor = Executors.newFixedThreadPool(2);
-    try {
-      ToolDesk desk = fixture.running(executor).desk();
-
-      List<ToolReply> replies =
-          IntStream.range(0, 8)
-              .parallel()
-              .mapToObj(i -> desk.answer(createAppointment().build(), byBrowser()))
-              .toList();
-
-      assertThat(replies).filteredOn(reply -> reply.result().equals("booked")).hasSize(1);
-      assertThat(replies).filteredOn(reply -> reply.result().equals("repeated")).hasSize(7);
-      assertThat(replies)
-          .allMatch(
-              reply -> ((ToolReply.Booked) reply).outcome().confirmation() == Confirmation.SENT);
-      assertThat(fixture.channel().attempts()).hasSize(1);
-    } finally {
-      executor.shutdownNow();
-    }
   }
 
   static Stream<Arguments> situations() {
@@ -489,42 +205,6 @@ class ToolDeskTest {
                 setAppointment().with("timezone", "Mars/Olympus")),
             refusals().map(row -> setAppointment().with((String) row.get()[2], row.get()[3])))
         .flatMap(calls -> calls);
-  }
-
-  @Test
-  @Complaint("No result returned, for whatever reason")
-  @Complaint("a call is never answered after an interruption or a time-out")
-  void no_tool_call_makes_the_desk_fail() {
-    Object[] values = {
-      null,
-      "",
-      " ",
-      0,
-      -1,
-      1.5,
-      true,
-      Double.NaN,
-      Map.of("a", "b"),
-      new Object[0],
-      "\u0000",
-      "\uD800",
-      "x".repeat(100_000),
-      "2026-11-24T09:00",
-      "jane@example.com",
-      "+4912345678901234",
-      "\u0130@\u0130.com",
-      "1e1000000"
-    };
-    for (ToolCallFixture call :
-        new ToolCallFixture[] {getAvailability(), setAppointment(), createAppointment()}) {
-      for (String argument : call.build().arguments().keySet()) {
-        Object right = call.build().arguments().get(argument);
-        for (Object value : values) {
-          answer(call.id("tool-1").with(argument, value), byTelephone());
-        }
-        call.with(argument, right);
-      }
-    }
   }
 
   @Test

@@ -17,16 +17,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class GraphSessionTest {
-  private static final String BUSY = "{\"error\":{\"code\":\"ErrorServerBusy\"}}";
-
-  @RegisterExtension final SearchedLogs logs = new SearchedLogs();
   private final Desk desk = new Desk();
 
   @AfterEach
@@ -116,152 +111,6 @@ class GraphSessionTest {
     assertThat(desk.renewals()).isEqualTo(1);
     assertThat(desk.read()).isEmpty();
     assertThat(desk.asked()).hasSize(2);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1,1000", "2.128,2128", "0.249,249"})
-  void a_throttled_request_waits_as_long_as_it_is_told(String header, long millis) {
-    desk.microsoft.nextGraph(429, BUSY, "Retry-After: " + header);
-
-    assertThat(desk.send(create(false)).orElseThrow().status()).isEqualTo(200);
-
-    assertThat(desk.pauses).containsExactly(Duration.ofMillis(millis));
-    assertThat(desk.asked()).hasSize(2);
-  }
-
-  @Test
-  void a_date_to_wait_for_is_read_by_the_clock_of_whoever_wrote_it() {
-    desk.microsoft.nextGraph(
-        429,
-        BUSY,
-        "Date: Fri, 20 Nov 2026 10:00:00 GMT",
-        "Retry-After: Fri, 20 Nov 2026 10:00:07 GMT");
-
-    desk.read();
-
-    assertThat(desk.pauses).containsExactly(Duration.ofSeconds(7));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"X: y", "Retry-After: 0", "Retry-After: -3", "Retry-After: soon"})
-  void where_no_time_is_told_the_waits_grow(String header) {
-    desk.microsoft.nextGraph(429, "", header).nextGraph(503, "<html>", header);
-
-    assertThat(desk.read().orElseThrow().status()).isEqualTo(200);
-
-    assertThat(desk.pauses).hasSize(2);
-    assertThat(desk.pauses.get(0)).isBetween(Duration.ofMillis(250), Duration.ofMillis(750));
-    assertThat(desk.pauses.get(1)).isBetween(Duration.ofMillis(375), Duration.ofMillis(1125));
-  }
-
-  // Catalogue D4.
-  @Test
-  void a_wait_past_the_deadline_is_not_waited_for_and_nobody_asks_before_it_is_over() {
-    desk.microsoft.nextGraph(429, BUSY, "Retry-After: 30");
-
-    assertThat(refusal(create(false))).isInstanceOf(CalendarUnavailable.class);
-    assertThat(refusal(GraphRequest.get("/me/calendar"))).isInstanceOf(CalendarUnavailable.class);
-    assertThat(desk.pauses).isEmpty();
-    assertThat(desk.asked()).hasSize(1);
-
-    desk.clock.advance(Duration.ofSeconds(29));
-    desk.read();
-
-    assertThat(desk.pauses).containsExactly(Duration.ofSeconds(1));
-    assertThat(desk.asked()).hasSize(2);
-  }
-
-  @Test
-  void a_read_that_meets_a_busy_server_waits() {
-    desk.microsoft.nextGraph(503, BUSY, "Retry-After: 2");
-
-    assertThat(desk.read().orElseThrow().status()).isEqualTo(200);
-
-    assertThat(desk.pauses).containsExactly(Duration.ofSeconds(2));
-  }
-
-  @Test
-  void a_change_that_may_not_be_repeated_gets_its_503_and_others_wait() {
-    desk.microsoft.nextGraph(503, BUSY, "Retry-After: 2");
-
-    GraphReply reply = desk.send(create(false)).orElseThrow();
-
-    assertThat(reply.status()).isEqualTo(503);
-    assertThat(reply.code()).isEqualTo("errorserverbusy");
-    desk.read();
-    assertThat(desk.pauses).containsExactly(Duration.ofSeconds(2));
-  }
-
-  // A 503 may come after the event was made.
-  @Test
-  void a_change_that_was_answered_503_and_can_wait_no_longer_is_in_doubt() {
-    desk.microsoft.nextGraph(503, BUSY, "Retry-After: 300");
-
-    assertThat(refusal(create(true))).isInstanceOf(GraphUnanswered.class);
-  }
-
-  @Test
-  void a_change_that_may_not_be_repeated_is_sent_once_and_in_doubt() {
-    desk.microsoft.nextGraph((request, reply) -> reply.reset());
-
-    assertThat(refusal(create(false))).isInstanceOf(GraphUnanswered.class);
-
-    assertThat(desk.asked()).hasSize(1);
-  }
-
-  @Test
-  void a_change_that_may_be_repeated_is_sent_once_more_with_the_same_bytes() {
-    desk.microsoft.nextGraph((request, reply) -> reply.reset());
-
-    assertThat(desk.send(create(true)).orElseThrow().status()).isEqualTo(200);
-
-    assertThat(desk.asked()).hasSize(2);
-    assertThat(desk.asked().get(1).body()).isEqualTo(desk.asked().get(0).body());
-  }
-
-  @Test
-  void a_change_stays_in_doubt_whatever_becomes_of_its_repeat() {
-    desk.microsoft
-        .nextGraph((request, reply) -> reply.reset())
-        .nextGraph(429, BUSY, "Retry-After: 300");
-    assertThat(refusal(create(true))).isInstanceOf(GraphUnanswered.class);
-
-    desk.clock.advance(Duration.ofMinutes(5));
-    desk.microsoft
-        .nextGraph((request, reply) -> reply.reset())
-        .nextGraph(401, "")
-        .nextGraph(401, "");
-    assertThat(refusal(create(true))).isInstanceOf(GraphUnanswered.class);
-    assertThat(desk.grant().broken()).isPresent();
-  }
-
-  @Test
-  void a_change_stays_in_doubt_where_its_repeat_never_leaves() {
-    desk.microsoft.nextGraph((request, reply) -> desk.microsoft.close());
-
-    assertThat(refusal(create(true))).isInstanceOf(GraphUnanswered.class);
-  }
-
-  @Test
-  void a_change_whose_answer_breaks_off_is_in_doubt() {
-    desk.microsoft.nextGraph(
-        (request, reply) -> {
-          reply.head(201, "Content-Length: 100");
-          reply.raw("{\"id\":\"canary".getBytes(UTF_8));
-          reply.close();
-        });
-
-    assertThat(refusal(create(false))).isInstanceOf(GraphUnanswered.class);
-  }
-
-  @Test
-  void a_change_that_was_made_is_made_though_nobody_can_read_the_answer() {
-    desk.microsoft.nextGraph(201, "<html>canary");
-
-    GraphReply reply = desk.send(create(false)).orElseThrow();
-
-    assertThat(reply.succeeded()).isTrue();
-    assertThat(reply.body().isMissingNode()).isTrue();
   }
 
   @ParameterizedTest
