@@ -1,6 +1,7 @@
 package frontdesk.app;
 
 import frontdesk.adapters.console.Argon2Passwords;
+import frontdesk.adapters.console.ByHand;
 import frontdesk.adapters.console.Console;
 import frontdesk.adapters.console.SettingsNeeds;
 import frontdesk.calls.ReportCalls;
@@ -8,6 +9,7 @@ import frontdesk.people.JoinOrganisation;
 import frontdesk.people.Members;
 import frontdesk.people.Passwords;
 import frontdesk.people.SignIn;
+import frontdesk.persistence.jdbi.JdbiAppointmentHistory;
 import frontdesk.persistence.jdbi.JdbiAppointmentList;
 import frontdesk.persistence.jdbi.JdbiCallFigures;
 import frontdesk.persistence.jdbi.JdbiCallList;
@@ -57,6 +59,7 @@ final class ConsoleRoutes implements RouteGroup {
         new JdbiAppointmentList(jdbi),
         new JdbiHostList(jdbi),
         settings(ground, shared),
+        byHand(jdbi, house),
         house.ways()::zone,
         ground.clock());
   }
@@ -69,6 +72,16 @@ final class ConsoleRoutes implements RouteGroup {
         shared.keyring()::forget,
         new JdbiMembers(jdbi),
         token -> ConsoleLinks.of(ground.settings().publicUrl(), token));
+  }
+
+  private static ByHand byHand(Jdbi jdbi, House house) {
+    return new ByHand(
+        house.availability(),
+        house.useCases().bookAppointment(),
+        house.useCases().rescheduleAppointment(),
+        house.useCases().cancelAppointment(),
+        new JdbiAppointmentHistory(jdbi),
+        new JdbiMembers(jdbi));
   }
 
   private static Console.Entry entry(Ground ground, Doors.Shared shared) {

@@ -54,7 +54,14 @@ final class DeskParts {
     this.notices = notices;
   }
 
-  static ToolDesk desk(
+  /**
+   * A desk, and what it can do, for those who do it by hand.
+   *
+   * @param desk whom callers' tools ask
+   */
+  record Parts(ToolDesk desk, ToolDesk.UseCases useCases) {}
+
+  static Parts desk(
       Ground ground,
       Microsoft microsoft,
       Calendars calendars,
@@ -91,14 +98,17 @@ final class DeskParts {
                 Rates.allowances(jdbi)));
   }
 
-  private ToolDesk desk(Calls calls) {
-    return new ToolDesk(
-        new JdbiHosts(jdbi),
-        useCases(calls),
-        new JdbiConversations(jdbi),
-        new HoldOffers(new JdbiHolds(jdbi)),
-        new JdbiAnswerBook(jdbi),
-        clock);
+  private Parts desk(Calls calls) {
+    ToolDesk.UseCases useCases = useCases(calls);
+    ToolDesk desk =
+        new ToolDesk(
+            new JdbiHosts(jdbi),
+            useCases,
+            new JdbiConversations(jdbi),
+            new HoldOffers(new JdbiHolds(jdbi)),
+            new JdbiAnswerBook(jdbi),
+            clock);
+    return new Parts(desk, useCases);
   }
 
   private ToolDesk.UseCases useCases(Calls calls) {

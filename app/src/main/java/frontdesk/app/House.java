@@ -19,7 +19,12 @@ import java.util.function.UnaryOperator;
 
 /** What the routes lead to. */
 record House(
-    ToolDesk desk, Calls calls, FindAvailability availability, Microsoft microsoft, Ways ways) {
+    ToolDesk desk,
+    ToolDesk.UseCases useCases,
+    Calls calls,
+    FindAvailability availability,
+    Microsoft microsoft,
+    Ways ways) {
 
   /**
    * @param watching told of each tool, or in its way
@@ -32,9 +37,10 @@ record House(
     Calls calls =
         new FreeingCalls(
             new JdbiCalls(ground.jdbi()), new ReleaseHolds(new JdbiHolds(ground.jdbi())));
-    ToolDesk desk = DeskParts.desk(ground, microsoft, calendars, availability, calls);
+    DeskParts.Parts parts = DeskParts.desk(ground, microsoft, calendars, availability, calls);
     return new House(
-        watching.apply(desk),
+        watching.apply(parts.desk()),
+        parts.useCases(),
         calls,
         availability,
         microsoft,

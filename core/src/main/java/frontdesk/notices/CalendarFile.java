@@ -1,6 +1,7 @@
 package frontdesk.notices;
 
 import frontdesk.EmailAddress;
+import frontdesk.TimeSlot;
 import frontdesk.notices.Notice.Invitation;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * An invitation, or its end, as an iCalendar object (RFC 5545, RFC 5546): a single event, its times
  * in UTC, so that no zone has to be described. Every attempt at one notice gives the same bytes.
  */
-final class CalendarFile {
+public final class CalendarFile {
   /** Never changes: with another one a calendar takes the same appointment for a new event. */
   private static final String UID_DOMAIN = "frontdesk";
 
@@ -52,22 +53,70 @@ final class CalendarFile {
     return file.out.toString();
   }
 
+  /**
+   * What somebody keeps in a calendar of their own.
+   *
+   * @param sequence counts what became of the appointment: the highest is believed
+   * @param at when it was made
+   */
+  public record Kept(
+      String appointmentId,
+      int sequence,
+      String title,
+      TimeSlot slot,
+      Optional<String> place,
+      boolean off,
+      Instant at) {
+    /** A guest may be named in its title: not printed. */
+    @Override
+    public String toString() {
+      return "Kept[" + appointmentId + "]";
+    }
+  }
+
+  /** An event that asks nobody for anything. Mailed and kept, one appointment is one event. */
+  public static String of(Kept kept) {
+    CalendarFile file = new CalendarFile();
+    file.line("BEGIN:VCALENDAR");
+    file.line("PRODID:-//Frontdesk//Frontdesk//EN");
+    file.line("VERSION:2.0");
+    file.line("BEGIN:VEVENT");
+    file.what(kept.appointmentId(), kept.sequence(), kept.at(), kept.slot(), kept.title());
+    kept.place().ifPresent(where -> file.line("LOCATION:" + escaped(where)));
+    file.end(kept.off());
+    file.line("END:VCALENDAR");
+    return file.out.toString();
+  }
+
+  private void what(String id, int sequence, Instant stamp, TimeSlot slot, String title) {
+    line("UID:" + id + "@" + UID_DOMAIN);
+    line("SEQUENCE:" + sequence);
+    line("DTSTAMP:" + moment(stamp));
+    line("DTSTART:" + moment(slot.start()));
+    line("DTEND:" + moment(slot.end()));
+    line("SUMMARY:" + escaped(title));
+  }
+
+  private void end(boolean off) {
+    line("STATUS:" + (off ? "CANCELLED" : "CONFIRMED"));
+    line("END:VEVENT");
+  }
+
   private void event(Invitation invitation, Optional<String> place, EmailAddress sender) {
     line("BEGIN:VEVENT");
-    line("UID:" + invitation.appointmentId() + "@" + UID_DOMAIN);
-    line("SEQUENCE:" + invitation.sequence());
-    line("DTSTAMP:" + moment(invitation.createdAt()));
-    line("DTSTART:" + moment(invitation.slot().start()));
-    line("DTEND:" + moment(invitation.slot().end()));
-    line("SUMMARY:" + escaped(invitation.title()));
+    what(
+        invitation.appointmentId(),
+        invitation.sequence(),
+        invitation.createdAt(),
+        invitation.slot(),
+        invitation.title());
     place.ifPresent(where -> line("LOCATION:" + escaped(where)));
     if (!invitation.description().isBlank()) {
       line("DESCRIPTION:" + escaped(invitation.description()));
     }
     line(organizer(EmailAddress.parse(invitation.host().value()).orElse(sender), sender));
     line(attendee(invitation));
-    line("STATUS:" + (invitation.off() ? "CANCELLED" : "CONFIRMED"));
-    line("END:VEVENT");
+    end(invitation.off());
   }
 
   private static String organizer(EmailAddress host, EmailAddress sender) {

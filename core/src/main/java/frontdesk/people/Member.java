@@ -25,6 +25,9 @@ public record Member(
   /** Fits a line of a page and of a list. */
   public static final int LONGEST_NAME = 100;
 
+  /** How the credential of whoever asks as a member begins. */
+  public static final String ASKS_AS = "member ";
+
   public Member {
     checkHost(role, host);
     if (!isName(name)) {
@@ -46,7 +49,7 @@ public record Member(
 
   /** In whose name they ask. */
   public Principal principal() {
-    return new Principal(org, "member " + id, host, Optional.empty());
+    return new Principal(org, ASKS_AS + id, host, Optional.empty());
   }
 
   /** Personal data: not printed. */

@@ -20,6 +20,12 @@ public interface AppointmentHistory {
   /** A move a day for a quarter, and the booking and the end. */
   int MOST = 100;
 
+  /** In place of a credential where somebody changed it in their own calendar. */
+  String CALENDAR = "calendar";
+
+  /** The same of what was booked before steps were kept. */
+  String BEFORE = "before";
+
   /**
    * An appointment as it stands, what became of it, and who was told.
    *

@@ -9,8 +9,6 @@ import frontdesk.calls.CallList.Kind;
 import frontdesk.calls.CallList.Place;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -135,16 +133,12 @@ final class CallPages {
         + "&at="
         + last.startedAt()
         + "&id="
-        + encoded(last.id().value());
+        + Links.encoded(last.id().value());
   }
 
   /** Where a call is shown, below the console. */
   static String linkTo(CallId call) {
-    return PATH + "/one?id=" + encoded(call.value());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return PATH + "/one?id=" + Links.encoded(call.value());
   }
 
   private static List<Choice> kinds(Kind chosen) {

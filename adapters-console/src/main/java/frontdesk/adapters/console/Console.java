@@ -42,6 +42,7 @@ public final class Console {
       AppointmentList appointments,
       HostList hosts,
       SettingsNeeds settings,
+      ByHand byHand,
       Function<Principal, ZoneId> zones,
       Clock clock) {}
 

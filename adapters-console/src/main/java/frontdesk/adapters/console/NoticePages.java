@@ -5,8 +5,6 @@ import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
-import frontdesk.notices.Notice;
-import frontdesk.notices.Standing;
 import frontdesk.notices.WaitingNotices;
 import frontdesk.notices.WaitingNotices.Settled;
 import frontdesk.notices.WaitingNotices.Waiting;
@@ -84,35 +82,13 @@ final class NoticePages {
   private static Row row(Waiting waiting, Times times) {
     return new Row(
         waiting.id(),
-        what(waiting.way()),
-        state(waiting.standing().stage()),
+        NoticeWordings.what(waiting.way()),
+        NoticeWordings.state(waiting.standing().stage()),
         waiting.standing().reason(),
         waiting.appointment(),
         times.moment(waiting.createdAt()),
         waiting.attempts() == 1 ? "1 attempt" : waiting.attempts() + " attempts",
         waiting.unknowns() > 0);
-  }
-
-  private static String what(Notice.Way way) {
-    return switch (way) {
-      case HOOK -> "Booking for Zapier";
-      case CHANGES -> "Change for Zapier";
-      case ESCALATIONS -> "Caller who wants a person";
-      case ALERTS -> "Alert";
-      case CALENDAR -> "Entry in the host's calendar";
-      case MAIL -> "Mail to the guest";
-    };
-  }
-
-  private static String state(Standing.Stage stage) {
-    return switch (stage) {
-      case REFUSED -> "Refused";
-      case GONE -> "The address is gone";
-      case NO_CHANNEL -> "No way out is set up";
-      case NOTHING_HAPPENED -> "Given up";
-      case UNKNOWN -> "May have arrived";
-      case PENDING, SENDING, DELIVERED -> "On its way";
-    };
   }
 
   private Page.Action settling(String done, Settling settling) {

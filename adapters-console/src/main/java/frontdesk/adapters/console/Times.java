@@ -1,5 +1,6 @@
 package frontdesk.adapters.console;
 
+import frontdesk.TimeSlot;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,11 @@ record Times(ZoneId zone) {
   private static final DateTimeFormatter TIME = format("h:mm a");
   private static final DateTimeFormatter SECOND = format("h:mm:ss a");
   private static final DateTimeFormatter DAY = format("EEEE, MMMM d, yyyy");
+
+  private static final DateTimeFormatter SHORT_DAY = format("EEE, MMM d");
+
+  /** The last that four digits write. */
+  private static final int LAST_YEAR = 9999;
 
   private static DateTimeFormatter format(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.US);
@@ -36,6 +42,17 @@ record Times(ZoneId zone) {
 
   String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** Within a year that stands above. */
+  String shortDay(LocalDate day) {
+    return SHORT_DAY.format(day);
+  }
+
+  /** Such as {@code Tue, Dec 1, 2026, 2:00 PM to 3:00 PM}. */
+  String slot(TimeSlot slot) {
+    boolean oneDay = dayOf(slot.start()).equals(dayOf(slot.end()));
+    return moment(slot.start()) + " to " + (oneDay ? time(slot.end()) : moment(slot.end()));
   }
 
   LocalDate dayOf(Instant at) {
@@ -64,7 +81,8 @@ record Times(ZoneId zone) {
   /** A day as browsers send it, within four-digit years; empty where it is none. */
   static Optional<LocalDate> parseDay(String text) {
     try {
-      return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0);
+      return Optional.of(LocalDate.parse(text))
+          .filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
     } catch (DateTimeException none) {
       return Optional.empty();
     }

@@ -5,7 +5,6 @@ import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
 import frontdesk.TimeSlot;
 import frontdesk.UserId;
-import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.IntentKey;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Attendee;
@@ -57,17 +56,15 @@ final class AppointmentRows {
   /**
    * @param key of its content at the new time; empty where others may have booked that, or nothing
    *     tells its guest from others
-   * @param delivery what asked for it; empty where somebody did it in their own calendar
    */
-  static void move(
-      Handle handle, Appointment moved, Optional<IntentKey> key, Optional<Delivery> delivery) {
-    StepRows.bind(bind(handle.createUpdate(StepRows.of(MOVE)), moved), delivery)
+  static void move(Handle handle, Appointment moved, Optional<IntentKey> key, StepRows.By by) {
+    StepRows.bind(bind(handle.createUpdate(StepRows.of(MOVE)), moved), by)
         .bind("key", key.map(IntentKey::hex).orElse(null))
         .execute();
   }
 
-  static void cancel(Handle handle, Appointment appointment, Optional<Delivery> delivery) {
-    StepRows.bind(bind(handle.createUpdate(StepRows.of(CANCEL)), appointment), delivery).execute();
+  static void cancel(Handle handle, Appointment appointment, StepRows.By by) {
+    StepRows.bind(bind(handle.createUpdate(StepRows.of(CANCEL)), appointment), by).execute();
   }
 
   static <S extends SqlStatement<S>> S bind(S statement, Appointment appointment) {

@@ -68,7 +68,7 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
       return hindrance.get();
     }
     Seats.free(handle, was);
-    AppointmentRows.cancel(handle, was, order.delivery());
+    AppointmentRows.cancel(handle, was, StepRows.By.order(order.delivery()));
     NoticeFates.settle(
         handle, was, (notice, stage) -> NoticeFate.cancelled(notice, stage, order.at()));
     Act cancelled = Act.done(was.org(), "cancel", was.id()).from(AuditRows.content(was));
@@ -94,7 +94,7 @@ public final class JdbiAppointmentChanges implements AppointmentChanges {
     if (refusal.isPresent()) {
       return new Change.AgainstRule(refusal.get());
     }
-    AppointmentRows.move(handle, moved, key, order.delivery());
+    AppointmentRows.move(handle, moved, key, StepRows.By.order(order.delivery()));
     NoticeFates.settle(
         handle, was, (notice, stage) -> NoticeFate.moved(notice, stage, to, order.at()));
     Act act =

@@ -93,7 +93,7 @@ public final class JdbiCalendarEntries implements CalendarEntries {
       OutboxRows.change(handle, entry.at(at.slot()));
     } else {
       CalendarDifferences.add(handle, known, Optional.empty());
-      AppointmentRows.cancel(handle, known, Optional.empty());
+      AppointmentRows.cancel(handle, known, StepRows.By.CALENDAR);
       OutboxRows.replace(handle, entry.removed());
     }
     return true;
@@ -104,7 +104,7 @@ public final class JdbiCalendarEntries implements CalendarEntries {
     CalendarDifferences.add(handle, known, Optional.of(to));
     Appointment moved =
         new Appointment(known.org(), known.id(), known.host(), known.title(), to, known.attendee());
-    AppointmentRows.move(handle, moved, Optional.empty(), Optional.empty());
+    AppointmentRows.move(handle, moved, Optional.empty(), StepRows.By.CALENDAR);
     Seats.take(handle, moved, room, Optional.empty());
   }
 }

@@ -70,7 +70,8 @@ final class OpenRows {
   static boolean write(Handle handle, BookingOrder order) {
     boolean limited = order.open().limited();
     String write = StepRows.of(WRITE + (limited ? UNLESS_ENOUGH : "") + DO_NOTHING);
-    return StepRows.bind(bind(handle.createUpdate(write), order), order.delivery())
+    return StepRows.bind(
+                bind(handle.createUpdate(write), order), StepRows.By.order(order.delivery()))
             .bind("key", order.key().hex())
             .execute()
         == 1;

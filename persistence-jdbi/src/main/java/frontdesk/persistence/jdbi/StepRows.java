@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.audit.Asking;
 import frontdesk.idempotency.Delivery;
+import frontdesk.scheduling.AppointmentHistory;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -27,13 +28,24 @@ final class StepRows {
   }
 
   /**
-   * @param delivery what asked for it; what a form did was asked for in no call
+   * Who asked for a step.
+   *
+   * @param call empty where none did
    */
-  static <S extends SqlStatement<S>> S bind(S statement, Optional<Delivery> delivery) {
-    return statement
-        .bind("credential", Asking.credential())
-        .bind(
-            "askedIn",
-            delivery.filter(it -> !it.isByHand()).map(it -> it.call().value()).orElse(null));
+  record By(String credential, Optional<String> call) {
+    /** Somebody who changed it in their own calendar, whoever asked when that was noticed. */
+    static final By CALENDAR = new By(AppointmentHistory.CALENDAR, Optional.empty());
+
+    /**
+     * @param delivery what asked for it; what a form did was asked for in no call
+     */
+    static By order(Optional<Delivery> delivery) {
+      return new By(
+          Asking.credential(), delivery.filter(it -> !it.isByHand()).map(it -> it.call().value()));
+    }
+  }
+
+  static <S extends SqlStatement<S>> S bind(S statement, By by) {
+    return statement.bind("credential", by.credential()).bind("askedIn", by.call().orElse(null));
   }
 }

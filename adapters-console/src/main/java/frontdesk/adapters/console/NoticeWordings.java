@@ -1,0 +1,32 @@
+package frontdesk.adapters.console;
+
+import frontdesk.notices.Notice;
+import frontdesk.notices.Standing;
+
+/** What is shown of a notice in a word or two. */
+final class NoticeWordings {
+  private NoticeWordings() {}
+
+  static String what(Notice.Way way) {
+    return switch (way) {
+      case HOOK -> "Booking for Zapier";
+      case CHANGES -> "Change for Zapier";
+      case ESCALATIONS -> "Caller who wants a person";
+      case ALERTS -> "Alert";
+      case CALENDAR -> "Entry in the host's calendar";
+      case MAIL -> "Mail to the guest";
+    };
+  }
+
+  static String state(Standing.Stage stage) {
+    return switch (stage) {
+      case REFUSED -> "Refused";
+      case GONE -> "The address is gone";
+      case NO_CHANNEL -> "No way out is set up";
+      case NOTHING_HAPPENED -> "Given up";
+      case UNKNOWN -> "May have arrived";
+      case DELIVERED -> "Delivered";
+      case PENDING, SENDING -> "On its way";
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package frontdesk.adapters.console;
+
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.idempotency.Delivery;
+import frontdesk.notices.CalendarFile;
+import frontdesk.scheduling.Appointment;
+import frontdesk.scheduling.AppointmentHistory.History;
+import frontdesk.scheduling.Host;
+import frontdesk.scheduling.OwnAppointment;
+import frontdesk.scheduling.Viewing;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One appointment: how it stands, what became of it, its file, and its end by hand. */
+final class OneAppointment {
+  private final Console.Desk desk;
+  private final View view;
+  private final Troubles troubles;
+  private final HostsSeen hosts;
+
+  OneAppointment(Console.Desk desk, View view) {
+    this.desk = desk;
+    this.view = view;
+    this.troubles = new Troubles(view);
+    this.hosts = new HostsSeen(desk.hosts());
+  }
+
+  /** One that somebody may see, with its host. */
+  record Seen(History history, Host host) {
+    String id() {
+      return history.own().appointment().id();
+    }
+
+    boolean mayBeChanged(Instant now) {
+      boolean over = !history.own().appointment().slot().end().isAfter(now);
+      return history.own().live() && (!over || host.policy().lead().pastAllowed());
+    }
+
+    /** As it was seen where that was sent; what is no number was never seen. */
+    OwnAppointment at(String revision) {
+      OwnAppointment own = history.own();
+      boolean same = String.valueOf(own.revision()).equals(revision);
+      return new OwnAppointment(
+          own.appointment(), own.live(), same ? own.revision() : -1, own.entry());
+    }
+  }
+
+  /** Empty if there is none that they may see; then it is on record. */
+  Optional<Seen> seen(Visitor visitor, String id) {
+    Optional<Seen> seen =
+        desk.byHand()
+            .histories()
+            .of(visitor.org(), id)
+            .flatMap(
+                history ->
+                    hosts.by(visitor).stream()
+                        .filter(host -> host.id().equals(history.own().appointment().host()))
+                        .findFirst()
+                        .map(host -> new Seen(history, host)));
+    if (seen.isEmpty()) {
+      Asking.note(Act.foreign(visitor.org(), "appointment_id", id));
+    }
+    return seen;
+  }
+
+  Response notThere(Request request, Visitor visitor) {
+    return troubles.notThere(request, visitor, "There is no such appointment.");
+  }
+
+  Response show(Request request, Visitor visitor) {
+    Optional<String> done = request.query("done");
+    return seen(visitor, request.query("id").orElse(""))
+        .map(
+            seen ->
+                view.page(
+                    200,
+                    View.Frame.of(request.path(), visitor).saying(Done.message(done)),
+                    "One appointment",
+                    "appointment",
+                    new WholeAppointment(desk, visitor, seen)
+                        .shown(UUID.randomUUID().toString(), Done.problem(done))))
+        .orElseGet(() -> notThere(request, visitor));
+  }
+
+  /** To be kept in a calendar. */
+  Response file(Request request, Visitor visitor) {
+    return seen(visitor, request.query("id").orElse(""))
+        .map(seen -> file(seen.history().own()))
+        .orElseGet(() -> notThere(request, visitor));
+  }
+
+  private Response file(OwnAppointment own) {
+    Appointment appointment = own.appointment();
+    String file =
+        CalendarFile.of(
+            new CalendarFile.Kept(
+                appointment.id(),
+                own.revision(),
+                appointment.title(),
+                appointment.slot(),
+                Viewing.addressIn(appointment.title()),
+                !own.live(),
+                desk.clock().instant()));
+    return new Response(200, Map.of(), file.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Type", "text/calendar; charset=utf-8")
+        .with(
+            "Content-Disposition",
+            "attachment; filename=\"appointment-" + appointment.id() + ".ics\"")
+        .with("Cache-Control", "no-store");
+  }
+
+  Response cancel(Request request, Form form, Visitor visitor) {
+    String sent = form.field("form");
+    if (!Delivery.isToolCallId(sent)) {
+      return troubles.notOurForm(request, visitor);
+    }
+    return seen(visitor, form.field("id"))
+        .map(
+            seen -> {
+              Delivery delivery = Delivery.byHand(sent, "cancel", Map.of("id", seen.id()));
+              return Guard.to(
+                  request,
+                  AppointmentPages.linkTo(seen.id())
+                      + "&done="
+                      + Done.of(
+                          desk.byHand()
+                              .cancel()
+                              .cancel(seen.at(form.field("revision")), delivery, seen.host())));
+            })
+        .orElseGet(() -> notThere(request, visitor));
+  }
+}

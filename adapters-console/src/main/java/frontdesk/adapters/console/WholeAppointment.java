@@ -1,0 +1,156 @@
+package frontdesk.adapters.console;
+
+import frontdesk.EmailAddress;
+import frontdesk.PhoneNumber;
+import frontdesk.notices.Standing.Stage;
+import frontdesk.people.Member;
+import frontdesk.scheduling.Appointment;
+import frontdesk.scheduling.AppointmentHistory;
+import frontdesk.scheduling.AppointmentHistory.Step;
+import frontdesk.scheduling.AppointmentHistory.Told;
+import frontdesk.scheduling.Attendee;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts together what is shown of one appointment. */
+final class WholeAppointment {
+  private final Console.Desk desk;
+  private final Visitor visitor;
+  private final OneAppointment.Seen seen;
+  private final Times times;
+
+  WholeAppointment(Console.Desk desk, Visitor visitor, OneAppointment.Seen seen) {
+    this.desk = desk;
+    this.visitor = visitor;
+    this.seen = seen;
+    this.times = new Times(seen.host().zone());
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param day where its day is shown, below the console; {@code file} and {@code move} likewise
+   * @param form the id of the form that cancels it
+   * @param problem why what was wanted was not done
+   */
+  record Shown(
+      String id,
+      String title,
+      List<WholeCall.Fact> facts,
+      boolean live,
+      List<StepRow> steps,
+      List<ToldRow> told,
+      String day,
+      String file,
+      Optional<String> move,
+      String form,
+      int revision,
+      String zone,
+      Optional<String> problem) {}
+
+  /**
+   * One step.
+   *
+   * @param call where the call that asked for it is; empty where none did, or it is not for them
+   */
+  record StepRow(String what, String at, String stood, String by, Optional<String> call) {}
+
+  record ToldRow(String what, String state, boolean good, String reason, String since) {}
+
+  Shown shown(String form, Optional<String> problem) {
+    Appointment appointment = seen.history().own().appointment();
+    String id = appointment.id();
+    Function<String, Optional<String>> names = names();
+    return new Shown(
+        id,
+        appointment.title(),
+        facts(appointment),
+        seen.history().own().live(),
+        seen.history().steps().stream().map(step -> row(step, names)).toList(),
+        seen.history().told().stream().map(this::row).toList(),
+        AppointmentPages.PATH
+            + "?host="
+            + Links.encoded(appointment.host().value())
+            + "&day="
+            + times.dayOf(appointment.slot().start()),
+        AppointmentPages.FILE + "?id=" + Links.encoded(id),
+        Optional.of(AppointmentPages.MOVE + "?id=" + Links.encoded(id))
+            .filter(any -> visitor.mayChange() && seen.mayBeChanged(desk.clock().instant())),
+        form,
+        seen.history().own().revision(),
+        times.zoneName(),
+        problem);
+  }
+
+  private List<WholeCall.Fact> facts(Appointment appointment) {
+    Attendee guest = appointment.attendee();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("When", times.slot(appointment.slot()));
+    facts.put("Host", appointment.host().value());
+    guest.name().ifPresent(name -> facts.put("Who comes", name));
+    guest.email().map(EmailAddress::value).ifPresent(email -> facts.put("E-mail", email));
+    guest.phone().map(PhoneNumber::value).ifPresent(phone -> facts.put("Telephone", phone));
+    seen.history().own().entry().ifPresent(any -> facts.put("Calendar", "It has an entry there"));
+    facts.put("Appointment id", appointment.id());
+    return facts.entrySet().stream()
+        .map(one -> new WholeCall.Fact(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  // Looked up only where anybody has to be named.
+  private Function<String, Optional<String>> names() {
+    boolean anybody =
+        seen.history().steps().stream()
+            .anyMatch(step -> step.credential().startsWith(Member.ASKS_AS));
+    Map<String, String> names =
+        anybody
+            ? desk.byHand().members().all(visitor.org()).stream()
+                .collect(Collectors.toMap(one -> one.principal().credential(), Member::name))
+            : Map.of();
+    return credential -> Optional.ofNullable(names.get(credential));
+  }
+
+  private StepRow row(Step step, Function<String, Optional<String>> names) {
+    return new StepRow(
+        switch (step.what()) {
+          case BOOKED -> "Booked";
+          case MOVED -> "Moved";
+          case CANCELLED -> "Cancelled";
+        },
+        times.moment(step.at()),
+        times.slot(step.slot()),
+        by(step, names),
+        step.call().filter(any -> visitor.seesWholeOrganisation()).map(CallPages::linkTo));
+  }
+
+  private String by(Step step, Function<String, Optional<String>> names) {
+    String credential = step.credential();
+    if (credential.startsWith(Member.ASKS_AS)) {
+      return names.apply(credential).orElse("somebody who is no member any more");
+    }
+    if (step.call().isPresent()) {
+      return "a caller";
+    }
+    if (!visitor.signedIn() && credential.equals(visitor.asking().credential())) {
+      return "somebody at this machine";
+    }
+    return switch (credential) {
+      case AppointmentHistory.CALENDAR -> "somebody in the host's own calendar";
+      case AppointmentHistory.BEFORE -> "a caller or a program";
+      default -> credential;
+    };
+  }
+
+  private ToldRow row(Told told) {
+    return new ToldRow(
+        NoticeWordings.what(told.way()),
+        NoticeWordings.state(told.standing().stage()),
+        told.standing().stage() == Stage.DELIVERED,
+        told.standing().reason(),
+        times.moment(told.since()));
+  }
+}
