@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.adapters.console.Argon2Passwords;
 import frontdesk.adapters.console.Form;
+import frontdesk.adapters.console.HostPages;
 import frontdesk.people.InviteMember;
 import frontdesk.people.JoinOrganisation;
 import frontdesk.people.Sessions;
@@ -15,6 +16,21 @@ final class ConsoleLimits {
   static final List<Limit> ALL =
       List.of(
           new Limit("A form", Form.LIMIT, "bytes", "what an organisation tells of itself"),
+          new Limit(
+              "A host's form",
+              HostPages.LIMIT,
+              "bytes",
+              "a thousand dates that are otherwise, and all rules"),
+          new Limit(
+              "Times of a day beside a host's form",
+              HostPages.MOST_TIMES_A_DAY,
+              "",
+              "a day in quarters of an hour; who offers every minute sees how it goes on"),
+          new Limit(
+              "A host's calendar that is read for a page",
+              HostPages.PATIENCE.toSeconds(),
+              "s",
+              "a person looks at a page meanwhile"),
           new Limit(
               "A password, at least",
               JoinOrganisation.SHORTEST_PASSWORD,

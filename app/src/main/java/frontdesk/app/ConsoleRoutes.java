@@ -1,8 +1,10 @@
 package frontdesk.app;
 
+import frontdesk.accounts.AddHost;
 import frontdesk.adapters.console.Argon2Passwords;
 import frontdesk.adapters.console.ByHand;
 import frontdesk.adapters.console.Console;
+import frontdesk.adapters.console.HostPages;
 import frontdesk.adapters.console.SettingsNeeds;
 import frontdesk.calls.ReportCalls;
 import frontdesk.people.JoinOrganisation;
@@ -11,16 +13,21 @@ import frontdesk.people.Passwords;
 import frontdesk.people.SignIn;
 import frontdesk.persistence.jdbi.JdbiAppointmentHistory;
 import frontdesk.persistence.jdbi.JdbiAppointmentList;
+import frontdesk.persistence.jdbi.JdbiCalendarGrants;
 import frontdesk.persistence.jdbi.JdbiCallFigures;
 import frontdesk.persistence.jdbi.JdbiCallList;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiCredentials;
 import frontdesk.persistence.jdbi.JdbiHandovers;
 import frontdesk.persistence.jdbi.JdbiHostList;
+import frontdesk.persistence.jdbi.JdbiHostNames;
+import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiMembers;
 import frontdesk.persistence.jdbi.JdbiProfiles;
 import frontdesk.persistence.jdbi.JdbiSessions;
+import frontdesk.persistence.jdbi.JdbiTenants;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
+import frontdesk.scheduling.ExplainTimes;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -60,6 +67,7 @@ final class ConsoleRoutes implements RouteGroup {
         new JdbiHostList(jdbi),
         settings(ground, shared),
         byHand(jdbi, house),
+        ofHosts(ground, house),
         house.ways()::zone,
         ground.clock());
   }
@@ -82,6 +90,18 @@ final class ConsoleRoutes implements RouteGroup {
         house.useCases().cancelAppointment(),
         new JdbiAppointmentHistory(jdbi),
         new JdbiMembers(jdbi));
+  }
+
+  private static HostPages.Needs ofHosts(Ground ground, House house) {
+    Jdbi jdbi = ground.jdbi();
+    JdbiHosts hosts = new JdbiHosts(jdbi);
+    return new HostPages.Needs(
+        hosts,
+        new JdbiHostNames(jdbi),
+        new AddHost(new JdbiTenants(jdbi), hosts),
+        new JdbiCalendarGrants(jdbi, ground.database()::keys),
+        new ExplainTimes(house.availability(), ground.clock()),
+        house.microsoft().connecting());
   }
 
   private static Console.Entry entry(Ground ground, Doors.Shared shared) {

@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.UserId;
 import frontdesk.accounts.ConnectCalendar;
 import frontdesk.accounts.DisconnectCalendar;
+import frontdesk.adapters.console.Connecting;
 import frontdesk.adapters.graph.GraphCalendar;
 import frontdesk.adapters.graph.GraphCalendarEvents;
 import frontdesk.adapters.graph.LeasedMailboxes;
@@ -38,18 +39,21 @@ final class Microsoft {
   private final Optional<SendMail> mail;
   private final CalendarRoutes routes;
   private final Function<UserId, Optional<URI>> signIn;
+  private final Optional<Connecting> connecting;
 
   private Microsoft(
       Calendar calendar,
       Map<CalendarKind, CalendarEvents> events,
       Optional<SendMail> mail,
       CalendarRoutes routes,
-      Function<UserId, Optional<URI>> signIn) {
+      Function<UserId, Optional<URI>> signIn,
+      Optional<Connecting> connecting) {
     this.calendar = calendar;
     this.events = events;
     this.mail = mail;
     this.routes = routes;
     this.signIn = signIn;
+    this.connecting = connecting;
   }
 
   /** With the registration that is set; without one, hosts are not connected and are told why. */
@@ -92,7 +96,8 @@ final class Microsoft {
         Map.of(CalendarKind.MICROSOFT, new GraphCalendarEvents(mailboxes)),
         Optional.of(new SendMail(mailboxes, grants)),
         routes,
-        host -> Optional.of(addresses.signIn(host)));
+        host -> Optional.of(addresses.signIn(host)),
+        Optional.of(new ConnectingByConsent(connect, addresses)));
   }
 
   private static boolean mayBeOpen(Settings settings) {
@@ -113,7 +118,8 @@ final class Microsoft {
         Map.of(CalendarKind.MICROSOFT, (host, window, deadline) -> Optional.empty()),
         Optional.empty(),
         routes,
-        host -> Optional.empty());
+        host -> Optional.empty(),
+        Optional.empty());
   }
 
   Calendar calendar() {
@@ -128,6 +134,11 @@ final class Microsoft {
   /** Where a host connects the calendar; empty without a registration. */
   Optional<URI> signIn(UserId host) {
     return signIn.apply(host);
+  }
+
+  /** How people connect hosts' calendars; empty without a registration. */
+  Optional<Connecting> connecting() {
+    return connecting;
   }
 
   /** Mail in a host's own name; empty without a registration. */

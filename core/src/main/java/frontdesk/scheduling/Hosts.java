@@ -43,4 +43,7 @@ public interface Hosts {
 
   /** Takes over another policy; does nothing for an unknown host. What is booked stays booked. */
   void keepPolicy(OrgId org, UserId id, BookingPolicy policy);
+
+  /** All of that in one commit: either both are taken over or neither. */
+  void keepRules(OrgId org, UserId id, ZoneId zone, OfficeHours hours, BookingPolicy policy);
 }

@@ -6,6 +6,7 @@ import frontdesk.OrgId;
 import frontdesk.UserId;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Hosts} promises. The store knows both hosts of {@link Demo}. */
@@ -98,6 +99,21 @@ public interface HostsContract {
   }
 
   @Test
+  default void hours_and_policy_are_taken_over_together() {
+    Host pete = Demo.propertyManager();
+    OfficeHours hours = OfficeHours.parse("tue 10:00-11:00");
+    BookingPolicy policy = HostFixture.aHost().lasting(Duration.ofMinutes(20)).policy();
+
+    hosts().keepRules(pete.org(), pete.id(), ZoneId.of("Asia/Tokyo"), hours, policy);
+
+    Host changed = pete.withHours(ZoneId.of("Asia/Tokyo"), hours).withPolicy(policy);
+    assertThat(hosts().find(pete.org(), pete.id()).map(host -> host.withRevision(0)))
+        .contains(changed);
+    assertThat(hosts().find(pete.org(), pete.id()).map(Host::revision))
+        .isNotEqualTo(Optional.of(pete.revision()));
+  }
+
+  @Test
   default void dates_that_are_otherwise_are_kept() {
     Host pete = Demo.propertyManager();
     OfficeHours hours =
@@ -115,6 +131,13 @@ public interface HostsContract {
     hosts().keepCalendarIn(Demo.ORG, nobody, CalendarKind.MICROSOFT);
     hosts().keepHours(Demo.ORG, nobody, ZoneId.of("UTC"), OfficeHours.alwaysOpen());
     hosts().keepPolicy(Demo.ORG, nobody, HostFixture.aHost().policy());
+    hosts()
+        .keepRules(
+            Demo.ORG,
+            nobody,
+            ZoneId.of("UTC"),
+            OfficeHours.alwaysOpen(),
+            HostFixture.aHost().policy());
 
     assertThat(hosts().find(Demo.ORG, nobody)).isEmpty();
   }

@@ -53,6 +53,12 @@ public final class InMemoryHosts implements Hosts, Organisations, HostNames, Lin
     change(org, id, host -> host.withPolicy(policy));
   }
 
+  @Override
+  public void keepRules(
+      OrgId org, UserId id, ZoneId zone, OfficeHours hours, BookingPolicy policy) {
+    change(org, id, host -> host.withHours(zone, hours).withPolicy(policy));
+  }
+
   /** Something of the host or of its book is otherwise from now on. */
   void change(OrgId org, UserId id, UnaryOperator<Host> how) {
     hosts.computeIfPresent(

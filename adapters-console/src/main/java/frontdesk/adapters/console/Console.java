@@ -43,6 +43,7 @@ public final class Console {
       HostList hosts,
       SettingsNeeds settings,
       ByHand byHand,
+      HostPages.Needs ofHosts,
       Function<Principal, ZoneId> zones,
       Clock clock) {}
 
@@ -60,6 +61,7 @@ public final class Console {
     all.add(new NoticePages(desk, view).section());
     all.add(new CallPages(desk, view).section());
     all.add(new AppointmentPages(desk, view).section());
+    all.add(new HostPages(desk, view).section());
     SettingsPages settings = new SettingsPages(desk, view);
     all.add(settings.section());
     this.sections = Stream.concat(all.stream(), settings.within().stream()).toList();
@@ -88,7 +90,7 @@ public final class Console {
         section.pages().stream()
             .map(page -> get("/" + page.path(), guard.page(section, page.page()))),
         section.actions().stream()
-            .map(done -> post("/" + done.path(), guard.reply(section, done.reply()))));
+            .map(done -> post("/" + done.path(), guard.reply(section, done))));
   }
 
   static Served get(String below, Handler handler) {

@@ -28,14 +28,14 @@ public final class Form {
    *
    * @throws IOException as {@link frontdesk.http.Handler#handle} says
    */
-  static Optional<Form> in(Request request) throws IOException {
+  static Optional<Form> in(Request request, int limit) throws IOException {
     String type = request.headers().single("Content-Type").orElse("");
     if (!type.split(";", -1)[0].strip().equalsIgnoreCase(TYPE)) {
       return Optional.empty();
     }
     try {
       return Optional.of(
-          new Form(parsed(new String(request.body().read(LIMIT), StandardCharsets.UTF_8))));
+          new Form(parsed(new String(request.body().read(limit), StandardCharsets.UTF_8))));
     } catch (IllegalArgumentException notEncoded) {
       return Optional.empty();
     }
@@ -57,6 +57,11 @@ public final class Form {
   /** A field's text; empty where it was not sent. */
   String field(String name) {
     return fields.getOrDefault(name, "");
+  }
+
+  /** A field's text; empty where it was not sent at all. */
+  Optional<String> sent(String name) {
+    return Optional.ofNullable(fields.get(name));
   }
 
   /** Passwords may be in it: only names are printed. */

@@ -1,6 +1,7 @@
 package frontdesk.adapters.console;
 
 import frontdesk.Unavailable;
+import frontdesk.http.BodyTooLarge;
 import frontdesk.http.Handler;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
@@ -40,17 +41,25 @@ final class Guard {
                 : troubles.notForYou(request, visitor));
   }
 
-  Handler reply(Section section, Page.Reply reply) {
+  Handler reply(Section section, Section.Done done) {
     return guarded(
         (request, visitor) -> {
           if (!section.isFor().test(visitor) || !visitor.mayChange()) {
             return troubles.notForYou(request, visitor);
           }
-          Optional<Form> form = forms.in(request);
-          return form.isPresent()
-              ? reply.to(request, form.get(), visitor)
-              : troubles.notOurForm(request, visitor);
+          return answer(request, visitor, done);
         });
+  }
+
+  private Response answer(Request request, Visitor visitor, Section.Done done) throws IOException {
+    try {
+      Optional<Form> form = forms.in(request, done.limit());
+      return form.isPresent()
+          ? done.reply().to(request, form.get(), visitor)
+          : troubles.notOurForm(request, visitor);
+    } catch (BodyTooLarge large) {
+      return troubles.tooLarge(request, visitor, done.limit());
+    }
   }
 
   /** Leads to the first page that is for them. */

@@ -27,11 +27,20 @@ record OwnForms(Cookie cookie, URI publicUrl) {
 
   /** What was sent; empty if it is not certainly a form of ours. */
   Optional<Form> in(Request request) throws IOException {
+    return in(request, Form.LIMIT);
+  }
+
+  /**
+   * The same for a form that may be larger.
+   *
+   * @throws frontdesk.http.BodyTooLarge if it has more bytes
+   */
+  Optional<Form> in(Request request, int limit) throws IOException {
     Optional<FormKey> key = cookie.in(request).map(FormKey::new);
     if (key.isEmpty() || !isFromHere(request)) {
       return Optional.empty();
     }
-    return Form.in(request).filter(form -> key.get().isIn(form.field(FIELD)));
+    return Form.in(request, limit).filter(form -> key.get().isIn(form.field(FIELD)));
   }
 
   // Where people come by the published address, or by the one that they wrote themselves.

@@ -15,8 +15,16 @@ record Section(
   /** A page and where it is. */
   record Shown(String path, Page page) {}
 
-  /** What a form does, and where it is sent to. */
-  record Done(String path, Page.Reply reply) {
+  /**
+   * What a form does, and where it is sent to.
+   *
+   * @param limit of all that is sent, in bytes
+   */
+  record Done(String path, Page.Reply reply, int limit) {
+    Done(String path, Page.Reply reply) {
+      this(path, reply, Form.LIMIT);
+    }
+
     static Done of(String path, Page.Action action) {
       return new Done(
           path, (request, form, visitor) -> Guard.to(request, action.act(form, visitor)));

@@ -27,6 +27,16 @@ record Troubles(View view) {
         "Open the page anew and send it once more.");
   }
 
+  Response tooLarge(Request request, Visitor visitor, int limit) {
+    return page(
+        413,
+        request,
+        visitor,
+        "Too much at once",
+        "That was more than " + limit / 1024 + " KB. Nothing was changed.",
+        "Send less at once.");
+  }
+
   Response notThere(Request request, Visitor visitor, String what) {
     return page(
         404, request, visitor, "Not found", what, "It may be older than what is kept here.");

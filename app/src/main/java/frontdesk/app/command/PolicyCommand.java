@@ -7,6 +7,7 @@ import frontdesk.persistence.jdbi.JdbiOrganisations;
 import frontdesk.scheduling.BookingPolicy;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Hosts;
+import frontdesk.scheduling.WritePolicy;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ final class PolicyCommand implements Callable<Integer> {
       tools.out().println(PolicyText.json(shown));
       return;
     }
-    PolicyText.lines(shown.policy())
+    WritePolicy.texts(shown.policy())
         .forEach(
             (rule, value) ->
                 tools.out().println(String.format(Locale.ROOT, "%-14s %s", rule, value)));

@@ -1,16 +1,10 @@
 package frontdesk.app.command;
 
 import frontdesk.scheduling.BookingPolicy;
-import frontdesk.scheduling.Buffers;
 import frontdesk.scheduling.ImpossiblePolicy;
-import frontdesk.scheduling.Lead;
-import frontdesk.scheduling.Limits;
-import frontdesk.scheduling.StartGrid;
-import frontdesk.scheduling.StartGrid.Counted;
-import java.time.Duration;
+import frontdesk.scheduling.ReadPolicy;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,8 +13,6 @@ import picocli.CommandLine.Option;
  * it.
  */
 final class PolicyOptions {
-  private static final String NONE = "none";
-
   @Option(names = "--duration", paramLabel = "LENGTH", description = "of an offered appointment")
   private @Nullable String duration;
 
@@ -96,87 +88,34 @@ final class PolicyOptions {
    * @throws ImpossiblePolicy if nothing could follow it
    */
   BookingPolicy over(BookingPolicy policy) {
-    Duration lasting = length("duration", duration, policy.duration());
-    return new BookingPolicy(
-        lasting,
-        // Where only one length may be booked, that stays so.
-        length("longest", longest, policy.oneLength() ? lasting : policy.longest()),
-        over(policy.grid()),
-        over(policy.lead()),
-        over(policy.buffers()),
-        over(policy.limits()),
-        length("hold", hold, policy.hold()),
-        choice(
-            "tentative",
-            tentative,
-            Map.of("blocks", true, "free", false),
-            policy.tentativeBlocks()));
+    ReadPolicy.Reading reading = new ReadPolicy(policy, given()).read();
+    return reading.policy().orElseThrow(() -> reading.wrong().get(0));
   }
 
-  private StartGrid over(StartGrid old) {
-    return new StartGrid(
-        length("step", step, old.step()),
-        length("offset", offset, old.offset()),
-        choice(
-            "grid",
-            grid,
-            Map.of("midnight", Counted.FROM_MIDNIGHT, "free-run", Counted.FROM_FREE_RUN),
-            old.counted()),
-        yesOrNo("grid-only", gridOnly, old.only()));
+  private Map<String, String> given() {
+    Map<String, String> given = new HashMap<>();
+    put(given, "duration", duration);
+    put(given, "longest", longest);
+    put(given, "step", step);
+    put(given, "offset", offset);
+    put(given, "grid", grid);
+    put(given, "grid-only", gridOnly);
+    put(given, "notice", notice);
+    put(given, "horizon", horizon);
+    put(given, "past", past);
+    put(given, "buffer-before", before);
+    put(given, "buffer-after", after);
+    put(given, "travel", travel);
+    put(given, "at-once", atOnce);
+    put(given, "a-day", aDay);
+    put(given, "hold", hold);
+    put(given, "tentative", tentative);
+    return given;
   }
 
-  private Lead over(Lead old) {
-    return new Lead(
-        length("notice", notice, old.notice()),
-        horizon == null ? old.horizon() : limit(horizon),
-        yesOrNo("past", past, old.pastAllowed()));
-  }
-
-  private static Optional<Duration> limit(String text) {
-    return text.equals(NONE) ? Optional.empty() : Optional.of(LengthText.parse("horizon", text));
-  }
-
-  private Buffers over(Buffers old) {
-    return new Buffers(
-        length("buffer-before", before, old.before()),
-        length("buffer-after", after, old.after()),
-        length("travel", travel, old.travel()));
-  }
-
-  private Limits over(Limits old) {
-    OptionalInt most =
-        NONE.equals(aDay) ? OptionalInt.empty() : aDay == null ? old.aDay() : some("a-day", aDay);
-    return new Limits(atOnce == null ? old.atOnce() : number("at-once", atOnce), most);
-  }
-
-  private static OptionalInt some(String field, String text) {
-    return OptionalInt.of(number(field, text));
-  }
-
-  private static int number(String field, String text) {
-    if (!text.matches("\\d{1,9}")) {
-      throw new ImpossiblePolicy(field, "has to be a number");
+  private static void put(Map<String, String> given, String field, @Nullable String text) {
+    if (text != null) {
+      given.put(field, text);
     }
-    return Integer.parseInt(text);
-  }
-
-  private static Duration length(String field, @Nullable String text, Duration old) {
-    return text == null ? old : LengthText.parse(field, text);
-  }
-
-  private static boolean yesOrNo(String field, @Nullable String text, boolean old) {
-    return choice(field, text, Map.of("yes", true, "no", false), old);
-  }
-
-  private static <T> T choice(String field, @Nullable String text, Map<String, T> all, T old) {
-    if (text == null) {
-      return old;
-    }
-    T chosen = all.get(text);
-    if (chosen == null) {
-      throw new ImpossiblePolicy(
-          field, "has to be " + String.join(" or ", all.keySet().stream().sorted().toList()));
-    }
-    return chosen;
   }
 }

@@ -6,36 +6,11 @@ import frontdesk.scheduling.BookingPolicy;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.StartGrid.Counted;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 
-/** A host's rules by the names under which they are set, for people and for programs. */
+/** A host's rules by the names under which they are set, for programs. */
 final class PolicyText {
   private PolicyText() {}
-
-  /** As they may be given again. */
-  static Map<String, String> lines(BookingPolicy policy) {
-    OptionalInt aDay = policy.limits().aDay();
-    Map<String, String> lines = new LinkedHashMap<>();
-    lines.put("duration", LengthText.of(policy.duration()));
-    lines.put("longest", LengthText.of(policy.longest()));
-    lines.put("step", LengthText.of(policy.grid().step()));
-    lines.put("offset", LengthText.of(policy.grid().offset()));
-    lines.put("grid", counted(policy));
-    lines.put("grid-only", yesOrNo(policy.grid().only()));
-    lines.put("notice", LengthText.of(policy.lead().notice()));
-    lines.put("horizon", policy.lead().horizon().map(LengthText::of).orElse("none"));
-    lines.put("past", yesOrNo(policy.lead().pastAllowed()));
-    lines.put("buffer-before", LengthText.of(policy.buffers().before()));
-    lines.put("buffer-after", LengthText.of(policy.buffers().after()));
-    lines.put("travel", LengthText.of(policy.buffers().travel()));
-    lines.put("at-once", String.valueOf(policy.limits().atOnce()));
-    lines.put("a-day", aDay.isPresent() ? String.valueOf(aDay.getAsInt()) : "none");
-    lines.put("hold", LengthText.of(policy.hold()));
-    lines.put("tentative", tentative(policy));
-    return lines;
-  }
 
   private static String counted(BookingPolicy policy) {
     return policy.grid().counted() == Counted.FROM_MIDNIGHT ? "midnight" : "free-run";
@@ -43,10 +18,6 @@ final class PolicyText {
 
   private static String tentative(BookingPolicy policy) {
     return policy.tentativeBlocks() ? "blocks" : "free";
-  }
-
-  private static String yesOrNo(boolean is) {
-    return is ? "yes" : "no";
   }
 
   /** Lengths in minutes. */

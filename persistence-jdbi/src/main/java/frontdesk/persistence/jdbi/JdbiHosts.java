@@ -112,13 +112,40 @@ public final class JdbiHosts implements Hosts {
 
   @Override
   public void keepCalendarIn(OrgId org, UserId id, CalendarKind kind) {
-    keep(
-        KEEP_CALENDAR, "calendar_changed", org, id, update -> update.bind("calendar", kind.name()));
+    store.with(
+        org,
+        handle ->
+            keep(
+                handle,
+                KEEP_CALENDAR,
+                "calendar_changed",
+                org,
+                id,
+                update -> update.bind("calendar", kind.name())));
   }
 
   @Override
   public void keepHours(OrgId org, UserId id, ZoneId zone, OfficeHours hours) {
-    keep(
+    store.with(org, handle -> keepHours(handle, org, id, zone, hours));
+  }
+
+  @Override
+  public void keepPolicy(OrgId org, UserId id, BookingPolicy policy) {
+    store.with(org, handle -> keepPolicy(handle, org, id, policy));
+  }
+
+  @Override
+  public void keepRules(
+      OrgId org, UserId id, ZoneId zone, OfficeHours hours, BookingPolicy policy) {
+    store.with(
+        org,
+        handle -> keepHours(handle, org, id, zone, hours) + keepPolicy(handle, org, id, policy));
+  }
+
+  private static int keepHours(
+      Handle handle, OrgId org, UserId id, ZoneId zone, OfficeHours hours) {
+    return keep(
+        handle,
         KEEP_HOURS,
         "hours_changed",
         org,
@@ -126,30 +153,35 @@ public final class JdbiHosts implements Hosts {
         update -> update.bind("zone", zone.getId()).bind("hours", hours.toString()));
   }
 
-  @Override
-  public void keepPolicy(OrgId org, UserId id, BookingPolicy policy) {
-    keep(KEEP_POLICY, "policy_changed", org, id, update -> HostRows.bind(update, policy));
+  private static int keepPolicy(Handle handle, OrgId org, UserId id, BookingPolicy policy) {
+    int kept =
+        keep(
+            handle,
+            KEEP_POLICY,
+            "policy_changed",
+            org,
+            id,
+            update -> HostRows.bind(update, policy));
     if (policy.hold().isZero()) {
       // Nobody looks for holds with this host any more, so what is left would stay in the way.
-      keep(RELEASE_ALL, "holds_released", org, id, update -> update);
+      keep(handle, RELEASE_ALL, "holds_released", org, id, update -> update);
     }
+    return kept;
   }
 
-  private void keep(String sql, String did, OrgId org, UserId id, UnaryOperator<Update> what) {
-    store.with(
+  private static int keep(
+      Handle handle, String sql, String did, OrgId org, UserId id, UnaryOperator<Update> what) {
+    return AuditRows.around(
+        handle,
         org,
-        handle ->
-            AuditRows.around(
-                handle,
-                org,
-                did,
-                id.value(),
-                "hosts t WHERE org_id = :org AND host_id = :subject",
-                () ->
-                    what.apply(handle.createUpdate(sql))
-                        .bind("org", org.value())
-                        .bind("host", id.value())
-                        .execute()));
+        did,
+        id.value(),
+        "hosts t WHERE org_id = :org AND host_id = :subject",
+        () ->
+            what.apply(handle.createUpdate(sql))
+                .bind("org", org.value())
+                .bind("host", id.value())
+                .execute());
   }
 
   /** Adds within the caller's transaction; 0 if there was one of that id already. */

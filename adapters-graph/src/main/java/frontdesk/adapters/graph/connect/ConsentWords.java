@@ -1,10 +1,16 @@
 package frontdesk.adapters.graph.connect;
 
 import frontdesk.accounts.ConsentProblem;
+import java.util.stream.Stream;
 
 /** What a host reads when a calendar was not connected: what happened, and what to do. */
-final class ConsentWords {
+public final class ConsentWords {
   private ConsentWords() {}
+
+  /** True if that is one of these, and nothing that somebody else wrote. */
+  public static boolean isOne(String text) {
+    return Stream.of(ConsentProblem.values()).map(ConsentWords::of).anyMatch(text::equals);
+  }
 
   static String of(ConsentProblem why) {
     return switch (why) {

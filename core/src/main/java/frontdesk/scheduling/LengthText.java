@@ -1,12 +1,11 @@
-package frontdesk.app.command;
+package frontdesk.scheduling;
 
-import frontdesk.scheduling.ImpossiblePolicy;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lengths as an operator writes them: {@code 30} minutes, {@code 2h}, {@code 30d}. */
-final class LengthText {
+/** Lengths as people write them: {@code 30} minutes, {@code 2h}, {@code 30d}. */
+public final class LengthText {
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
 
@@ -18,7 +17,7 @@ final class LengthText {
   /**
    * @throws ImpossiblePolicy if it is none
    */
-  static Duration parse(String field, String text) {
+  public static Duration parse(String field, String text) {
     Matcher length = LENGTH.matcher(text.strip());
     if (!length.matches()) {
       throw new ImpossiblePolicy(field, "is written in minutes, or as 2h or 30d");
@@ -35,7 +34,7 @@ final class LengthText {
   }
 
   /** In the largest unit of which it is a whole number. */
-  static String of(Duration length) {
+  public static String of(Duration length) {
     long minutes = length.toMinutes();
     if (minutes > 0 && minutes % DAY == 0) {
       return minutes / DAY + "d";
