@@ -5,6 +5,7 @@ import frontdesk.adapters.console.Form;
 import frontdesk.adapters.console.HostPages;
 import frontdesk.people.InviteMember;
 import frontdesk.people.JoinOrganisation;
+import frontdesk.people.ResetPassword;
 import frontdesk.people.Sessions;
 import java.util.List;
 
@@ -56,6 +57,11 @@ final class ConsoleLimits {
           new Limit(
               "A link to join by",
               InviteMember.LASTS.toMinutes(),
+              MINUTES,
+              "told in the evening, there in the morning"),
+          new Limit(
+              "A link to another password",
+              ResetPassword.LASTS.toMinutes(),
               MINUTES,
               "told in the evening, there in the morning"));
 

@@ -37,8 +37,17 @@ final class ConsoleLinks {
   }
 
   static String of(URI publicUrl, PersonalToken token) {
+    return to(publicUrl, "/console/join", token);
+  }
+
+  /** Where somebody chooses another password. */
+  static String ofPassword(URI publicUrl, PersonalToken token) {
+    return to(publicUrl, "/console/password", token);
+  }
+
+  private static String to(URI publicUrl, String path, PersonalToken token) {
     String text = URLEncoder.encode(token.text(), StandardCharsets.UTF_8);
-    return Urls.below(publicUrl, "/console/join") + "?token=" + text;
+    return Urls.below(publicUrl, path) + "?token=" + text;
   }
 
   /**

@@ -1,18 +1,14 @@
 package frontdesk.app;
 
 import frontdesk.accounts.AddHost;
-import frontdesk.adapters.console.Argon2Passwords;
 import frontdesk.adapters.console.ByHand;
 import frontdesk.adapters.console.Console;
 import frontdesk.adapters.console.HostPages;
 import frontdesk.adapters.console.SettingsNeeds;
 import frontdesk.calls.ReportCalls;
-import frontdesk.people.JoinOrganisation;
-import frontdesk.people.Members;
-import frontdesk.people.Passwords;
-import frontdesk.people.SignIn;
 import frontdesk.persistence.jdbi.JdbiAppointmentHistory;
 import frontdesk.persistence.jdbi.JdbiAppointmentList;
+import frontdesk.persistence.jdbi.JdbiAuditList;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;
 import frontdesk.persistence.jdbi.JdbiCallFigures;
 import frontdesk.persistence.jdbi.JdbiCallList;
@@ -22,9 +18,10 @@ import frontdesk.persistence.jdbi.JdbiHandovers;
 import frontdesk.persistence.jdbi.JdbiHostList;
 import frontdesk.persistence.jdbi.JdbiHostNames;
 import frontdesk.persistence.jdbi.JdbiHosts;
+import frontdesk.persistence.jdbi.JdbiInvitations;
+import frontdesk.persistence.jdbi.JdbiMemberChanges;
 import frontdesk.persistence.jdbi.JdbiMembers;
 import frontdesk.persistence.jdbi.JdbiProfiles;
-import frontdesk.persistence.jdbi.JdbiSessions;
 import frontdesk.persistence.jdbi.JdbiTenants;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
 import frontdesk.scheduling.ExplainTimes;
@@ -44,14 +41,17 @@ final class ConsoleRoutes implements RouteGroup {
     if (!ground.settings().console()) {
       return new ConsoleRoutes(List.of());
     }
-    Console console = new Console(desk(ground, house, shared), entry(ground, shared));
+    ConsolePeople people = ConsolePeople.of(ground);
+    Console console =
+        new Console(desk(ground, house, shared, people), people.entry(ground, shared));
     return new ConsoleRoutes(
         console.served().stream()
             .map(one -> new Route(one.method(), one.path(), one.handler()))
             .toList());
   }
 
-  private static Console.Desk desk(Ground ground, House house, Doors.Shared shared) {
+  private static Console.Desk desk(
+      Ground ground, House house, Doors.Shared shared, ConsolePeople people) {
     Jdbi jdbi = ground.jdbi();
     ReportCalls report =
         new ReportCalls(
@@ -65,21 +65,26 @@ final class ConsoleRoutes implements RouteGroup {
         report,
         new JdbiAppointmentList(jdbi),
         new JdbiHostList(jdbi),
-        settings(ground, shared),
+        settings(ground, shared, people),
         byHand(jdbi, house),
         ofHosts(ground, house),
         house.ways()::zone,
         ground.clock());
   }
 
-  private static SettingsNeeds settings(Ground ground, Doors.Shared shared) {
+  private static SettingsNeeds settings(Ground ground, Doors.Shared shared, ConsolePeople people) {
     Jdbi jdbi = ground.jdbi();
     return new SettingsNeeds(
         new JdbiProfiles(jdbi),
         new JdbiCredentials(jdbi, ground.database()::keys),
         shared.keyring()::forget,
-        new JdbiMembers(jdbi),
-        token -> ConsoleLinks.of(ground.settings().publicUrl(), token));
+        people.members(),
+        new JdbiMemberChanges(jdbi),
+        new JdbiInvitations(jdbi),
+        people.reset(),
+        new JdbiAuditList(jdbi),
+        token -> ConsoleLinks.of(ground.settings().publicUrl(), token),
+        token -> ConsoleLinks.ofPassword(ground.settings().publicUrl(), token));
   }
 
   private static ByHand byHand(Jdbi jdbi, House house) {
@@ -102,17 +107,6 @@ final class ConsoleRoutes implements RouteGroup {
         new JdbiCalendarGrants(jdbi, ground.database()::keys),
         new ExplainTimes(house.availability(), ground.clock()),
         house.microsoft().connecting());
-  }
-
-  private static Console.Entry entry(Ground ground, Doors.Shared shared) {
-    Members members = new JdbiMembers(ground.jdbi());
-    Passwords passwords = new Argon2Passwords();
-    SignIn signIn = new SignIn(members, new JdbiSessions(ground.jdbi()), passwords, ground.clock());
-    return new Console.Entry(
-        signIn,
-        new JoinOrganisation(members, passwords, signIn, ground.clock()),
-        new ConsoleDoor(ground, shared, members),
-        ground.settings().publicUrl());
   }
 
   @Override

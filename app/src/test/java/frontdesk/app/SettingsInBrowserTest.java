@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 
 /** An owner at the pages of settings, in a real browser. */
@@ -73,6 +74,42 @@ class SettingsInBrowserTest {
   }
 
   @Test
+  void somebody_is_invited_joins_and_is_removed_by_keyboard() {
+    visit("/console/settings/people");
+    chromium.tabTo("Make a link").sendKeys(Keys.ENTER);
+    assertThat(chromium.focused()).startsWith("Give this link");
+    String link = chromium.driver().findElement(By.id("secret")).getText();
+    chromium.checked("settings-link");
+    String jane = chromium.driver().manage().getCookieNamed("frontdesk").getValue();
+
+    chromium.driver().manage().deleteAllCookies();
+    visit(link.substring(link.indexOf("/console")));
+    chromium.write("name", "John Roe");
+    chromium.write("email", "john@example.com");
+    chromium.write("password", ConsoleBrowser.PASSWORD + Keys.ENTER);
+    assertThat(chromium.driver().getTitle()).isEqualTo("Notices · Frontdesk");
+    String john = chromium.driver().manage().getCookieNamed("frontdesk").getValue();
+
+    as(jane);
+    visit("/console/settings/people");
+    assertThat(text()).contains("John Roe viewer");
+    chromium.checked("settings-people");
+    // Jane's own comes first.
+    chromium.tabTo("Remove").sendKeys(Keys.TAB);
+    chromium.tabTo("Remove").sendKeys(Keys.ENTER);
+    chromium.tabTo("Remove John Roe").sendKeys(Keys.ENTER);
+    assertThat(chromium.focused()).startsWith("They are signed out");
+
+    as(john);
+    visit("/console/calls");
+    assertThat(chromium.driver().getTitle()).isEqualTo("Sign in · Frontdesk");
+  }
+
+  private void as(String cookie) {
+    chromium.driver().manage().addCookie(new Cookie("frontdesk", cookie));
+  }
+
+  @Test
   void what_is_wrong_is_said_where_somebody_is_led_to() {
     visit("/console/settings");
     chromium.write("escalation_phone", "soon" + Keys.ENTER);
@@ -83,10 +120,16 @@ class SettingsInBrowserTest {
 
   @Test
   void axe_finds_nothing_on_any_page_of_settings() {
-    for (String page : List.of("settings", "settings/credentials")) {
+    for (String page :
+        List.of(
+            "settings",
+            "settings/people",
+            "settings/credentials",
+            "settings/audit",
+            "password?token=x")) {
       visit("/console/" + page);
       chromium.driver().findElements(By.tagName("summary")).forEach(one -> one.click());
-      chromium.checked(page.replace('/', '-'));
+      chromium.checked(page.replaceAll("[/?=]", "-"));
     }
   }
 }

@@ -80,10 +80,14 @@ public final class JoinOrganisation {
     if (email.isEmpty()) {
       return Optional.of(Problem.EMAIL);
     }
-    if (wish.password().length() < SHORTEST_PASSWORD) {
+    return wrongPassword(wish.password());
+  }
+
+  static Optional<Problem> wrongPassword(String password) {
+    if (password.length() < SHORTEST_PASSWORD) {
       return Optional.of(Problem.PASSWORD_TOO_SHORT);
     }
-    return wish.password().length() > LONGEST_PASSWORD
+    return password.length() > LONGEST_PASSWORD
         ? Optional.of(Problem.PASSWORD_TOO_LONG)
         : Optional.empty();
   }

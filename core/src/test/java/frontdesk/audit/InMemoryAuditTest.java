@@ -1,8 +1,15 @@
 package frontdesk.audit;
 
-class InMemoryAuditTest implements AuditContract {
+class InMemoryAuditTest implements AuditContract, AuditListContract {
+  private final InMemoryAudit audit = new InMemoryAudit();
+
   @Override
   public Audit audit() {
-    return new InMemoryAudit();
+    return audit;
+  }
+
+  @Override
+  public AuditList list() {
+    return audit;
   }
 }

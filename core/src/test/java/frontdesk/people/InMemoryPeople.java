@@ -2,6 +2,7 @@ package frontdesk.people;
 
 import frontdesk.EmailAddress;
 import frontdesk.OrgId;
+import frontdesk.UserId;
 import frontdesk.accounts.Proof;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,10 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Members and sessions in memory. */
-public final class InMemoryPeople implements Members, Sessions {
+public final class InMemoryPeople
+    implements Members, Sessions, MemberChanges, PasswordLinks, Invitations {
   private final List<Known> members = new ArrayList<>();
   private final Map<List<Object>, JoinLink> links = new HashMap<>();
   private final Map<List<Object>, Session> sessions = new HashMap<>();
+
+  private final Map<String, Reset> resets = new HashMap<>();
+
+  private record Reset(Proof.Digest link, Instant expiresAt) {}
 
   private record Session(Member member, Instant seenAt, Instant endsAt) {
     boolean goesOn(Instant now) {
@@ -86,11 +92,115 @@ public final class InMemoryPeople implements Members, Sessions {
     if (!session.seenAt().plus(NOTED_EVERY).isAfter(now)) {
       sessions.put(List.of(org, token), new Session(session.member(), now, session.endsAt()));
     }
-    return Optional.of(session.member());
+    return members.stream()
+        .map(Known::member)
+        .filter(one -> one.id().equals(session.member().id()))
+        .findFirst();
   }
 
   @Override
   public synchronized void end(OrgId org, Proof.Digest token) {
     sessions.remove(List.of(org, token));
+  }
+
+  @Override
+  public synchronized Changed give(OrgId org, String id, Role role, Optional<UserId> host) {
+    Optional<Known> found = byId(org, id);
+    if (found.isEmpty()) {
+      return Changed.NOT_THERE;
+    }
+    if (role != Role.OWNER && isLastOwner(org, id)) {
+      return Changed.LAST_OWNER;
+    }
+    Member was = found.get().member();
+    Member is = new Member(org, id, was.email(), was.name(), role, host, was.joinedAt());
+    replace(found.get(), new Known(is, found.get().password()));
+    return Changed.DONE;
+  }
+
+  @Override
+  public synchronized Changed remove(OrgId org, String id) {
+    Optional<Known> found = byId(org, id);
+    if (found.isEmpty()) {
+      return Changed.NOT_THERE;
+    }
+    if (isLastOwner(org, id)) {
+      return Changed.LAST_OWNER;
+    }
+    members.remove(found.get());
+    resets.remove(id);
+    endAll(id);
+    return Changed.DONE;
+  }
+
+  private void endAll(String id) {
+    sessions.values().removeIf(session -> session.member().id().equals(id));
+  }
+
+  private Optional<Known> byId(OrgId org, String id) {
+    return members.stream()
+        .filter(one -> one.member().org().equals(org) && one.member().id().equals(id))
+        .findFirst();
+  }
+
+  private boolean isLastOwner(OrgId org, String id) {
+    return all(org).stream()
+            .filter(one -> one.role() == Role.OWNER)
+            .allMatch(one -> one.id().equals(id))
+        && byId(org, id).filter(one -> one.member().role() == Role.OWNER).isPresent();
+  }
+
+  private void replace(Known was, Known is) {
+    members.remove(was);
+    members.add(is);
+  }
+
+  @Override
+  public synchronized boolean reset(OrgId org, String id, Proof.Digest link, Instant expiresAt) {
+    Optional<Known> found = byId(org, id);
+    found.ifPresent(
+        one -> {
+          replace(one, new Known(one.member(), ""));
+          resets.put(id, new Reset(link, expiresAt));
+          endAll(id);
+        });
+    return found.isPresent();
+  }
+
+  @Override
+  public synchronized Optional<Member> whose(OrgId org, Proof.Digest link, Instant now) {
+    return all(org).stream()
+        .filter(one -> resets.containsKey(one.id()))
+        .filter(one -> resets.get(one.id()).link().equals(link))
+        .filter(one -> resets.get(one.id()).expiresAt().isAfter(now))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<Member> choose(
+      OrgId org, Proof.Digest link, String password, Instant now) {
+    Optional<Member> member = whose(org, link, now);
+    member.ifPresent(
+        one -> {
+          resets.remove(one.id());
+          replace(byId(org, one.id()).orElseThrow(), new Known(one, password));
+        });
+    return member;
+  }
+
+  @Override
+  public synchronized List<Open> open(OrgId org, Instant now) {
+    return links.entrySet().stream()
+        .filter(link -> link(org, (Proof.Digest) link.getKey().get(1), now).isPresent())
+        .map(link -> new Open(Integer.toHexString(link.getKey().hashCode()), link.getValue()))
+        .sorted(Comparator.comparing(open -> open.link().expiresAt()))
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean withdraw(OrgId org, String id) {
+    return links
+        .keySet()
+        .removeIf(key -> key.get(0).equals(org) && Integer.toHexString(key.hashCode()).equals(id));
   }
 }

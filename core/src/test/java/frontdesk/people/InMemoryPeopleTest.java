@@ -1,6 +1,7 @@
 package frontdesk.people;
 
-class InMemoryPeopleTest implements MembersContract, SessionsContract {
+class InMemoryPeopleTest
+    implements MembersContract, SessionsContract, MemberChangesContract, InvitationsContract {
   private final InMemoryPeople people = new InMemoryPeople();
 
   @Override
@@ -14,7 +15,24 @@ class InMemoryPeopleTest implements MembersContract, SessionsContract {
   }
 
   @Override
+  public MemberChanges changes() {
+    return people;
+  }
+
+  @Override
+  public PasswordLinks links() {
+    return people;
+  }
+
+  @Override
+  public Invitations invitations() {
+    return people;
+  }
+
+  @Override
   public Member member() {
-    return MembersContract.member("a", "jane@example.com");
+    Member jane = MembersContract.member("a", "jane@example.com");
+    join(link(false), jane);
+    return jane;
   }
 }

@@ -6,6 +6,7 @@ import frontdesk.calls.ReportCalls;
 import frontdesk.http.Handler;
 import frontdesk.notices.WaitingNotices;
 import frontdesk.people.JoinOrganisation;
+import frontdesk.people.ResetPassword;
 import frontdesk.people.SignIn;
 import frontdesk.scheduling.AppointmentList;
 import frontdesk.scheduling.HostList;
@@ -25,6 +26,7 @@ public final class Console {
   private final List<Section> sections;
   private final Guard guard;
   private final SignInPages signIn;
+  private final NewPasswordPages newPassword;
   private final Assets assets;
 
   /** One page or form, to be served there. */
@@ -52,7 +54,8 @@ public final class Console {
    *
    * @param publicUrl how the world reaches this server
    */
-  public record Entry(SignIn signIn, JoinOrganisation join, Doorway doorway, URI publicUrl) {}
+  public record Entry(
+      SignIn signIn, JoinOrganisation join, ResetPassword reset, Doorway doorway, URI publicUrl) {}
 
   public Console(Desk desk, Entry entry) {
     this.assets = new Assets();
@@ -69,6 +72,7 @@ public final class Console {
     Visitors visitors = new Visitors(entry, forms);
     this.guard = new Guard(visitors, forms, view);
     this.signIn = new SignInPages(entry, forms, view);
+    this.newPassword = new NewPasswordPages(entry.reset(), forms, view);
   }
 
   private static boolean isSecure(URI publicUrl) {
@@ -80,6 +84,7 @@ public final class Console {
     return Stream.of(
             Stream.of(get("", guard.home(sections)), get("/assets/{file}", assets::file)),
             signIn.served().stream(),
+            newPassword.served().stream(),
             within)
         .flatMap(all -> all)
         .toList();

@@ -2,7 +2,6 @@ package frontdesk.adapters.console;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What is decided for the whole organisation: its own words, who comes in, and what was done. */
 final class SettingsPages {
@@ -10,10 +9,14 @@ final class SettingsPages {
 
   private final OrganisationPage organisation;
   private final CredentialPages credentials;
+  private final PeoplePages people;
+  private final AuditPages audit;
 
   SettingsPages(Console.Desk desk, View view) {
     this.organisation = new OrganisationPage(desk, view);
     this.credentials = new CredentialPages(desk, view);
+    this.people = new PeoplePages(desk, view);
+    this.audit = new AuditPages(desk, view);
   }
 
   /** One of these pages, as the others lead to it. */
@@ -24,7 +27,9 @@ final class SettingsPages {
   private static final List<Listed> ALL =
       List.of(
           new Listed("Organisation", PATH, Visitor::seesWholeOrganisation),
-          new Listed("Credentials", CredentialPages.PATH, Visitor::isOwner));
+          new Listed("People", PeoplePages.PATH, Visitor::isOwner),
+          new Listed("Credentials", CredentialPages.PATH, Visitor::isOwner),
+          new Listed("Audit log", AuditPages.PATH, Visitor::isOwner));
 
   /** The pages that are for them. */
   static List<Tab> tabs(Visitor visitor, String current) {
@@ -41,6 +46,6 @@ final class SettingsPages {
 
   /** What that page leads to. */
   List<Section> within() {
-    return Stream.of(credentials.section()).toList();
+    return List.of(people.section(), credentials.section(), audit.section());
   }
 }

@@ -5,8 +5,6 @@ import static frontdesk.adapters.console.Console.post;
 
 import frontdesk.EmailAddress;
 import frontdesk.OrgId;
-import frontdesk.Unavailable;
-import frontdesk.http.Handler;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.people.Begun;
@@ -27,13 +25,11 @@ final class SignInPages {
   private final Console.Entry entry;
   private final OwnForms forms;
   private final View view;
-  private final Troubles troubles;
 
   SignInPages(Console.Entry entry, OwnForms forms, View view) {
     this.entry = entry;
     this.forms = forms;
     this.view = view;
-    this.troubles = new Troubles(view);
   }
 
   /** What the page of that name shows; blank where nothing was wrong. */
@@ -44,28 +40,13 @@ final class SignInPages {
       boolean works, String token, String role, String name, String email, String problem) {}
 
   List<Console.Served> served() {
+    InReach reach = new InReach(forms, new Troubles(view));
     return List.of(
-        get("/" + Guard.SIGN_IN, inReach((request, key) -> signIn(request, key, "", "", ""))),
-        post("/" + Guard.SIGN_IN, inReach(this::trySignIn)),
-        get("/join", inReach((request, key) -> join(request, key))),
-        post("/join", inReach(this::tryJoin)),
-        post("/sign-out", inReach(this::signOut)));
-  }
-
-  @FunctionalInterface
-  private interface Answer {
-    Response to(Request request, FormKey key) throws IOException;
-  }
-
-  private Handler inReach(Answer answer) {
-    return request -> {
-      FormKey key = forms.key(request);
-      try {
-        return forms.keeping(request, key, answer.to(request, key));
-      } catch (Unavailable away) {
-        return troubles.away(request, key);
-      }
-    };
+        get("/" + Guard.SIGN_IN, reach.handler((request, key) -> signIn(request, key, "", "", ""))),
+        post("/" + Guard.SIGN_IN, reach.handler(this::trySignIn)),
+        get("/join", reach.handler((request, key) -> join(request, key))),
+        post("/join", reach.handler(this::tryJoin)),
+        post("/sign-out", reach.handler(this::signOut)));
   }
 
   private Response signIn(Request request, FormKey key, String org, String email, String problem) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Writes times as people read them, in one zone, which pages name. */
 record Times(ZoneId zone) {
   private static final DateTimeFormatter MOMENT = format("EEE, MMM d, yyyy, h:mm a");
+  private static final DateTimeFormatter MOMENT_AND_SECOND = format("EEE, MMM d, yyyy, h:mm:ss a");
   private static final DateTimeFormatter TIME = format("h:mm a");
   private static final DateTimeFormatter SECOND = format("h:mm:ss a");
   private static final DateTimeFormatter DAY = format("EEEE, MMMM d, yyyy");
@@ -29,6 +30,11 @@ record Times(ZoneId zone) {
 
   String moment(Instant at) {
     return MOMENT.format(at.atZone(zone));
+  }
+
+  /** For records, where several things are done in a minute. */
+  String momentAndSecond(Instant at) {
+    return MOMENT_AND_SECOND.format(at.atZone(zone));
   }
 
   String time(Instant at) {

@@ -18,13 +18,22 @@ record Troubles(View view) {
   }
 
   Response notOurForm(Request request, Visitor visitor) {
-    return page(
+    return notOurForm(View.Frame.of(request.path(), visitor));
+  }
+
+  Response notOurForm(Request request, FormKey key) {
+    return notOurForm(View.Frame.of(request.path(), key));
+  }
+
+  private Response notOurForm(View.Frame frame) {
+    return view.page(
         403,
-        request,
-        visitor,
+        frame,
         "Please do that again",
-        "The form was too old, or did not come from this page. Nothing was changed.",
-        "Open the page anew and send it once more.");
+        "trouble",
+        new Trouble(
+            "The form was too old, or did not come from this page. Nothing was changed.",
+            "Open the page anew and send it once more."));
   }
 
   Response tooLarge(Request request, Visitor visitor, int limit) {

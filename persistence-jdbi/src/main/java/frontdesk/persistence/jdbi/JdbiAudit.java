@@ -81,7 +81,7 @@ public final class JdbiAudit implements Audit {
     return handle.createUpdate(FORGET).bind("org", org.value()).execute();
   }
 
-  private static AuditEntry entry(ResultSet row) throws SQLException {
+  static AuditEntry entry(ResultSet row) throws SQLException {
     return new AuditEntry(
         row.getString("entry_id"),
         AppointmentRows.instant(row, "at"),

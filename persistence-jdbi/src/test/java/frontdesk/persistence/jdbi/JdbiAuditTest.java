@@ -8,6 +8,8 @@ import frontdesk.audit.Act;
 import frontdesk.audit.Audit;
 import frontdesk.audit.AuditContract;
 import frontdesk.audit.AuditEntry;
+import frontdesk.audit.AuditList;
+import frontdesk.audit.AuditListContract;
 import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.scheduling.Demo;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JdbiAuditTest implements AuditContract {
+class JdbiAuditTest implements AuditContract, AuditListContract {
   private final Jdbi owner = FreshDatabase.fresh();
   private final Jdbi jdbi = FreshDatabase.serving();
 
@@ -26,6 +28,11 @@ class JdbiAuditTest implements AuditContract {
   public Audit audit() {
     owner.useHandle(handle -> handle.execute("DELETE FROM audit"));
     return new JdbiAudit(jdbi);
+  }
+
+  @Override
+  public AuditList list() {
+    return new JdbiAuditList(jdbi);
   }
 
   private void aged(String subject, int days) {

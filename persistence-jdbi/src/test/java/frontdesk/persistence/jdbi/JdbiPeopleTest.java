@@ -3,11 +3,18 @@ package frontdesk.persistence.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import frontdesk.accounts.Proof;
 import frontdesk.audit.AuditEntry;
+import frontdesk.people.Invitations;
+import frontdesk.people.InvitationsContract;
 import frontdesk.people.Member;
+import frontdesk.people.MemberChanges;
+import frontdesk.people.MemberChangesContract;
 import frontdesk.people.Members;
 import frontdesk.people.MembersContract;
+import frontdesk.people.PasswordLinks;
 import frontdesk.people.PersonalToken;
+import frontdesk.people.Role;
 import frontdesk.people.Sessions;
 import frontdesk.people.SessionsContract;
 import frontdesk.persistence.testing.FreshDatabase;
@@ -17,7 +24,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-class JdbiPeopleTest implements MembersContract, SessionsContract {
+class JdbiPeopleTest
+    implements MembersContract, SessionsContract, MemberChangesContract, InvitationsContract {
   private final Jdbi jdbi = FreshDatabase.freshToServe();
 
   @Override
@@ -28,6 +36,21 @@ class JdbiPeopleTest implements MembersContract, SessionsContract {
   @Override
   public Sessions sessions() {
     return new JdbiSessions(jdbi);
+  }
+
+  @Override
+  public MemberChanges changes() {
+    return new JdbiMemberChanges(jdbi);
+  }
+
+  @Override
+  public PasswordLinks links() {
+    return new JdbiPasswordLinks(jdbi);
+  }
+
+  @Override
+  public Invitations invitations() {
+    return new JdbiInvitations(jdbi);
   }
 
   @Override
@@ -46,5 +69,23 @@ class JdbiPeopleTest implements MembersContract, SessionsContract {
         .extracting(AuditEntry::what, AuditEntry::subject)
         .containsExactly(
             tuple("member_invited", "owner"), tuple("member_joined", "a"), tuple("signed_in", "a"));
+  }
+
+  @Test
+  void what_was_changed_of_people_is_on_record() {
+    owner("a");
+    owner("b");
+    changes().give(Demo.ORG, "b", Role.VIEWER, Optional.empty());
+    links().reset(Demo.ORG, "b", Proof.Digest.of("link"), END);
+    links().choose(Demo.ORG, Proof.Digest.of("link"), "kept", NOW);
+    changes().remove(Demo.ORG, "b");
+
+    assertThat(new JdbiAudit(jdbi).entries(Demo.ORG, Instant.EPOCH, Optional.empty(), 20))
+        .extracting(AuditEntry::what, AuditEntry::subject)
+        .endsWith(
+            tuple("member_changed", "b"),
+            tuple("password_reset", "b"),
+            tuple("password_chosen", "b"),
+            tuple("member_removed", "b"));
   }
 }
