@@ -443,7 +443,12 @@ final class EveryLimit {
               "Tools and lines that wait",
               Threads.TOOLS_WAITING,
               "",
-              "beyond it callers hear that it is too much, and a line is not kept"));
+              "beyond it callers hear that it is too much, and a line is written later"),
+          new Limit(
+              "What calls tell of themselves and cannot be written yet",
+              LiveLimits.LATE,
+              CHARACTERS,
+              "a quarter of an hour of a hundred calls; what is beyond is not kept"));
 
   private static final Map<String, List<Limit>> ALL = all();
 

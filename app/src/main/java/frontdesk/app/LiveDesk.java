@@ -4,6 +4,7 @@ import frontdesk.Deadline;
 import frontdesk.adapters.realtime.live.CallNotes;
 import frontdesk.adapters.realtime.live.Close;
 import frontdesk.adapters.realtime.live.DeskTools;
+import frontdesk.adapters.realtime.live.LateNotes;
 import frontdesk.adapters.realtime.live.LiveSessions;
 import frontdesk.adapters.realtime.live.OpenAiSockets;
 import frontdesk.adapters.realtime.live.Works;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
  * their tools, their clock, and the threads on which they wait.
  *
  * @param sockets empty where there is no account at OpenAI
+ * @param notes what is written of the calls, and what of it is late
  * @param served says whose calls have to end
  * @param workers wait for the store
  */
@@ -30,6 +32,7 @@ record LiveDesk(
     LiveSessions sessions,
     Farewells tools,
     Optional<OpenAiSockets> sockets,
+    LateNotes notes,
     Served served,
     ExecutorService workers,
     ScheduledExecutorService clockwork)
@@ -40,7 +43,8 @@ record LiveDesk(
   static LiveDesk of(Ground ground, House house) {
     ExecutorService workers = Threads.forTools();
     ExecutorService callbacks = Threads.forCallbacks();
-    ground.opened().closing(workers::shutdown);
+    LateNotes notes = new LateNotes(workers);
+    ground.opened().closing(new LastNotes(notes, workers));
     ground.opened().closing(callbacks::shutdown);
     Served served = new Served(new JdbiTenants(ground.jdbi()), System::nanoTime);
     Farewells tools =
@@ -49,24 +53,26 @@ record LiveDesk(
                 house.desk(), new JdbiAudit(ground.jdbi()), workers, ToolRoutes.VOICE_BUDGET));
     OnceMade client = new OnceMade(callbacks);
     return new LiveDesk(
-        new LiveSessions(works(ground, house, tools, workers)),
+        new LiveSessions(works(ground, house, tools, notes)),
         tools,
         ground.settings().voice().account().map(account -> new OpenAiSockets(client, account)),
+        notes,
         served,
         workers,
         Threads.forLiveSessions());
   }
 
-  private static Works works(Ground ground, House house, Farewells tools, ExecutorService workers) {
+  private static Works works(Ground ground, House house, Farewells tools, LateNotes notes) {
     RecordCall record =
         new RecordCall(house.calls(), new JdbiCallWords(ground.jdbi()), ground.clock());
     return new Works(
-        tools, new CallNotes(record, workers, ground.clock()), ground.clock(), System::nanoTime);
+        tools, new CallNotes(record, notes, ground.clock()), ground.clock(), System::nanoTime);
   }
 
   /** From now on time passes for them. */
   LiveDesk ticking() {
-    var unused = clockwork.scheduleWithFixedDelay(sessions::tick, 1, 1, TimeUnit.SECONDS);
+    var sessionsTick = clockwork.scheduleWithFixedDelay(sessions::tick, 1, 1, TimeUnit.SECONDS);
+    var notesTick = clockwork.scheduleWithFixedDelay(notes::tick, 1, 1, TimeUnit.SECONDS);
     new StillServed(sessions, served, workers).lookBy(clockwork);
     return this;
   }

@@ -66,6 +66,15 @@ public final class Figures {
         .register(registry);
   }
 
+  /** Asks at each scrape how many notes of live calls were lost since the start. */
+  public void losing(LongSupplier notes) {
+    CounterWithCallback.builder()
+        .name("frontdesk_call_notes_lost_total")
+        .help("Notes of live calls, such as lines, that could not be written nor kept.")
+        .callback(counter -> counter.call((double) notes.getAsLong()))
+        .register(registry);
+  }
+
   void request(String method, String route, int status, Duration took) {
     requests.labelValues(method, route, String.valueOf(status)).observe(seconds(took));
   }

@@ -25,7 +25,7 @@ class CallNotesTest {
 
   @Test
   void a_line_that_is_quicker_than_the_beginning_of_its_call_is_kept() {
-    CallNotes notes = new CallNotes(record, waiting::addFirst, desk.clock());
+    CallNotes notes = new CallNotes(record, new LateNotes(waiting::addFirst), desk.clock());
 
     notes.began(CALL);
     notes.said(CALL, new Line("item_1", Line.CALLER, "Hello", desk.clock().instant()));

@@ -13,6 +13,7 @@ import frontdesk.accounts.ProfileField;
 import frontdesk.accounts.Profiles;
 import frontdesk.adapters.realtime.live.CallNotes;
 import frontdesk.adapters.realtime.live.DeskTools;
+import frontdesk.adapters.realtime.live.LateNotes;
 import frontdesk.adapters.realtime.live.LiveSessions;
 import frontdesk.adapters.realtime.live.OpenAiSockets;
 import frontdesk.adapters.realtime.live.Works;
@@ -83,7 +84,7 @@ final class PhoneDesk implements AutoCloseable {
         new LiveSessions(
             new Works(
                 tools,
-                new CallNotes(record, workers, desk.clock()),
+                new CallNotes(record, new LateNotes(workers), desk.clock()),
                 desk.clock(),
                 System::nanoTime));
     var unused = clockwork.scheduleWithFixedDelay(sessions::tick, 1, 1, TimeUnit.SECONDS);
