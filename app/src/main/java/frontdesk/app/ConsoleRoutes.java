@@ -5,6 +5,7 @@ import frontdesk.adapters.console.ByHand;
 import frontdesk.adapters.console.Console;
 import frontdesk.adapters.console.HostPages;
 import frontdesk.adapters.console.SettingsNeeds;
+import frontdesk.adapters.console.Talking;
 import frontdesk.calls.ReportCalls;
 import frontdesk.persistence.jdbi.JdbiAppointmentHistory;
 import frontdesk.persistence.jdbi.JdbiAppointmentList;
@@ -19,10 +20,12 @@ import frontdesk.persistence.jdbi.JdbiHostList;
 import frontdesk.persistence.jdbi.JdbiHostNames;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiInvitations;
+import frontdesk.persistence.jdbi.JdbiLines;
 import frontdesk.persistence.jdbi.JdbiMemberChanges;
 import frontdesk.persistence.jdbi.JdbiMembers;
 import frontdesk.persistence.jdbi.JdbiProfiles;
 import frontdesk.persistence.jdbi.JdbiTenants;
+import frontdesk.persistence.jdbi.JdbiVoiceModes;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
 import frontdesk.scheduling.ExplainTimes;
 import java.util.List;
@@ -37,13 +40,13 @@ final class ConsoleRoutes implements RouteGroup {
   }
 
   /** None where they are switched off. */
-  static ConsoleRoutes of(Ground ground, House house, Doors.Shared shared) {
+  static ConsoleRoutes of(Ground ground, House house, Doors.Shared shared, Voice voice) {
     if (!ground.settings().console()) {
       return new ConsoleRoutes(List.of());
     }
     ConsolePeople people = ConsolePeople.of(ground);
     Console console =
-        new Console(desk(ground, house, shared, people), people.entry(ground, shared));
+        new Console(desk(ground, house, shared, people, voice), people.entry(ground, shared));
     return new ConsoleRoutes(
         console.served().stream()
             .map(one -> new Route(one.method(), one.path(), one.handler()))
@@ -51,7 +54,7 @@ final class ConsoleRoutes implements RouteGroup {
   }
 
   private static Console.Desk desk(
-      Ground ground, House house, Doors.Shared shared, ConsolePeople people) {
+      Ground ground, House house, Doors.Shared shared, ConsolePeople people, Voice voice) {
     Jdbi jdbi = ground.jdbi();
     ReportCalls report =
         new ReportCalls(
@@ -68,6 +71,7 @@ final class ConsoleRoutes implements RouteGroup {
         settings(ground, shared, people),
         byHand(jdbi, house),
         ofHosts(ground, house),
+        new Talking(voice.talk(new JdbiVoiceModes(jdbi)), new JdbiLines(jdbi)),
         house.ways()::zone,
         ground.clock());
   }

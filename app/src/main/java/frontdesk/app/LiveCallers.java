@@ -14,6 +14,8 @@ import frontdesk.app.live.LiveDoor;
 import frontdesk.http.PresentedSecret;
 import frontdesk.http.SocketListener;
 import frontdesk.http.SocketPeer;
+import frontdesk.scheduling.Line;
+import frontdesk.scheduling.Way;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -40,12 +42,13 @@ record LiveCallers(
   @Override
   public Optional<SocketListener> with(PresentedSecret token, String source, SocketPeer page) {
     return tokens.find(token, source) instanceof Finding.Known known
-        ? call(known.principal()).flatMap(call -> session(call, page))
+        ? call(known.principal(), tokens.line(token)).flatMap(call -> session(call, page))
         : Optional.empty();
   }
 
-  private static Optional<LiveCall> call(Principal principal) {
-    return principal.call().map(id -> new LiveCall(principal.org(), id, Ways.atDesk(principal)));
+  private static Optional<LiveCall> call(Principal principal, Optional<Line> line) {
+    Way way = Ways.atDesk(principal).after(line.stream().toList());
+    return principal.call().map(id -> new LiveCall(principal.org(), id, way));
   }
 
   private Optional<SocketListener> session(LiveCall call, SocketPeer page) {

@@ -4,6 +4,7 @@ import frontdesk.accounts.Principal;
 import frontdesk.adapters.realtime.CallPass;
 import frontdesk.app.doors.CallTokens;
 import frontdesk.app.doors.CallTokens.Issued;
+import frontdesk.scheduling.Line;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +20,16 @@ final class PageTokens {
   }
 
   CallPass of(Principal asking) {
+    return of(asking, Optional.empty());
+  }
+
+  /**
+   * @param line whose callers they speak as
+   */
+  CallPass of(Principal asking, Optional<Line> line) {
     return call -> {
       try {
-        Issued issued = tokens.issue(asking, call);
+        Issued issued = tokens.issue(asking, call, line);
         return Optional.of(new CallPass.Good(issued.token(), issued.until()));
       } catch (Sealing.KeysUnusable unusable) {
         // The call goes on: whoever has a lasting credential needs no token.

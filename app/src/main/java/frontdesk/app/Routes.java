@@ -60,7 +60,7 @@ final class Routes {
             Vapi.of(ground, house.ways(), passes),
             voice,
             phone,
-            ConsoleRoutes.of(ground, house, shared),
+            ConsoleRoutes.of(ground, house, shared, voice),
             RentalRoutes.of(ground, house.ways()),
             telemetry)
         .flatMap(group -> group.behind(doors).stream())

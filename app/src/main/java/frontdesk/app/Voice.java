@@ -1,10 +1,13 @@
 package frontdesk.app;
 
 import frontdesk.accounts.Principal;
+import frontdesk.accounts.VoiceModes;
+import frontdesk.adapters.console.LiveTalk;
 import frontdesk.adapters.realtime.live.OpenAiSockets;
 import frontdesk.adapters.realtime.live.Plans;
 import frontdesk.adapters.realtime.session.Briefings;
 import frontdesk.adapters.realtime.session.ClientSecrets;
+import frontdesk.adapters.realtime.session.PrepareSession;
 import frontdesk.adapters.realtime.session.SessionConfig;
 import frontdesk.adapters.realtime.session.StartSession;
 import frontdesk.app.doors.CallTokens;
@@ -24,7 +27,7 @@ final class Voice implements RouteGroup {
   private final OwnCalls own;
   private final CallTokens tokens;
   private final Briefings briefings;
-  private final Optional<ClientSecrets> secrets;
+  private final PrepareSession prepare;
   private final LiveCallers callers;
   private final LiveOrigins origins;
 
@@ -35,10 +38,8 @@ final class Voice implements RouteGroup {
     this.tokens = ground.callTokens();
     this.briefings =
         new Briefings(house.ways().hosts(), new JdbiProfiles(ground.jdbi()), ground.clock());
-    this.secrets =
-        access
-            .account()
-            .map(account -> new ClientSecrets(account, ground.transport(), ground.clock()));
+    this.prepare =
+        new PrepareSession(secrets(ground), briefings, new SessionConfig(access.settings()));
     this.callers =
         new LiveCallers(
             tokens,
@@ -50,6 +51,12 @@ final class Voice implements RouteGroup {
         new LiveOrigins(settings.origins(), settings.publicUrl(), access.withoutOrigin());
   }
 
+  private Optional<ClientSecrets> secrets(Ground ground) {
+    return access
+        .account()
+        .map(account -> new ClientSecrets(account, ground.transport(), ground.clock()));
+  }
+
   private Plans plans(Ground ground, OpenAiSockets sockets) {
     return new Plans(
         sockets,
@@ -57,6 +64,11 @@ final class Voice implements RouteGroup {
         new JdbiVoiceModes(ground.jdbi()),
         new JdbiCallWords(ground.jdbi()),
         access.settings());
+  }
+
+  /** Calls from pages of ours. */
+  LiveTalk talk(VoiceModes modes) {
+    return new TalkAtConsole(prepare, modes, own, new PageTokens(tokens));
   }
 
   /** Where pages open sockets. */
@@ -71,9 +83,7 @@ final class Voice implements RouteGroup {
 
   private Handler session(Principal asking) {
     return new StartSession(
-        secrets,
-        briefings,
-        new SessionConfig(access.settings()),
+        prepare,
         asking,
         Ways.atDesk(asking),
         own.begunBy(asking),

@@ -19,6 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 
 /** Debian's Chromium, without a window. Where there is none, tests are skipped and say so. */
 final class Chromium implements AutoCloseable {
@@ -57,13 +58,22 @@ final class Chromium implements AutoCloseable {
     this.driver = driver;
   }
 
-  static Chromium open() {
+  /** With a microphone that beeps, and may be used without being asked. */
+  static Chromium withMicrophone() {
+    return open("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+  }
+
+  /**
+   * @param more of Chromium's own switches
+   */
+  static Chromium open(String... more) {
     assumeTrue(
         Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
         "There is no Chromium here: apt-get install chromium chromium-driver");
     ChromeOptions options = new ChromeOptions();
     options.setBinary(BROWSER.toFile());
     options.addArguments(ARGUMENTS);
+    options.addArguments(more);
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     return new Chromium(new ChromeDriver(service, options));
@@ -106,6 +116,11 @@ final class Chromium implements AutoCloseable {
       here.sendKeys(Keys.TAB);
     }
     throw new AssertionError("the keyboard does not lead to " + text);
+  }
+
+  /** What the browser itself found wrong, such as a script that may not run. */
+  String complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().toString();
   }
 
   String focused() {

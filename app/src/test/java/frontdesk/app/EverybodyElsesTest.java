@@ -92,6 +92,8 @@ class EverybodyElsesTest {
           Map.entry("GET /console/join", query("?org={org}")),
           Map.entry("GET /console/notices", query("?org={org}")),
           Map.entry("GET /console/sign-in", query("?org={org}")),
+          Map.entry("GET /console/talk", query("?org={org}")),
+          Map.entry("POST /console/talk/begin", query("?org={org}")),
           Map.entry("POST /console/notices/resolve", query("?org={org}")),
           Map.entry("POST /console/notices/send-again", query("?org={org}")),
           Map.entry("POST /console/join", query("?org={org}")),

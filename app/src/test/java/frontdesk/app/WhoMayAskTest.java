@@ -135,6 +135,8 @@ class WhoMayAskTest {
           Map.entry("POST /console/settings/people/withdraw", EnumSet.allOf(With.class)),
           Map.entry("GET /console/password", EnumSet.allOf(With.class)),
           Map.entry("POST /console/password", EnumSet.noneOf(With.class)),
+          Map.entry("GET /console/talk", EnumSet.allOf(With.class)),
+          Map.entry("POST /console/talk/begin", EnumSet.allOf(With.class)),
           Map.entry("POST /console/notices/resolve", EnumSet.allOf(With.class)),
           Map.entry("POST /console/notices/send-again", EnumSet.allOf(With.class)),
           Map.entry("POST /console/join", EnumSet.noneOf(With.class)),

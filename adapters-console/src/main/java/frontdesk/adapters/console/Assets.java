@@ -19,6 +19,8 @@ final class Assets {
   /** Enough that two builds never share it, short enough for an address. */
   private static final int DIGITS = 16;
 
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
   /** A file's own name: the name by which pages load it. */
   private final Map<String, String> names = new HashMap<>();
 
@@ -27,6 +29,7 @@ final class Assets {
   Assets() {
     add("console.css", "text/css; charset=utf-8");
     add("icon.svg", "image/svg+xml");
+    TalkPages.SCRIPTS.forEach(this::script);
   }
 
   /** Where it is, below the console. */
@@ -44,8 +47,24 @@ final class Assets {
     return file == null ? JsonDoor.error(404, "There is nothing here.") : file;
   }
 
+  private void script(String file) {
+    add(file, SCRIPT, linked(text(file)));
+  }
+
+  // What a script imports was added before, and is found under the name that tells its content.
+  private String linked(String script) {
+    String linked = script;
+    for (Map.Entry<String, String> file : names.entrySet()) {
+      linked = linked.replace("\"./" + file.getKey(), "\"./" + file.getValue());
+    }
+    return linked;
+  }
+
   private void add(String file, String type) {
-    String content = text(file);
+    add(file, type, text(file));
+  }
+
+  private void add(String file, String type, String content) {
     String name = named(file, content);
     names.put(file, name);
     files.put(name, file(content, type));

@@ -46,6 +46,7 @@ public final class Console {
       SettingsNeeds settings,
       ByHand byHand,
       HostPages.Needs ofHosts,
+      Talking talking,
       Function<Principal, ZoneId> zones,
       Clock clock) {}
 
@@ -65,6 +66,7 @@ public final class Console {
     all.add(new CallPages(desk, view).section());
     all.add(new AppointmentPages(desk, view).section());
     all.add(new HostPages(desk, view).section());
+    all.add(new TalkPages(desk.talking(), entry.publicUrl(), view).section());
     SettingsPages settings = new SettingsPages(desk, view);
     all.add(settings.section());
     this.sections = Stream.concat(all.stream(), settings.within().stream()).toList();

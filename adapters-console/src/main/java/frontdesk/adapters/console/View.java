@@ -15,9 +15,6 @@ final class View {
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
-  /** Of pages with a script: files of ours run, and ask this server. */
-  private static final String POLICY_OF_SCRIPTS = "; script-src 'self'; connect-src 'self'";
-
   private static final String PACKAGE = View.class.getPackageName();
 
   private final TemplateEngine engine =
@@ -35,23 +32,33 @@ final class View {
    * Where a page is, and who looks at it.
    *
    * @param scripts files that the page loads as modules
+   * @param reach whom scripts may ask
    */
   record Frame(
-      String path, Optional<Visitor> visitor, FormKey key, String message, List<String> scripts) {
+      String path,
+      Optional<Visitor> visitor,
+      FormKey key,
+      String message,
+      List<String> scripts,
+      Reach reach) {
     static Frame of(String path, Visitor visitor) {
-      return new Frame(path, Optional.of(visitor), visitor.key(), "", List.of());
+      return new Frame(path, Optional.of(visitor), visitor.key(), "", List.of(), Reach.HERE);
     }
 
     static Frame of(String path, FormKey key) {
-      return new Frame(path, Optional.empty(), key, "", List.of());
+      return new Frame(path, Optional.empty(), key, "", List.of(), Reach.HERE);
     }
 
     Frame saying(String what) {
-      return new Frame(path, visitor, key, what, scripts);
+      return new Frame(path, visitor, key, what, scripts, reach);
     }
 
     Frame running(String... scripts) {
-      return new Frame(path, visitor, key, message, List.of(scripts));
+      return new Frame(path, visitor, key, message, List.of(scripts), reach);
+    }
+
+    Frame reaching(Reach further) {
+      return new Frame(path, visitor, key, message, scripts, further);
     }
   }
 
@@ -69,7 +76,7 @@ final class View {
   }
 
   private static String policy(Frame frame) {
-    return frame.scripts().isEmpty() ? POLICY : POLICY + POLICY_OF_SCRIPTS;
+    return frame.scripts().isEmpty() ? POLICY : POLICY + frame.reach().policy();
   }
 
   private Shell shell(Frame frame, String title) {

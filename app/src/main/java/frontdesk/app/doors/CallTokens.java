@@ -7,6 +7,7 @@ import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.accounts.Principal;
 import frontdesk.http.PresentedSecret;
+import frontdesk.scheduling.Line;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -30,6 +31,9 @@ public final class CallTokens implements Recognizer {
   private static final String NAME = "call";
 
   private static final String BAR = "|";
+
+  /** Where among the claims the line stands. */
+  private static final int LINE = 4;
 
   private final Keys keys;
   private final Clock clock;
@@ -61,6 +65,15 @@ public final class CallTokens implements Recognizer {
 
   /** For that call, and for what whoever asks for it may. */
   public Issued issue(Principal asking, CallId call) {
+    return issue(asking, call, Optional.empty());
+  }
+
+  /**
+   * The same, for whoever speaks as one of that line's callers.
+   *
+   * @param line what {@link #line} tells again
+   */
+  public Issued issue(Principal asking, CallId call, Optional<Line> line) {
     Instant until = Instant.ofEpochSecond(clock.instant().plus(LIFE).getEpochSecond());
     Keys.Named signing = keys.newest();
     String claims =
@@ -69,7 +82,8 @@ public final class CallTokens implements Recognizer {
                 asking.org().value(),
                 call.value(),
                 asking.host().map(UserId::value).orElse(""),
-                Long.toString(until.getEpochSecond())));
+                Long.toString(until.getEpochSecond()),
+                line.map(Line::toString).orElse("")));
     String signed = MARK + "." + signing.id() + "." + base64(claims.getBytes(UTF_8));
     return new Issued(signed + "." + base64(mac(signing.key(), signed)), until);
   }
@@ -84,21 +98,40 @@ public final class CallTokens implements Recognizer {
 
   @Override
   public Finding find(PresentedSecret secret, String source) {
-    String[] parts = secret.text().split("\\.", -1);
-    if (!parts[0].equals(MARK) || parts.length != 4) {
+    if (!isOfHere(secret)) {
       return Finding.UNKNOWN;
     }
-    String signed = MARK + "." + parts[1] + "." + parts[2];
-    return keys.find(parts[1])
-        .filter(key -> MessageDigest.isEqual(mac(key, signed), bytes(parts[3])))
-        .flatMap(key -> principal(new String(bytes(parts[2]), UTF_8)))
+    return claims(secret)
+        .flatMap(this::principal)
         .<Finding>map(Finding.Known::new)
         .orElse(Finding.WRONG);
   }
 
-  // We wrote them ourselves.
-  private Optional<Principal> principal(String claims) {
-    String[] said = claims.split("\\|", -1);
+  /** The line whose callers a right token's bearer is one of; empty where none was named. */
+  public Optional<Line> line(PresentedSecret secret) {
+    return isOfHere(secret)
+        ? claims(secret)
+            .filter(said -> said.length > LINE && !said[LINE].isEmpty())
+            .map(said -> Line.parse(said[LINE]))
+        : Optional.empty();
+  }
+
+  private static boolean isOfHere(PresentedSecret secret) {
+    String[] parts = secret.text().split("\\.", -1);
+    return parts[0].equals(MARK) && parts.length == 4;
+  }
+
+  // What was signed here.
+  private Optional<String[]> claims(PresentedSecret secret) {
+    String[] parts = secret.text().split("\\.", -1);
+    String signed = MARK + "." + parts[1] + "." + parts[2];
+    return keys.find(parts[1])
+        .filter(key -> MessageDigest.isEqual(mac(key, signed), bytes(parts[3])))
+        .map(key -> new String(bytes(parts[2]), UTF_8).split("\\|", -1));
+  }
+
+  // We wrote them ourselves; those of an earlier version name no line.
+  private Optional<Principal> principal(String[] said) {
     Instant until = Instant.ofEpochSecond(Long.parseLong(said[3]));
     Principal principal =
         new Principal(

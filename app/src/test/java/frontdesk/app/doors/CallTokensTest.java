@@ -9,6 +9,7 @@ import frontdesk.SettableClock;
 import frontdesk.UserId;
 import frontdesk.accounts.Principal;
 import frontdesk.http.PresentedSecret;
+import frontdesk.scheduling.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -67,6 +68,19 @@ class CallTokensTest {
         .isEqualTo(
             new Finding.Known(
                 new Principal(new OrgId("größe.1"), "call", Optional.of(pete), Optional.of(CALL))));
+  }
+
+  @Test
+  void it_says_by_which_line_the_caller_would_have_come() {
+    Line line = new Line(Line.Kind.ASSISTANT, "1d7f:a");
+
+    String token = tokens.issue(ORG, CALL, Optional.of(line)).token();
+
+    assertThat(tokens.line(new PresentedSecret(token))).contains(line);
+    assertThat(find(token)).isEqualTo(find(tokens.issue(ORG, CALL).token()));
+    assertThat(tokens.line(new PresentedSecret(tokens.issue(ORG, CALL).token()))).isEmpty();
+    assertThat(tokens.line(new PresentedSecret(token + "x"))).isEmpty();
+    assertThat(tokens.line(new PresentedSecret("something"))).isEmpty();
   }
 
   @Test

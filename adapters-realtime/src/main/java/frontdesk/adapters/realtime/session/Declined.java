@@ -87,9 +87,14 @@ public record Declined(Kind kind, String sentence, Optional<Duration> rest) {
     return failure instanceof HttpTimeoutException ? LATE : UNREADABLE;
   }
 
+  /** For programs. */
+  public int status() {
+    return kind.status;
+  }
+
   /** What a route answers with. */
   public Response response() {
-    Response answer = JsonDoor.error(kind.status, sentence);
+    Response answer = JsonDoor.error(status(), sentence);
     return rest.map(time -> answer.with("Retry-After", Long.toString(time.toSeconds() + 1)))
         .orElse(answer);
   }

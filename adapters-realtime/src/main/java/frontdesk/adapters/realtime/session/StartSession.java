@@ -12,6 +12,7 @@ import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Way;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,34 +24,19 @@ import java.util.function.Predicate;
  * The secret in the answer is a call's token of ours. Source: protocols, Realtime, 1.1.
  */
 public final class StartSession implements Handler {
-  private static final Response NOT_SET_UP =
-      JsonDoor.error(
-          503, "Live voice is not set up on this server: its operator has to set OPENAI_API_KEY.");
-
-  private final Optional<ClientSecrets> secrets;
-  private final Briefings briefings;
-  private final SessionConfig config;
+  private final PrepareSession prepare;
   private final Principal asking;
   private final Way way;
   private final Predicate<CallId> theirs;
   private final CallPass pass;
 
   /**
-   * @param secrets empty: there is no key, and everybody is told so
    * @param way says whose calendar is meant
    * @param theirs which calls may be spoken in
    */
   public StartSession(
-      Optional<ClientSecrets> secrets,
-      Briefings briefings,
-      SessionConfig config,
-      Principal asking,
-      Way way,
-      Predicate<CallId> theirs,
-      CallPass pass) {
-    this.secrets = secrets;
-    this.briefings = briefings;
-    this.config = config;
+      PrepareSession prepare, Principal asking, Way way, Predicate<CallId> theirs, CallPass pass) {
+    this.prepare = prepare;
     this.asking = asking;
     this.way = way;
     this.theirs = theirs;
@@ -74,18 +60,18 @@ public final class StartSession implements Handler {
     if (body.has("call_id") && named.isEmpty()) {
       return RecordedCalls.unknown(asking.org(), body.text("call_id").orElse(""));
     }
-    return secrets.map(made -> begin(made, named)).orElse(NOT_SET_UP);
+    return begin(named);
   }
 
-  // Where nothing can begin, a call that nobody named is not on record as somebody's either.
-  private Response begin(ClientSecrets made, Optional<CallId> named) {
-    Optional<Briefing> briefing = briefings.of(asking.org(), way);
-    if (briefing.isEmpty()) {
-      return JsonDoor.error(409, "Nobody's calendar is set up for calls from pages.");
-    }
+  private Response begin(Optional<CallId> named) {
     CallId call = named.or(asking::call).orElseGet(StartSession::anew);
-    return named.isPresent() || theirs.test(call)
-        ? begin(made, briefing.get(), call)
+    Predicate<CallId> may = named.isPresent() ? known -> true : theirs;
+    Prepared prepared = prepare.prepare(new WantedSession(asking.org(), way, call, may, pass));
+    if (prepared instanceof Prepared.Ready ready) {
+      return Response.json(200, reply(ready, call));
+    }
+    return prepared instanceof Prepared.Refused refused
+        ? answer(refused)
         : RecordedCalls.unknown(asking.org(), call.value());
   }
 
@@ -93,27 +79,21 @@ public final class StartSession implements Handler {
     return new CallId(UUID.randomUUID().toString());
   }
 
-  private Response begin(ClientSecrets made, Briefing briefing, CallId call) {
-    Optional<CallPass.Good> token = pass.of(call);
-    if (token.isEmpty()) {
-      return JsonDoor.error(503, "No call can begin right now. Please try again later.");
-    }
-    String instructions = Instructions.of(briefing);
-    try {
-      ClientSecrets.Made secret = made.make(config.beginning(instructions));
-      return Response.json(200, reply(secret, token.get().token(), instructions, call));
-    } catch (NoSecret refused) {
-      return refused.why().response();
-    }
+  private static Response answer(Prepared.Refused refused) {
+    Response answer = JsonDoor.error(refused.status(), refused.sentence());
+    return refused
+        .rest()
+        .map(Duration::toSeconds)
+        .map(seconds -> answer.with("Retry-After", Long.toString(seconds + 1)))
+        .orElse(answer);
   }
 
-  private static Map<String, Object> reply(
-      ClientSecrets.Made secret, String token, String instructions, CallId call) {
+  private static Map<String, Object> reply(Prepared.Ready ready, CallId call) {
     Map<String, Object> reply = new LinkedHashMap<>();
-    reply.put("session_id", secret.session());
-    reply.put("client_secret", token);
-    reply.put("expires_at", secret.expiresAt());
-    reply.put("session_config", earlierConfig(instructions));
+    reply.put("session_id", ready.secret().session());
+    reply.put("client_secret", ready.pass().token());
+    reply.put("expires_at", ready.secret().expiresAt());
+    reply.put("session_config", earlierConfig(ready.instructions()));
     reply.put("call_id", call.value());
     return reply;
   }

@@ -1,0 +1,125 @@
+package frontdesk.adapters.console;
+
+import frontdesk.OrgId;
+import frontdesk.UserId;
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
+import frontdesk.http.JsonDoor;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.scheduling.Line;
+import frontdesk.scheduling.Lines.Registered;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where somebody talks with the desk, as a caller does. */
+final class TalkPages {
+  /** What may be chosen from in a list of assistants. */
+  static final int MOST = 200;
+
+  /** What is imported stands before who imports it. */
+  static final List<String> SCRIPTS =
+      List.of(
+          "talk-words.js",
+          "talk-resampler.js",
+          "talk-capture.js",
+          "talk-microphone.js",
+          "talk-player.js",
+          "talk-levels.js",
+          "talk-line.js",
+          "talk-transcript.js",
+          "talk-call.js",
+          "talk.js");
+
+  private static final String PATH = "talk";
+
+  private final Talking talking;
+  private final Reach reach;
+  private final View view;
+
+  TalkPages(Talking talking, URI publicUrl, View view) {
+    this.talking = talking;
+    this.reach = Reach.sockets(publicUrl);
+    this.view = view;
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param obstacle why nobody can talk here; empty where they can
+   * @param mayCall whether this visitor may: what is booked is booked
+   */
+  record Talk(
+      Optional<String> obstacle, boolean mayCall, List<Choice> choices, boolean linksToCall) {}
+
+  /** Whose callers one may speak as. */
+  record Choice(String value, String name) {}
+
+  Section section() {
+    return new Section(
+        "Talk",
+        PATH,
+        any -> true,
+        List.of(new Section.Shown(PATH, this::show)),
+        List.of(new Section.Done(PATH + "/begin", this::begin)));
+  }
+
+  private Response show(Request request, Visitor visitor) {
+    Optional<String> obstacle = talking.live().obstacle(visitor.org());
+    View.Frame frame = View.Frame.of(request.path(), visitor);
+    boolean ready = obstacle.isEmpty() && visitor.mayChange();
+    return view.page(
+        200,
+        ready ? frame.running("talk.js").reaching(reach) : frame,
+        "Talk",
+        "talk",
+        new Talk(
+            obstacle,
+            visitor.mayChange(),
+            assistants(visitor).stream().map(TalkPages::choice).toList(),
+            visitor.seesWholeOrganisation()));
+  }
+
+  private static Choice choice(Registered one) {
+    return new Choice(
+        one.line().name(),
+        one.line().name() + ", for " + (one.group() ? "the group " : "") + one.to());
+  }
+
+  // Who looks after one host speaks with nobody else's assistants.
+  private List<Registered> assistants(Visitor visitor) {
+    return talking.lines().registered(visitor.org(), Optional.empty(), MOST).stream()
+        .filter(one -> one.line().kind() == Line.Kind.ASSISTANT)
+        .filter(one -> isTheirs(one, visitor.onlyHost()))
+        .toList();
+  }
+
+  private static boolean isTheirs(Registered one, Optional<UserId> only) {
+    return only.isEmpty() || (!one.group() && one.to().equals(only.get()));
+  }
+
+  private Response begin(Request request, Form form, Visitor visitor) {
+    String wanted = form.field("assistant");
+    Optional<Line> line =
+        assistants(visitor).stream()
+            .map(Registered::line)
+            .filter(one -> one.name().equals(wanted))
+            .findFirst();
+    if (line.isEmpty() && !wanted.isEmpty()) {
+      return noSuch(visitor.org(), wanted);
+    }
+    LiveTalk.Begun begun = talking.live().begin(visitor.asking(), line);
+    if (begun instanceof LiveTalk.Begun.Refused refused) {
+      return JsonDoor.error(refused.status(), refused.sentence());
+    }
+    LiveTalk.Begun.Ready ready = (LiveTalk.Begun.Ready) begun;
+    return Response.json(200, Map.of("call", ready.call().value(), "token", ready.token()));
+  }
+
+  private static Response noSuch(OrgId org, String wanted) {
+    Asking.note(Act.foreign(org, "assistant", wanted));
+    return JsonDoor.error(404, "There is no such assistant.");
+  }
+}
