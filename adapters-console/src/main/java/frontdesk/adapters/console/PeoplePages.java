@@ -119,7 +119,7 @@ final class PeoplePages {
   }
 
   private List<UserId> hosts(OrgId org) {
-    return desk.hosts().hosts(org, Optional.empty(), AppointmentPages.MOST_CHOICES).stream()
+    return desk.hosts().hosts(org, Optional.empty(), HostsSeen.MOST_CHOICES).stream()
         .map(Named::host)
         .map(host -> host.id())
         .toList();
