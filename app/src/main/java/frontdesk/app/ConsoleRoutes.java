@@ -6,6 +6,9 @@ import frontdesk.adapters.console.Console;
 import frontdesk.adapters.console.HostPages;
 import frontdesk.adapters.console.SettingsNeeds;
 import frontdesk.adapters.console.Talking;
+import frontdesk.adapters.console.TryNeeds;
+import frontdesk.adapters.realtime.SampleIntent;
+import frontdesk.adapters.vapi.SampleMessage;
 import frontdesk.calls.ReportCalls;
 import frontdesk.persistence.jdbi.JdbiAppointmentHistory;
 import frontdesk.persistence.jdbi.JdbiAppointmentList;
@@ -72,6 +75,7 @@ final class ConsoleRoutes implements RouteGroup {
         byHand(jdbi, house),
         ofHosts(ground, house),
         new Talking(voice.talk(new JdbiVoiceModes(jdbi)), new JdbiLines(jdbi)),
+        tools(house),
         house.ways()::zone,
         ground.clock());
   }
@@ -111,6 +115,25 @@ final class ConsoleRoutes implements RouteGroup {
         new JdbiCalendarGrants(jdbi, ground.database()::keys),
         new ExplainTimes(house.availability(), ground.clock()),
         house.microsoft().connecting());
+  }
+
+  private static TryNeeds tools(House house) {
+    return new TryNeeds(
+        house.desk(),
+        house.useCases().ofCalls().recordCall(),
+        Ways::atPhone,
+        ToolRoutes.VOICE_BUDGET,
+        List.of(
+            new TryNeeds.ToolDoor(
+                "Vapi",
+                "/vapi/webhook",
+                asked -> SampleMessage.asked(asked.call(), asked.toolCall()),
+                SampleMessage::answered),
+            new TryNeeds.ToolDoor(
+                "Programs and live voice",
+                "/api/execute-intent",
+                asked -> SampleIntent.asked(asked.org(), asked.call(), asked.toolCall()),
+                SampleIntent::answered)));
   }
 
   @Override

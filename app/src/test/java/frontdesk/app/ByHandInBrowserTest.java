@@ -103,6 +103,23 @@ class ByHandInBrowserTest {
   }
 
   @Test
+  void a_tool_is_tried_by_keyboard_and_its_call_is_found() {
+    visit("/console/try?tool=set_appointment");
+    chromium.write("arg-property_address", "12 Oak Street");
+    chromium.write("arg-start_time", "Monday at 9 am");
+    chromium.write("arg-attendee_email", "jane@example.com" + Keys.ENTER);
+    arrives("The tool has answered.");
+    assertThat(shown()).contains("You're booked for the viewing of 12 Oak Street");
+    chromium.tabTo("Vapi: what").sendKeys(Keys.ENTER);
+    assertThat(shown()).contains("\"toolCallList\"", "\"results\"");
+    chromium.checked("try");
+
+    chromium.tabTo("Its call").sendKeys(Keys.ENTER);
+    arrives("One call");
+    assertThat(shown()).contains("Somebody tried tools at the console", "set_appointment");
+  }
+
+  @Test
   void axe_finds_nothing_on_any_page_light_or_dark_and_none_is_too_wide() {
     books("2026-11-23T09:00:00-06:00", "Jane");
     String one = chromium.driver().getCurrentUrl();

@@ -91,6 +91,8 @@ class EverybodyElsesTest {
           Map.entry("POST /console/hosts/forget-alias", query("?org={org}&id={host}")),
           Map.entry("GET /console/join", query("?org={org}")),
           Map.entry("GET /console/notices", query("?org={org}")),
+          Map.entry("GET /console/try", query("?org={org}")),
+          Map.entry("POST /console/try", query("?org={org}")),
           Map.entry("GET /console/sign-in", query("?org={org}")),
           Map.entry("GET /console/talk", query("?org={org}")),
           Map.entry("POST /console/talk/begin", query("?org={org}")),

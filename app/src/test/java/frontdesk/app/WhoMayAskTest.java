@@ -118,6 +118,8 @@ class WhoMayAskTest {
           Map.entry("POST /console/hosts/forget-alias", EnumSet.allOf(With.class)),
           Map.entry("GET /console/join", EnumSet.allOf(With.class)),
           Map.entry("GET /console/notices", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/try", EnumSet.allOf(With.class)),
+          Map.entry("POST /console/try", EnumSet.allOf(With.class)),
           Map.entry("GET /console/sign-in", EnumSet.allOf(With.class)),
           Map.entry("GET /console/settings", EnumSet.allOf(With.class)),
           Map.entry("GET /console/settings/credentials", EnumSet.allOf(With.class)),

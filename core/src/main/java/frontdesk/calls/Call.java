@@ -15,6 +15,17 @@ import java.util.Optional;
  * @param escalated whether a person was asked for
  */
 public record Call(OrgId org, CallId id, Instant startedAt, CallFacts facts, boolean escalated) {
+  /** How the id of a call begins in which somebody of the house tries tools. */
+  public static final String TRIAL = "trial-";
+
+  /** How such a call ends, in place of a platform's word. */
+  public static final String TRIED = "tried-at-the-console";
+
+  /** Whether nobody called: somebody of the house tried tools. */
+  public static boolean isTrial(CallId id) {
+    return id.value().startsWith(TRIAL);
+  }
+
   /** Whether it goes on. On the wire in lower case. */
   public enum Status {
     IN_PROGRESS,

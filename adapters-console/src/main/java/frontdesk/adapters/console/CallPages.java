@@ -57,7 +57,13 @@ final class CallPages {
 
   /** One call. */
   record Row(
-      String link, String began, String length, String caller, String outcome, boolean escalated) {}
+      String link,
+      String began,
+      String length,
+      String caller,
+      String outcome,
+      boolean escalated,
+      boolean trial) {}
 
   Section section() {
     return new Section(
@@ -157,7 +163,8 @@ final class CallPages {
         CallWordings.length(call),
         CallWordings.caller(call),
         CallWordings.outcome(call),
-        call.escalated());
+        call.escalated(),
+        Call.isTrial(call.id()));
   }
 
   private Response one(Request request, Visitor visitor) {

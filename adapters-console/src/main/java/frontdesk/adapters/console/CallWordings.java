@@ -22,7 +22,10 @@ final class CallWordings {
   }
 
   static String caller(Call call) {
-    return call.facts().caller().map(PhoneNumber::value).orElse("From the web");
+    return call.facts()
+        .caller()
+        .map(PhoneNumber::value)
+        .orElse(Call.isTrial(call.id()) ? "Nobody: a trial" : "From the web");
   }
 
   static String outcome(Call call) {

@@ -47,6 +47,7 @@ public final class Console {
       ByHand byHand,
       HostPages.Needs ofHosts,
       Talking talking,
+      TryNeeds tools,
       Function<Principal, ZoneId> zones,
       Clock clock) {}
 
@@ -67,6 +68,7 @@ public final class Console {
     all.add(new AppointmentPages(desk, view).section());
     all.add(new HostPages(desk, view).section());
     all.add(new TalkPages(desk.talking(), entry.publicUrl(), view).section());
+    all.add(new TryPages(desk, view).section());
     SettingsPages settings = new SettingsPages(desk, view);
     all.add(settings.section());
     this.sections = Stream.concat(all.stream(), settings.within().stream()).toList();

@@ -93,6 +93,9 @@ final class WholeCall {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Began", times.moment(call.startedAt()));
     facts.put("Length", CallWordings.length(call));
+    if (Call.isTrial(call.id())) {
+      facts.put("Trial", "Somebody tried tools at the console");
+    }
     facts.put("Caller", CallWordings.caller(call));
     facts.put("Ended", CallWordings.outcome(call));
     call.facts().success().ifPresent(verdict -> facts.put("Platform's verdict", verdict));

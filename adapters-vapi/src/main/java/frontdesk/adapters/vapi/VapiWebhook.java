@@ -13,7 +13,6 @@ import frontdesk.speech.DeskWords;
 import frontdesk.tools.CallContext;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
-import frontdesk.tools.ToolReply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -143,18 +142,14 @@ public final class VapiWebhook implements Handler {
 
   private List<Map<String, Object>> results(List<RequestedCall> calls, CallContext context) {
     List<Map<String, Object>> results = new ArrayList<>();
-    Optional<Answer> away = Optional.empty();
+    Optional<SpokenResult> away = Optional.empty();
     for (RequestedCall call : calls) {
-      Answer answer =
+      SpokenResult answer =
           results.size() < MOST_CALLS
               ? answer(call, context, away)
-              : new Answer("error", new DeskWords(context.language()).tooMany());
+              : SpokenResult.error(new DeskWords(context.language()).tooMany());
       away = answer.away() ? Optional.of(answer) : away;
-      Map<String, Object> result = new LinkedHashMap<>();
-      result.put("toolCallId", call.id().orElse(""));
-      result.put("name", call.name());
-      result.put(answer.field(), answer.text());
-      results.add(result);
+      results.add(answer.of(call.id().orElse(""), call.name()));
     }
     return results;
   }
@@ -162,52 +157,26 @@ public final class VapiWebhook implements Handler {
   // Some senders of the older message give a tool call id, and wait for the newer answer.
   private Map<String, Object> functionResult(ServerMessage message, CallContext context) {
     RequestedCall call = message.functionCall().orElseThrow().withId(message.toolCallId());
-    Answer answer = answer(call, context);
+    SpokenResult answer = answer(call, context);
     Map<String, Object> both = new LinkedHashMap<>();
     both.put("result", answer.text());
-    message
-        .toolCallId()
-        .ifPresent(
-            id ->
-                both.put(
-                    "results",
-                    List.of(
-                        Map.of(
-                            "toolCallId",
-                            id,
-                            "name",
-                            call.name(),
-                            answer.field(),
-                            answer.text()))));
+    message.toolCallId().ifPresent(id -> both.put("results", List.of(answer.of(id, call.name()))));
     return both;
   }
 
   // Where a store kept one call waiting until the caller's patience ended, the others do not ask
   // it again.
-  private Answer answer(RequestedCall call, CallContext context, Optional<Answer> away) {
+  private SpokenResult answer(
+      RequestedCall call, CallContext context, Optional<SpokenResult> away) {
     return away.isPresent() && context.deadline().passed() ? away.get() : answer(call, context);
   }
 
-  private Answer answer(RequestedCall call, CallContext context) {
+  private SpokenResult answer(RequestedCall call, CallContext context) {
     if (call.fault().isPresent()) {
       String again = new DeskWords(context.language()).unreadable();
-      return new Answer("error", call.fault().get() + " " + again);
+      return SpokenResult.error(call.fault().get() + " " + again);
     }
-    ToolReply reply = desk.answer(new ToolCall(call.name(), call.id(), call.arguments()), context);
-    String field = reply instanceof ToolReply.NotOffered ? "error" : "result";
-    return new Answer(field, reply.spoken(), reply instanceof ToolReply.TryLater);
-  }
-
-  /** One line, under the name that Vapi reads it by. */
-  private record Answer(String field, String text, boolean away) {
-    Answer(String field, String text) {
-      this(field, text, false);
-    }
-
-    /** The text repeats what a caller said: not printed. */
-    @Override
-    public String toString() {
-      return "Answer[" + field + "]";
-    }
+    return SpokenResult.of(
+        desk.answer(new ToolCall(call.name(), call.id(), call.arguments()), context));
   }
 }
