@@ -20,6 +20,7 @@ import frontdesk.adapters.zapier.ZapierHook;
 import frontdesk.app.doors.CachedKeyring;
 import frontdesk.app.doors.CallTokens;
 import frontdesk.app.live.PageSocket;
+import frontdesk.calls.HearCalls;
 import frontdesk.http.BodyRoom;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.http.SignedWebhooks;
@@ -348,6 +349,16 @@ final class EveryLimit {
               LiveLimits.NOT_AGAIN.toMillis(),
               MILLISECONDS,
               "it would be lost once more"),
+          new Limit(
+              "Time between two signs that a call goes on",
+              HearCalls.EVERY.toMillis(),
+              MILLISECONDS,
+              "its node says so"),
+          new Limit(
+              "Time without one after which a call has ended",
+              HearCalls.SILENCE.toMillis(),
+              MILLISECONDS,
+              "its page or its node is gone; a page that comes again does so within seconds"),
           new Limit(
               "Time for the other side's goodbye",
               LiveLimits.GOODBYE.toMillis(),

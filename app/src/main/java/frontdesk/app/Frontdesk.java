@@ -103,7 +103,7 @@ public final class Frontdesk implements AutoCloseable {
     House house =
         House.on(ground, desk -> desk.watchedBy(telemetry.tools()).refusing(rates.ofTools()));
     LiveDesk live = LiveDesk.of(ground, house).ticking();
-    telemetry.figures().losing(live.notes()::lost);
+    telemetry.figures().losing(live.record().late()::lost);
     Voice voice = new Voice(ground, house, live, rates);
     Phone phone = new Phone(ground, house, live);
     routes = new Routes(ground, this::ready).of(house, passes, telemetry, rates, voice, phone);

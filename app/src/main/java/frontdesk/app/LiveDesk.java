@@ -1,17 +1,13 @@
 package frontdesk.app;
 
 import frontdesk.Deadline;
-import frontdesk.adapters.realtime.live.CallNotes;
 import frontdesk.adapters.realtime.live.Close;
 import frontdesk.adapters.realtime.live.DeskTools;
-import frontdesk.adapters.realtime.live.LateNotes;
 import frontdesk.adapters.realtime.live.LiveSessions;
 import frontdesk.adapters.realtime.live.OpenAiSockets;
 import frontdesk.adapters.realtime.live.Works;
 import frontdesk.adapters.realtime.phone.Farewells;
-import frontdesk.calls.RecordCall;
 import frontdesk.persistence.jdbi.JdbiAudit;
-import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiTenants;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +20,6 @@ import java.util.concurrent.TimeUnit;
  * their tools, their clock, and the threads on which they wait.
  *
  * @param sockets empty where there is no account at OpenAI
- * @param notes what is written of the calls, and what of it is late
  * @param served says whose calls have to end
  * @param workers wait for the store
  */
@@ -32,7 +27,7 @@ record LiveDesk(
     LiveSessions sessions,
     Farewells tools,
     Optional<OpenAiSockets> sockets,
-    LateNotes notes,
+    LiveRecord record,
     Served served,
     ExecutorService workers,
     ScheduledExecutorService clockwork)
@@ -43,8 +38,8 @@ record LiveDesk(
   static LiveDesk of(Ground ground, House house) {
     ExecutorService workers = Threads.forTools();
     ExecutorService callbacks = Threads.forCallbacks();
-    LateNotes notes = new LateNotes(workers);
-    ground.opened().closing(new LastNotes(notes, workers));
+    LiveRecord record = LiveRecord.of(ground, house, workers);
+    ground.opened().closing(new LastNotes(record.late(), workers));
     ground.opened().closing(callbacks::shutdown);
     Served served = new Served(new JdbiTenants(ground.jdbi()), System::nanoTime);
     Farewells tools =
@@ -53,28 +48,26 @@ record LiveDesk(
                 house.desk(), new JdbiAudit(ground.jdbi()), workers, ToolRoutes.VOICE_BUDGET));
     OnceMade client = new OnceMade(callbacks);
     return new LiveDesk(
-        new LiveSessions(works(ground, house, tools, notes)),
+        new LiveSessions(new Works(tools, record.notes(), ground.clock(), System::nanoTime)),
         tools,
         ground.settings().voice().account().map(account -> new OpenAiSockets(client, account)),
-        notes,
+        record,
         served,
         workers,
         Threads.forLiveSessions());
   }
 
-  private static Works works(Ground ground, House house, Farewells tools, LateNotes notes) {
-    RecordCall record =
-        new RecordCall(house.calls(), new JdbiCallWords(ground.jdbi()), ground.clock());
-    return new Works(
-        tools, new CallNotes(record, notes, ground.clock()), ground.clock(), System::nanoTime);
-  }
-
   /** From now on time passes for them. */
   LiveDesk ticking() {
-    var sessionsTick = clockwork.scheduleWithFixedDelay(sessions::tick, 1, 1, TimeUnit.SECONDS);
-    var notesTick = clockwork.scheduleWithFixedDelay(notes::tick, 1, 1, TimeUnit.SECONDS);
+    eachSecond(sessions::tick);
+    eachSecond(record.late()::tick);
     new StillServed(sessions, served, workers).lookBy(clockwork);
+    new HeardHere(sessions, record.hearCalls(), workers).sayBy(clockwork);
     return this;
+  }
+
+  private void eachSecond(Runnable tick) {
+    var unused = clockwork.scheduleWithFixedDelay(tick, 1, 1, TimeUnit.SECONDS);
   }
 
   /** Tells all of them, and waits a moment for their goodbye. */

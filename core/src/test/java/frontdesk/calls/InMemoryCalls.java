@@ -93,6 +93,27 @@ public final class InMemoryCalls implements Calls, CallWords {
     known(org, id, now);
   }
 
+  /** As a call ends that nobody hears any more, and goes on once somebody does. */
+  synchronized void end(Call call, Optional<Instant> endedAt, Optional<String> ending) {
+    CallFacts was = call.facts();
+    CallFacts facts =
+        new CallFacts(
+            was.startedAt(),
+            endedAt,
+            ending,
+            was.endReason(),
+            was.host(),
+            was.assistant(),
+            was.caller(),
+            was.cost(),
+            was.summary(),
+            was.success(),
+            was.consent(),
+            was.relayOperator());
+    known(call.org(), call.id(), call.startedAt()).call =
+        new Call(call.org(), call.id(), call.startedAt(), facts, call.escalated());
+  }
+
   @Override
   public synchronized Optional<Call> find(OrgId org, CallId id) {
     return Optional.ofNullable(entries.get(List.of(org, id))).map(entry -> entry.call);

@@ -10,8 +10,11 @@ class InMemoryCallsTest
         HandoversContract,
         OldCallsContract,
         CallFiguresContract,
-        CallListContract {
+        CallListContract,
+        HeardCallsContract {
   private final InMemoryCalls calls = new InMemoryCalls();
+  private final HeardCalls heard =
+      new InMemoryHeardCalls(calls, new SettableClock("2026-11-21T12:01:00Z"));
   private final InMemoryOutbox outbox =
       new InMemoryOutbox(new SettableClock("2026-11-21T12:00:00Z"));
   private final InMemoryHandovers handovers = new InMemoryHandovers(calls, outbox);
@@ -44,6 +47,11 @@ class InMemoryCallsTest
   @Override
   public CallFigures figures() {
     return new InMemoryCallFigures(calls);
+  }
+
+  @Override
+  public HeardCalls heard() {
+    return heard;
   }
 
   @Override

@@ -15,6 +15,8 @@ import frontdesk.calls.CallsContract;
 import frontdesk.calls.Escalation;
 import frontdesk.calls.Handovers;
 import frontdesk.calls.HandoversContract;
+import frontdesk.calls.HeardCalls;
+import frontdesk.calls.HeardCallsContract;
 import frontdesk.calls.Intake;
 import frontdesk.calls.OldCalls;
 import frontdesk.calls.OldCallsContract;
@@ -38,7 +40,8 @@ class JdbiCallsTest
         HandoversContract,
         OldCallsContract,
         CallFiguresContract,
-        CallListContract {
+        CallListContract,
+        HeardCallsContract {
   private final Jdbi owner = FreshDatabase.fresh();
   private final Jdbi jdbi = FreshDatabase.serving();
 
@@ -60,6 +63,11 @@ class JdbiCallsTest
   @Override
   public Handovers handovers() {
     return new JdbiHandovers(jdbi);
+  }
+
+  @Override
+  public HeardCalls heard() {
+    return new JdbiHeardCalls(jdbi);
   }
 
   @Override

@@ -50,6 +50,8 @@ public final class SpreadRules {
           "SELECT DISTINCT org_id FROM deliveries WHERE",
           "SELECT DISTINCT org_id FROM allowances WHERE span",
           "SELECT org_id FROM organisations o, LATERAL",
+          // Whose calls nobody hears any more: the first step of whoever ends them.
+          "SELECT DISTINCT org_id FROM calls WHERE heard_at",
           "SELECT DISTINCT org_id FROM audit WHERE at <",
           // Which keys sealed anything: asked at a start and when keys are changed.
           "SELECT DISTINCT key_id FROM calendar_grants",

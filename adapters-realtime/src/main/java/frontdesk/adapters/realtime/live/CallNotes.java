@@ -2,6 +2,7 @@ package frontdesk.adapters.realtime.live;
 
 import frontdesk.calls.CallFacts;
 import frontdesk.calls.CallWords.Kept;
+import frontdesk.calls.HearCalls;
 import frontdesk.calls.RecordCall;
 import frontdesk.calls.TranscriptLine;
 import java.time.Clock;
@@ -9,11 +10,13 @@ import java.time.Clock;
 /** Writes to the record of calls. A call is never worse for what cannot be written now. */
 public final class CallNotes implements Notes {
   private final RecordCall record;
+  private final HearCalls hearCalls;
   private final LateNotes notes;
   private final Clock clock;
 
-  public CallNotes(RecordCall record, LateNotes notes, Clock clock) {
+  public CallNotes(RecordCall record, HearCalls hearCalls, LateNotes notes, Clock clock) {
     this.record = record;
+    this.hearCalls = hearCalls;
     this.notes = notes;
     this.clock = clock;
   }
@@ -21,7 +24,12 @@ public final class CallNotes implements Notes {
   @Override
   public void began(LiveCall call) {
     CallFacts facts = CallFacts.facts().startedAt(clock.instant()).build();
-    notes.write(0, () -> record.note(call.org(), call.id(), facts));
+    notes.write(0, () -> begin(call, facts));
+  }
+
+  private void begin(LiveCall call, CallFacts facts) {
+    record.note(call.org(), call.id(), facts);
+    hearCalls.begin(call.org(), call.id());
   }
 
   @Override

@@ -50,6 +50,10 @@ public final class LiveSession implements SocketListener {
     return !over && !model.isPlanned();
   }
 
+  synchronized boolean isOver() {
+    return over;
+  }
+
   /** Begins to talk with the model. */
   public synchronized void open(Plan how) {
     if (canOpen()) {

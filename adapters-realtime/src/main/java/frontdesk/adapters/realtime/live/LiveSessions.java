@@ -1,8 +1,14 @@
 package frontdesk.adapters.realtime.live;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.http.SocketPeer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,6 +117,14 @@ public final class LiveSessions {
 
   public int size() {
     return all.size();
+  }
+
+  /** The calls that are heard here. */
+  public Map<OrgId, List<CallId>> calls() {
+    return all.stream()
+        .filter(session -> !session.isOver())
+        .map(LiveSession::call)
+        .collect(groupingBy(LiveCall::org, mapping(LiveCall::id, toList())));
   }
 
   /** Ends all, and those that begin from now on. */

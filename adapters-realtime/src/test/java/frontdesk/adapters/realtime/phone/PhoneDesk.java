@@ -21,6 +21,8 @@ import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.adapters.realtime.session.SessionConfig;
 import frontdesk.adapters.realtime.session.VoiceSettings;
 import frontdesk.audit.InMemoryAudit;
+import frontdesk.calls.HearCalls;
+import frontdesk.calls.InMemoryHeardCalls;
 import frontdesk.calls.RecordCall;
 import frontdesk.http.Body;
 import frontdesk.http.Headers;
@@ -84,7 +86,11 @@ final class PhoneDesk implements AutoCloseable {
         new LiveSessions(
             new Works(
                 tools,
-                new CallNotes(record, new LateNotes(workers), desk.clock()),
+                new CallNotes(
+                    record,
+                    new HearCalls(new InMemoryHeardCalls(desk.calls(), desk.clock())),
+                    new LateNotes(workers),
+                    desk.clock()),
                 desk.clock(),
                 System::nanoTime));
     var unused = clockwork.scheduleWithFixedDelay(sessions::tick, 1, 1, TimeUnit.SECONDS);
