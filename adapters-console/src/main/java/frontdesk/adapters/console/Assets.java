@@ -1,5 +1,7 @@
 package frontdesk.adapters.console;
 
+import static java.util.stream.Collectors.joining;
+
 import frontdesk.http.JsonDoor;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
@@ -9,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What pages load: files of ours, each under a name that tells its content. */
@@ -19,6 +22,12 @@ final class Assets {
   /** Enough that two builds never share it, short enough for an address. */
   private static final int DIGITS = 16;
 
+  /**
+   * What all pages have, then what only some have: one file for browsers, which ask for it once.
+   */
+  private static final List<String> SHEETS =
+      List.of("console.css", "settings.css", "by-hand.css", "hosts.css", "talk.css", "try.css");
+
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
   /** A file's own name: the name by which pages load it. */
@@ -27,7 +36,10 @@ final class Assets {
   private final Map<String, Response> files = new HashMap<>();
 
   Assets() {
-    add("console.css", "text/css; charset=utf-8");
+    add(
+        "console.css",
+        "text/css; charset=utf-8",
+        SHEETS.stream().map(Assets::text).collect(joining("\n")));
     add("icon.svg", "image/svg+xml");
     TalkPages.SCRIPTS.forEach(this::script);
   }
