@@ -6,6 +6,8 @@ import frontdesk.Unavailable;
 import frontdesk.accounts.Proof;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,12 @@ public interface Sessions {
    * another role has it at once.
    */
   Optional<Member> use(OrgId org, Proof.Digest token, Instant now);
+
+  /**
+   * Of these, those that go on at that moment, and whose they are as they are now. A look at who is
+   * still there and no use: what nobody uses ends however often it is looked at.
+   */
+  Map<Proof.Digest, Member> stillOn(OrgId org, Collection<Proof.Digest> tokens, Instant now);
 
   /** From now on it is nobody's. */
   void end(OrgId org, Proof.Digest token);

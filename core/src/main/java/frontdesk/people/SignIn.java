@@ -2,8 +2,11 @@ package frontdesk.people;
 
 import frontdesk.EmailAddress;
 import frontdesk.OrgId;
+import frontdesk.accounts.Proof;
 import frontdesk.audit.Asking;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,11 @@ public final class SignIn {
   /** Who holds it, if it goes on. */
   public Optional<Member> who(PersonalToken token) {
     return sessions.use(token.org(), token.digest(), clock.instant());
+  }
+
+  /** Of these, those that go on, and who holds each; that is no use of them. */
+  public Map<Proof.Digest, Member> stillOn(OrgId org, Collection<Proof.Digest> tokens) {
+    return sessions.stillOn(org, tokens, clock.instant());
   }
 
   public void signOut(PersonalToken token) {

@@ -7,16 +7,19 @@ import frontdesk.idempotency.Delivery;
 import frontdesk.idempotency.InMemoryDeliveries;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Calls and their words in memory. */
-public final class InMemoryCalls implements Calls, CallWords {
+public final class InMemoryCalls implements Calls, CallWords, LiveCalls {
   private final Map<List<Object>, Entry> entries = new HashMap<>();
   private final InMemoryDeliveries deliveries;
 
@@ -35,6 +38,8 @@ public final class InMemoryCalls implements Calls, CallWords {
     private final Map<String, TranscriptLine> lines = new TreeMap<>();
     private final List<ToolCallRecord> toolCalls = new ArrayList<>();
     private boolean whole;
+    private long revision;
+    private @Nullable TranscriptLine unfinished;
 
     Entry(Call call) {
       this.call = call;
@@ -50,6 +55,16 @@ public final class InMemoryCalls implements Calls, CallWords {
     void clear() {
       transcript.clear();
       lines.clear();
+      unfinished = null;
+    }
+
+    boolean isSaidBy(String speaker, Instant at) {
+      return inOrder().stream()
+          .anyMatch(line -> line.speaker().equals(speaker) && !line.at().isBefore(at));
+    }
+
+    Mark mark() {
+      return new Mark(call.id(), revision, Optional.ofNullable(unfinished));
     }
   }
 
@@ -58,6 +73,10 @@ public final class InMemoryCalls implements Calls, CallWords {
     Entry entry = known(org, id, facts.startedAt().orElse(now));
     CallFacts all = entry.call.facts().and(facts);
     entry.call = new Call(org, id, all.startedAt().orElseThrow(), all, entry.call.escalated());
+    entry.revision++;
+    if (facts.endedAt().isPresent()) {
+      entry.unfinished = null;
+    }
     if (!all.consent().allowsWords()) {
       entry.clear();
       entry.toolCalls.replaceAll(ToolCallRecord::wordless);
@@ -87,10 +106,11 @@ public final class InMemoryCalls implements Calls, CallWords {
   synchronized void escalate(OrgId org, CallId id, Instant now) {
     Entry entry = known(org, id, now);
     entry.call = new Call(org, id, entry.call.startedAt(), entry.call.facts(), true);
+    entry.revision++;
   }
 
   synchronized void know(OrgId org, CallId id, Instant now) {
-    known(org, id, now);
+    known(org, id, now).revision++;
   }
 
   /** As a call ends that nobody hears any more, and goes on once somebody does. */
@@ -159,6 +179,10 @@ public final class InMemoryCalls implements Calls, CallWords {
       return Kept.NOT_WANTED;
     }
     entry.lines.put(key, line);
+    entry.revision++;
+    if (entry.unfinished != null && entry.unfinished.speaker().equals(line.speaker())) {
+      entry.unfinished = null;
+    }
     return Kept.KEPT;
   }
 
@@ -181,6 +205,7 @@ public final class InMemoryCalls implements Calls, CallWords {
     entry.whole |= extent == Extent.WHOLE;
     entry.clear();
     entry.transcript.addAll(most);
+    entry.revision++;
     return Kept.KEPT;
   }
 
@@ -199,5 +224,36 @@ public final class InMemoryCalls implements Calls, CallWords {
         : new Said(
             entry.inOrder(),
             entry.toolCalls.stream().sorted(Comparator.comparing(ToolCallRecord::at)).toList());
+  }
+
+  @Override
+  public synchronized List<Mark> goingOn(OrgId org, Instant since) {
+    return of(org).stream()
+        .filter(call -> call.endedAt().isEmpty() && call.startedAt().isAfter(since))
+        .limit(LiveCalls.MOST)
+        .map(call -> entries.get(List.of(org, call.id())).mark())
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Mark> of(OrgId org, Collection<CallId> calls) {
+    return calls.stream()
+        .map(id -> entries.get(List.of(org, id)))
+        .filter(Objects::nonNull)
+        .map(Entry::mark)
+        .toList();
+  }
+
+  @Override
+  public synchronized void saying(OrgId org, CallId id, TranscriptLine unfinished) {
+    Entry entry = entries.get(List.of(org, id));
+    if (entry != null
+        && mayKeep(entry)
+        && !entry.whole
+        && entry.call.endedAt().isEmpty()
+        && !entry.isSaidBy(unfinished.speaker(), unfinished.at())) {
+      entry.unfinished = unfinished;
+      entry.revision++;
+    }
   }
 }

@@ -11,7 +11,8 @@ class InMemoryCallsTest
         OldCallsContract,
         CallFiguresContract,
         CallListContract,
-        HeardCallsContract {
+        HeardCallsContract,
+        LiveCallsContract {
   private final InMemoryCalls calls = new InMemoryCalls();
   private final HeardCalls heard =
       new InMemoryHeardCalls(calls, new SettableClock("2026-11-21T12:01:00Z"));
@@ -57,5 +58,10 @@ class InMemoryCallsTest
   @Override
   public CallList callList() {
     return new InMemoryCallList(calls);
+  }
+
+  @Override
+  public LiveCalls live() {
+    return calls;
   }
 }

@@ -49,7 +49,12 @@ public final class InMemoryHandovers implements Handovers {
 
   @Override
   public synchronized void told(OrgId org, String escalationId) {
-    escalations.computeIfPresent(List.of(org, escalationId), (key, kept) -> kept.toldToSomebody());
+    escalations.computeIfPresent(
+        List.of(org, escalationId),
+        (key, kept) -> {
+          kept.call().ifPresent(id -> calls.know(org, id, kept.at()));
+          return kept.toldToSomebody();
+        });
   }
 
   @Override

@@ -6,6 +6,7 @@ import frontdesk.UserId;
 import frontdesk.accounts.Proof;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,19 @@ public final class InMemoryPeople
         .map(Known::member)
         .filter(one -> one.id().equals(session.member().id()))
         .findFirst();
+  }
+
+  @Override
+  public synchronized Map<Proof.Digest, Member> stillOn(
+      OrgId org, Collection<Proof.Digest> tokens, Instant now) {
+    Map<Proof.Digest, Member> on = new HashMap<>();
+    for (Proof.Digest token : tokens) {
+      Session session = sessions.get(List.of(org, token));
+      if (session != null && session.goesOn(now)) {
+        on.put(token, session.member());
+      }
+    }
+    return on;
   }
 
   @Override

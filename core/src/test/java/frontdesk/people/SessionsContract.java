@@ -3,9 +3,11 @@ package frontdesk.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.OrgId;
+import frontdesk.accounts.Proof;
 import frontdesk.scheduling.Demo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Sessions} promises. */
@@ -57,6 +59,21 @@ public interface SessionsContract {
     }
 
     assertThat(goesOn(token, Sessions.LONGEST)).isFalse();
+  }
+
+  @Test
+  default void a_look_at_who_is_still_there_is_no_use() {
+    PersonalToken token = begun();
+    PersonalToken out = begun();
+    sessions().end(Demo.ORG, out.digest());
+    List<Proof.Digest> both = List.of(token.digest(), out.digest());
+
+    assertThat(sessions().stillOn(Demo.ORG, both, BEGUN.plus(Sessions.IDLE).minusSeconds(1)))
+        .containsOnlyKeys(token.digest())
+        .containsValue(sessions().use(Demo.ORG, token.digest(), BEGUN).orElseThrow());
+    assertThat(sessions().stillOn(Demo.ORG, both, BEGUN.plus(Sessions.IDLE))).isEmpty();
+    assertThat(sessions().stillOn(new OrgId("org_other"), both, BEGUN)).isEmpty();
+    assertThat(sessions().stillOn(Demo.ORG, List.of(), BEGUN)).isEmpty();
   }
 
   @Test

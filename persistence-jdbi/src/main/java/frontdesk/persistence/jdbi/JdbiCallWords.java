@@ -20,14 +20,18 @@ public final class JdbiCallWords implements CallWords {
   private static final String LINES =
       " FROM transcript_lines WHERE org_id = :org AND call_id = :call";
 
-  // Not FOR UPDATE, for which other rows' references to the call would wait.
+  // What its speaker was just saying is said whole now.
   private static final String LINE =
       """
+      WITH told AS (
+        UPDATE calls
+           SET revision = revision + 1,
+               says = CASE WHEN speaking <> CAST(:speaker AS text) THEN says END
+         WHERE org_id = :org AND call_id = :call AND consent <> 'DECLINED' AND NOT transcript_whole
+           AND (SELECT count(*) %1$s) < :most AND NOT EXISTS (SELECT 1 %1$s AND line_id = :line)
+        RETURNING org_id, call_id)
       INSERT INTO transcript_lines (org_id, call_id, line_id, speaker, said, said_at)
-      SELECT org_id, call_id, :line, :speaker, :said, :at FROM calls
-       WHERE org_id = :org AND call_id = :call AND consent <> 'DECLINED' AND NOT transcript_whole
-         AND (SELECT count(*) %s) < :most
-         FOR NO KEY UPDATE
+      SELECT org_id, call_id, :line, :speaker, :said, :at FROM told
       ON CONFLICT DO NOTHING
       """
           .formatted(LINES);
@@ -45,7 +49,8 @@ public final class JdbiCallWords implements CallWords {
       """
       INSERT INTO calls (org_id, call_id, started_at) VALUES (:org, :call, :at)
       ON CONFLICT (org_id, call_id) DO UPDATE
-         SET started_at = least(calls.started_at, EXCLUDED.started_at)
+         SET started_at = least(calls.started_at, EXCLUDED.started_at),
+             revision = calls.revision + 1
       RETURNING org_id, call_id, consent
       """;
 

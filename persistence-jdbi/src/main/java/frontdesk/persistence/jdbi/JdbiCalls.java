@@ -39,7 +39,10 @@ public final class JdbiCalls implements Calls {
              consent = CASE WHEN 'DECLINED' IN (calls.consent, EXCLUDED.consent) THEN 'DECLINED'
                             WHEN 'GRANTED' IN (calls.consent, EXCLUDED.consent) THEN 'GRANTED'
                             ELSE 'UNKNOWN' END,
-             relay_operator = calls.relay_operator OR EXCLUDED.relay_operator
+             relay_operator = calls.relay_operator OR EXCLUDED.relay_operator,
+             revision = calls.revision + 1,
+             says = CASE WHEN 'DECLINED' NOT IN (calls.consent, EXCLUDED.consent)
+                              AND EXCLUDED.ended_at IS NULL THEN calls.says END
       """;
 
   private static final String FIND = "SELECT * FROM calls WHERE org_id = :org AND call_id = :call";

@@ -26,7 +26,7 @@ public final class JdbiHandovers implements Handovers {
   private static final String CALL_IS_ESCALATED =
       """
       INSERT INTO calls (org_id, call_id, started_at, escalated) VALUES (:org, :call, :at, true)
-      ON CONFLICT (org_id, call_id) DO UPDATE SET escalated = true
+      ON CONFLICT (org_id, call_id) DO UPDATE SET escalated = true, revision = calls.revision + 1
       """;
 
   private static final String ESCALATE =
@@ -38,12 +38,18 @@ public final class JdbiHandovers implements Handovers {
       """;
 
   private static final String TOLD =
-      "UPDATE escalations SET call_back = false WHERE org_id = :org AND escalation_id = :id";
+      """
+      WITH told AS (
+        UPDATE escalations SET call_back = false WHERE org_id = :org AND escalation_id = :id
+        RETURNING org_id, call_id)
+      UPDATE calls c SET revision = c.revision + 1 FROM told
+       WHERE c.org_id = :org AND told.org_id = c.org_id AND c.call_id = told.call_id
+      """;
 
   private static final String CALL_IS_KNOWN =
       """
       INSERT INTO calls (org_id, call_id, started_at) VALUES (:org, :call, :at)
-      ON CONFLICT DO NOTHING
+      ON CONFLICT (org_id, call_id) DO UPDATE SET revision = calls.revision + 1
       """;
 
   // Of type json, which cannot be compared but as text.

@@ -6,7 +6,12 @@ import frontdesk.audit.Act;
 import frontdesk.people.Member;
 import frontdesk.people.Sessions;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,6 +31,14 @@ public final class JdbiSessions implements Sessions {
       SELECT m.*, s.seen_at <= :noted AS to_note
         FROM sessions s JOIN members m ON m.org_id = :org AND m.member_id = s.member_id
        WHERE s.org_id = :org AND s.digest = :digest AND s.ends_at > :now AND s.seen_at > :idle
+      """;
+
+  private static final String STILL_ON =
+      """
+      SELECT m.*, s.digest
+        FROM sessions s JOIN members m ON m.org_id = :org AND m.member_id = s.member_id
+       WHERE s.org_id = :org AND s.ends_at > :now AND s.seen_at > :idle
+         AND s.digest IN (SELECT decode(one, 'hex') FROM unnest(CAST(:digests AS text[])) one)
       """;
 
   private static final String SEEN =
@@ -81,6 +94,27 @@ public final class JdbiSessions implements Sessions {
         .bind("noted", AppointmentRows.utc(now.minus(NOTED_EVERY)))
         .map((row, context) -> new Used(MemberRows.member(row), row.getBoolean("to_note")))
         .findOne();
+  }
+
+  @Override
+  public Map<Proof.Digest, Member> stillOn(
+      OrgId org, Collection<Proof.Digest> tokens, Instant now) {
+    List<String> digests =
+        tokens.stream().map(token -> HexFormat.of().formatHex(token.sha256())).toList();
+    return store.with(
+        org,
+        handle ->
+            handle
+                .createQuery(STILL_ON)
+                .bind("org", org.value())
+                .bindArray("digests", String.class, digests)
+                .bind("now", AppointmentRows.utc(now))
+                .bind("idle", AppointmentRows.utc(now.minus(IDLE)))
+                .map(
+                    (row, context) ->
+                        Map.entry(new Proof.Digest(row.getBytes("digest")), MemberRows.member(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

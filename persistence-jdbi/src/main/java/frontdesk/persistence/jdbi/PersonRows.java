@@ -27,7 +27,7 @@ final class PersonRows {
       """
       SELECT call_id FROM calls
        WHERE org_id = :org AND (caller = CAST(:phone AS text) OR summary ~* :pattern
-                                OR end_reason ~* :pattern)
+                                OR end_reason ~* :pattern OR says ~* :pattern)
       UNION
       SELECT call_id FROM deliveries
        WHERE org_id = :org AND appointment_id = ANY (:appointments)
@@ -54,7 +54,8 @@ final class PersonRows {
   // Counted as one whose recording was declined, so that nothing that arrives late is kept.
   private static final String BLANK_CALLS =
       """
-      UPDATE calls SET caller = NULL, end_reason = NULL, summary = NULL, consent = 'DECLINED'
+      UPDATE calls SET caller = NULL, end_reason = NULL, summary = NULL, consent = 'DECLINED',
+                       says = NULL, revision = revision + 1
        WHERE org_id = :org AND call_id = ANY (:calls)
       """;
 

@@ -32,8 +32,12 @@ final class TranscriptRows {
              WITH ORDINALITY AS line (speaker, said, said_at, place)
       """;
 
-  private static final String IS_WHOLE =
-      "UPDATE calls SET transcript_whole = true WHERE org_id = :org AND call_id = :call";
+  private static final String TOLD =
+      """
+      UPDATE calls
+         SET transcript_whole = transcript_whole OR :whole, revision = revision + 1, says = NULL
+       WHERE org_id = :org AND call_id = :call
+      """;
 
   private TranscriptRows() {}
 
@@ -52,9 +56,9 @@ final class TranscriptRows {
     }
     CallRows.bind(handle.createUpdate(CLEAR), org, id).execute();
     write(handle, org, id, lines);
-    if (extent == Extent.WHOLE) {
-      CallRows.bind(handle.createUpdate(IS_WHOLE), org, id).execute();
-    }
+    CallRows.bind(handle.createUpdate(TOLD), org, id)
+        .bind("whole", extent == Extent.WHOLE)
+        .execute();
     return Kept.KEPT;
   }
 

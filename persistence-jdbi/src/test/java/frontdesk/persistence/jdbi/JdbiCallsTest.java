@@ -18,6 +18,8 @@ import frontdesk.calls.HandoversContract;
 import frontdesk.calls.HeardCalls;
 import frontdesk.calls.HeardCallsContract;
 import frontdesk.calls.Intake;
+import frontdesk.calls.LiveCalls;
+import frontdesk.calls.LiveCallsContract;
 import frontdesk.calls.OldCalls;
 import frontdesk.calls.OldCallsContract;
 import frontdesk.calls.Urgency;
@@ -41,7 +43,8 @@ class JdbiCallsTest
         OldCallsContract,
         CallFiguresContract,
         CallListContract,
-        HeardCallsContract {
+        HeardCallsContract,
+        LiveCallsContract {
   private final Jdbi owner = FreshDatabase.fresh();
   private final Jdbi jdbi = FreshDatabase.serving();
 
@@ -73,6 +76,11 @@ class JdbiCallsTest
   @Override
   public CallList callList() {
     return new JdbiCallList(jdbi);
+  }
+
+  @Override
+  public LiveCalls live() {
+    return new JdbiLiveCalls(jdbi);
   }
 
   @Override
