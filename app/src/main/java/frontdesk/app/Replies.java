@@ -35,7 +35,9 @@ final class Replies {
     context.status(response.status());
     SafeHeaders.ON_EVERY_REPLY.forEach(context::header);
     response.headers().forEach(context::header);
-    context.result(response.body());
+    if (response.events().isEmpty()) {
+      context.result(response.body());
+    }
     context.attribute(ANSWERED, true);
   }
 

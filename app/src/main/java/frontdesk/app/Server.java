@@ -240,6 +240,9 @@ final class Server implements Ending {
             Response answer = cors.around(route.handler()).handle(arriving.request(context, share));
             arriving.door().answering(context);
             replies.send(context, answer);
+            answer
+                .events()
+                .ifPresent(events -> context.future(() -> OpenStream.on(context, events)));
           }
         });
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -15,10 +16,13 @@ import java.util.regex.Pattern;
  * What a server is to send. Header names match in any letter case; a header is sent once.
  *
  * @param status 200 to 599: interim replies are the server's business
+ * @param events what the page is told after the head, for as long as it listens; then there is no
+ *     other body
  */
 // The array never gets out or in: it is copied both ways, and compared by content.
 @SuppressWarnings("ArrayRecordComponent")
-public record Response(int status, Map<String, String> headers, byte[] body) {
+public record Response(
+    int status, Map<String, String> headers, byte[] body, Optional<EventSource> events) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   // RFC 9110, 5.1 and 5.5. A line break in a value would let its author write headers of his own.
@@ -40,6 +44,19 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         });
     headers = Collections.unmodifiableMap(copy);
     body = body.clone();
+  }
+
+  /** With a body that is there already. */
+  public Response(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, body, Optional.empty());
+  }
+
+  /** Server-sent events. A proxy in between is asked to pass each on at once. */
+  public static Response events(EventSource source) {
+    return new Response(200, Map.of(), new byte[0], Optional.of(source))
+        .with("Content-Type", "text/event-stream; charset=utf-8")
+        .with("Cache-Control", "no-store")
+        .with("X-Accel-Buffering", "no");
   }
 
   /**
@@ -82,7 +99,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     more.putAll(headers);
     more.put(header, value);
-    return new Response(status, more, body);
+    return new Response(status, more, body, events);
   }
 
   @Override
@@ -95,7 +112,8 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     return other instanceof Response that
         && status == that.status
         && headers.equals(that.headers)
-        && Arrays.equals(body, that.body);
+        && Arrays.equals(body, that.body)
+        && events.equals(that.events);
   }
 
   @Override
