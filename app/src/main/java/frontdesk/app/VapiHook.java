@@ -7,8 +7,10 @@ import frontdesk.adapters.vapi.calls.AnswerRing;
 import frontdesk.adapters.vapi.calls.CallFeed;
 import frontdesk.adapters.vapi.calls.CallMessages;
 import frontdesk.calls.RecordCall;
+import frontdesk.calls.TellUnfinished;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiDialledNumbers;
+import frontdesk.persistence.jdbi.JdbiLiveCalls;
 import frontdesk.tools.ToolDesk;
 import java.time.Clock;
 
@@ -16,6 +18,7 @@ import java.time.Clock;
 final class VapiHook {
   private final ToolDesk desk;
   private final RecordCall record;
+  private final TellUnfinished unfinished;
   private final JdbiDialledNumbers numbers;
   private final CallPasses passes;
   private final Served served;
@@ -27,6 +30,8 @@ final class VapiHook {
     this.rates = rates;
     this.clock = ground.clock();
     this.record = new RecordCall(house.calls(), new JdbiCallWords(ground.jdbi()), clock);
+    this.unfinished =
+        new TellUnfinished(new JdbiLiveCalls(ground.jdbi()), System::nanoTime, Runnable::run);
     this.numbers = new JdbiDialledNumbers(ground.jdbi());
     this.passes = passes;
     this.served = served;
@@ -48,6 +53,7 @@ final class VapiHook {
     return served.isClosed(asking.org())
         ? CallMessages.unheard()
         : new CallMessages(
-            new CallFeed(record, asking.org(), clock), new AnswerRing(numbers, asking.org()));
+            new CallFeed(record, unfinished, asking.org(), clock),
+            new AnswerRing(numbers, asking.org()));
   }
 }

@@ -81,6 +81,18 @@ class CallFeedTest {
   }
 
   @Test
+  void what_is_being_said_is_told_until_it_is_said_whole() {
+    told("status-update", "'status':'in-progress'");
+    told("transcript", "'role':'user','transcript':'I want','transcriptType':'partial'");
+    assertThat(door.unfinished("c-1")).contains("I want");
+    assertThat(lines()).isEmpty();
+
+    told("transcript", "'role':'user','transcript':'I want it.','transcriptType':'final'");
+
+    assertThat(door.unfinished("c-1")).isEmpty();
+  }
+
+  @Test
   void a_conversation_so_far_stands_in_place_of_the_one_before() {
     String hello = "{'role':'system','message':'PROMPT'},{'role':'bot','message':'Hello','time':1}";
     told("conversation-update", "'messages':[" + hello + "]");

@@ -13,6 +13,7 @@ import frontdesk.adapters.vapi.calls.CallMessages;
 import frontdesk.assistants.InMemoryDialledNumbers;
 import frontdesk.calls.InMemoryCalls;
 import frontdesk.calls.RecordCall;
+import frontdesk.calls.TellUnfinished;
 import frontdesk.http.Body;
 import frontdesk.http.Handler;
 import frontdesk.http.Headers;
@@ -62,7 +63,10 @@ class MissingSecretsTest {
   private static final CallMessages MESSAGES =
       new CallMessages(
           new CallFeed(
-              new RecordCall(CALLS, CALLS, Clock.systemUTC()), Demo.ORG, Clock.systemUTC()),
+              new RecordCall(CALLS, CALLS, Clock.systemUTC()),
+              new TellUnfinished(CALLS, System::nanoTime, Runnable::run),
+              Demo.ORG,
+              Clock.systemUTC()),
           new AnswerRing(new InMemoryDialledNumbers(), Demo.ORG));
 
   @Test

@@ -14,7 +14,10 @@ import frontdesk.assistants.InMemoryDialledNumbers;
 import frontdesk.calls.Call;
 import frontdesk.calls.CallWords;
 import frontdesk.calls.InMemoryCalls;
+import frontdesk.calls.LiveCalls.Mark;
 import frontdesk.calls.RecordCall;
+import frontdesk.calls.TellUnfinished;
+import frontdesk.calls.TranscriptLine;
 import frontdesk.http.Body;
 import frontdesk.http.Headers;
 import frontdesk.http.Request;
@@ -55,7 +58,12 @@ final class VapiDoor {
     RecordCall record = new RecordCall(calls, calls, desk.clock());
     this.messages =
         new CallMessages(
-            new CallFeed(record, Demo.ORG, desk.clock()), new AnswerRing(numbers, Demo.ORG));
+            new CallFeed(
+                record,
+                new TellUnfinished(calls, System::nanoTime, Runnable::run),
+                Demo.ORG,
+                desk.clock()),
+            new AnswerRing(numbers, Demo.ORG));
   }
 
   static VapiDoor before(DeskFixture desk) {
@@ -98,6 +106,14 @@ final class VapiDoor {
   /** What is kept of its words. */
   CallWords.Said said(String id) {
     return calls.said(Demo.ORG, new CallId(id));
+  }
+
+  /** What is just being said in it. */
+  Optional<String> unfinished(String id) {
+    return calls.of(Demo.ORG, List.of(new CallId(id))).stream()
+        .findFirst()
+        .flatMap(Mark::unfinished)
+        .map(TranscriptLine::text);
   }
 
   void assertThatNothingHappened() {

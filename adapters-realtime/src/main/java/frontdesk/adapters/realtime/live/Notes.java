@@ -7,6 +7,11 @@ public interface Notes {
 
   void said(LiveCall call, Line line);
 
+  /** What is no line yet; told again with each word, and whole by {@link #said}. */
+  default void saying(LiveCall call, Line unfinished) {
+    // Nobody watches.
+  }
+
   /** Its caller has hung up. */
   void ended(LiveCall call);
 }

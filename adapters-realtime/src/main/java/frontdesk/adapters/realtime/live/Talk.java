@@ -1,5 +1,6 @@
 package frontdesk.adapters.realtime.live;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,9 @@ final class Talk {
   }
 
   void hears(Event event) {
-    transcript.heard(event, works.clock().instant()).ifPresent(this::keep);
+    Instant now = works.clock().instant();
+    transcript.heard(event, now).ifPresent(this::keep);
+    transcript.unfinished(event, now).ifPresent(line -> works.notes().saying(call, line));
     turns.heard(event).ifPresent(this::carryOut);
   }
 

@@ -7,6 +7,7 @@ import frontdesk.PhoneNumber;
 import frontdesk.Unavailable;
 import frontdesk.calls.CallWords.Extent;
 import frontdesk.calls.RecordCall;
+import frontdesk.calls.TellUnfinished;
 import frontdesk.calls.TranscriptLine;
 import frontdesk.idempotency.Sha256;
 import java.io.IOException;
@@ -27,14 +28,17 @@ public final class CallFeed {
   private static final Set<String> TAKEN = Set.of(STATUS, LINE, SO_FAR, REPORT);
 
   private final RecordCall record;
+  private final TellUnfinished unfinished;
   private final OrgId org;
   private final Clock clock;
 
   /**
+   * @param unfinished hears what is no line yet
    * @param org whose calls these are
    */
-  public CallFeed(RecordCall record, OrgId org, Clock clock) {
+  public CallFeed(RecordCall record, TellUnfinished unfinished, OrgId org, Clock clock) {
     this.record = record;
+    this.unfinished = unfinished;
     this.org = org;
     this.clock = clock;
   }
@@ -82,21 +86,22 @@ public final class CallFeed {
     }
   }
 
-  // Partial ones are said again in the final one.
+  // Partial ones are said again in the final one, and are kept nowhere.
   private void line(CallId call, Report report, Told told, Instant now) {
     JsonNode said = told.own("transcript");
     boolean partial = told.own("transcriptType").asText("").equals("partial");
     Optional<String> speaker = Lines.speaker(told.own("role").asText(""));
-    if (partial || speaker.isEmpty() || !said.isTextual() || said.textValue().isBlank()) {
+    if (speaker.isEmpty() || !said.isTextual() || said.textValue().isBlank()) {
       return;
     }
     Instant at = report.at(now);
     String text = said.textValue().strip();
+    TranscriptLine line = new TranscriptLine(speaker.get(), text, at);
+    if (partial) {
+      unfinished.tell(org, call, line);
+      return;
+    }
     record.note(org, call, report.who().build());
-    record.line(
-        org,
-        call,
-        Sha256.hex(at + "|" + speaker.get() + "|" + text),
-        new TranscriptLine(speaker.get(), text, at));
+    record.line(org, call, Sha256.hex(at + "|" + speaker.get() + "|" + text), line);
   }
 }
