@@ -69,6 +69,11 @@ final class ConsoleDoor implements Doorway {
   }
 
   @Override
+  public boolean serves(Principal asking) {
+    return !shared.served().isClosed(asking.org());
+  }
+
+  @Override
   public Optional<Begun> tried(Request request, String secret, Supplier<Optional<Begun>> attempt) {
     return slowed.tried(request.source(), secret, attempt, begun -> begun.member().principal());
   }

@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.adapters.console.Argon2Passwords;
 import frontdesk.adapters.console.Form;
 import frontdesk.adapters.console.HostPages;
+import frontdesk.adapters.console.LivePages;
 import frontdesk.people.InviteMember;
 import frontdesk.people.JoinOrganisation;
 import frontdesk.people.ResetPassword;
@@ -11,6 +12,7 @@ import java.util.List;
 
 /** The limits of pages for people, named for the page of all. */
 final class ConsoleLimits {
+  private static final String MILLISECONDS = "ms";
   private static final String MINUTES = "minutes";
   private static final String CHARACTERS = "characters";
 
@@ -47,6 +49,18 @@ final class ConsoleLimits {
               Argon2Passwords.MOST_AT_ONCE,
               "",
               "each takes a processor and 19 MiB for a tenth of a second"),
+          new Limit(
+              "Pages that listen, on one node", LivePages.MOST, "", "a quarter of its connections"),
+          new Limit(
+              "Pages of one organisation that listen, on one node",
+              LivePages.MOST_OF_ONE,
+              "",
+              "an office, and room for others"),
+          new Limit(
+              "How often is looked for pages that listen",
+              LivePages.EVERY.toMillis(),
+              MILLISECONDS,
+              "what is said is there while it is still being heard"),
           new Limit(
               "A session", Sessions.LONGEST.toMinutes(), MINUTES, "a working day with a break"),
           new Limit(

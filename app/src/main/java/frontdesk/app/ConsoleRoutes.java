@@ -4,6 +4,7 @@ import frontdesk.accounts.AddHost;
 import frontdesk.adapters.console.ByHand;
 import frontdesk.adapters.console.Console;
 import frontdesk.adapters.console.HostPages;
+import frontdesk.adapters.console.NowNeeds;
 import frontdesk.adapters.console.SettingsNeeds;
 import frontdesk.adapters.console.Talking;
 import frontdesk.adapters.console.TryNeeds;
@@ -24,10 +25,12 @@ import frontdesk.persistence.jdbi.JdbiHostNames;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiInvitations;
 import frontdesk.persistence.jdbi.JdbiLines;
+import frontdesk.persistence.jdbi.JdbiLiveCalls;
 import frontdesk.persistence.jdbi.JdbiMemberChanges;
 import frontdesk.persistence.jdbi.JdbiMembers;
 import frontdesk.persistence.jdbi.JdbiProfiles;
 import frontdesk.persistence.jdbi.JdbiTenants;
+import frontdesk.persistence.jdbi.JdbiUnconnectedHosts;
 import frontdesk.persistence.jdbi.JdbiVoiceModes;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
 import frontdesk.scheduling.ExplainTimes;
@@ -43,13 +46,15 @@ final class ConsoleRoutes implements RouteGroup {
   }
 
   /** None where they are switched off. */
-  static ConsoleRoutes of(Ground ground, House house, Doors.Shared shared, Voice voice) {
+  static ConsoleRoutes of(
+      Ground ground, House house, Doors.Shared shared, Voice voice, Watching watching) {
     if (!ground.settings().console()) {
       return new ConsoleRoutes(List.of());
     }
     ConsolePeople people = ConsolePeople.of(ground);
     Console console =
         new Console(desk(ground, house, shared, people, voice), people.entry(ground, shared));
+    watching.over(console.live());
     return new ConsoleRoutes(
         console.served().stream()
             .map(one -> new Route(one.method(), one.path(), one.handler()))
@@ -76,6 +81,7 @@ final class ConsoleRoutes implements RouteGroup {
         ofHosts(ground, house),
         new Talking(voice.talk(new JdbiVoiceModes(jdbi)), new JdbiLines(jdbi)),
         tools(house),
+        new NowNeeds(new JdbiLiveCalls(jdbi), new JdbiLines(jdbi), new JdbiUnconnectedHosts(jdbi)),
         house.ways()::zone,
         ground.clock());
   }

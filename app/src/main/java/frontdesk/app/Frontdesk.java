@@ -106,7 +106,9 @@ public final class Frontdesk implements AutoCloseable {
     telemetry.figures().losing(live.record().late()::lost);
     Voice voice = new Voice(ground, house, live, rates);
     Phone phone = new Phone(ground, house, live);
-    routes = new Routes(ground, this::ready).of(house, passes, telemetry, rates, voice, phone);
+    Watching watching = new Watching();
+    routes =
+        new Routes(ground, this::ready).of(house, passes, telemetry, rates, voice, phone, watching);
     Server server =
         opened.closing(
             Server.start(
@@ -116,6 +118,7 @@ public final class Frontdesk implements AutoCloseable {
                 () -> database.failure().isEmpty(),
                 points,
                 telemetry.requests()));
+    opened.closing(watching);
     opened.closing(phone);
     opened.closing(live);
     port = server.port();

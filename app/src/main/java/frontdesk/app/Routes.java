@@ -28,7 +28,13 @@ final class Routes {
   }
 
   List<Route> of(
-      House house, CallPasses passes, Telemetry telemetry, Rates rates, Voice voice, Phone phone) {
+      House house,
+      CallPasses passes,
+      Telemetry telemetry,
+      Rates rates,
+      Voice voice,
+      Phone phone,
+      Watching watching) {
     Settings settings = ground.settings();
     CallTokens tokens = ground.callTokens();
     Doors.Shared shared = shared();
@@ -60,7 +66,7 @@ final class Routes {
             Vapi.of(ground, house.ways(), passes),
             voice,
             phone,
-            ConsoleRoutes.of(ground, house, shared, voice),
+            ConsoleRoutes.of(ground, house, shared, voice, watching),
             RentalRoutes.of(ground, house.ways()),
             telemetry)
         .flatMap(group -> group.behind(doors).stream())

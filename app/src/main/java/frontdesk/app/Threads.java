@@ -81,6 +81,10 @@ final class Threads {
     return Executors.newSingleThreadScheduledExecutor(named("sweep"));
   }
 
+  static ScheduledExecutorService forPages() {
+    return Executors.newSingleThreadScheduledExecutor(named("pages"));
+  }
+
   static ScheduledExecutorService forForgetting() {
     return Executors.newSingleThreadScheduledExecutor(named("forget"));
   }

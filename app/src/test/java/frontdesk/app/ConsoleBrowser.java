@@ -6,6 +6,7 @@ import frontdesk.people.InviteMember;
 import frontdesk.people.Role;
 import frontdesk.persistence.jdbi.JdbiMembers;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -80,9 +81,20 @@ final class ConsoleBrowser {
     return cookie;
   }
 
+  /** The same person at another node. */
+  ConsoleBrowser at(RunningDesk node) {
+    ConsoleBrowser there = new ConsoleBrowser(node);
+    there.cookie = cookie;
+    return there;
+  }
+
+  /** A request of its own, which comes with the cookie. */
+  HttpRequest.Builder request(String path) {
+    return desk.request(path).setHeader("Cookie", COOKIE + "=" + cookie);
+  }
+
   HttpResponse<String> get(String path) {
-    return remembered(
-        RunningDesk.send(desk.request(path).setHeader("Cookie", COOKIE + "=" + cookie).GET()));
+    return remembered(RunningDesk.send(request(path).GET()));
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields) {

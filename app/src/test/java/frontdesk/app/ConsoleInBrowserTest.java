@@ -61,7 +61,8 @@ class ConsoleInBrowserTest {
     chromium.tabTo("Sign out").sendKeys(Keys.ENTER);
     chromium.write("email", "jane@example.com");
     chromium.write("password", ConsoleBrowser.PASSWORD + Keys.ENTER);
-    assertThat(chromium.driver().getTitle()).isEqualTo("Notices · Frontdesk");
+    assertThat(chromium.driver().getTitle()).isEqualTo("Now · Frontdesk");
+    visit("/console/notices");
 
     chromium.tabTo("Settled").sendKeys(Keys.ENTER);
 

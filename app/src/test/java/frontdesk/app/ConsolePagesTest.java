@@ -44,8 +44,7 @@ class ConsolePagesTest {
   @Test
   void at_home_pages_are_open_and_say_so() {
     assertThat(page("/console/notices")).contains("Open to this machine").contains("<h1>Notices");
-    assertThat(browser.get("/console").headers().firstValue("Location"))
-        .contains("console/notices");
+    assertThat(browser.get("/console").headers().firstValue("Location")).contains("console/now");
   }
 
   @Test

@@ -26,7 +26,14 @@ final class Assets {
    * What all pages have, then what only some have: one file for browsers, which ask for it once.
    */
   private static final List<String> SHEETS =
-      List.of("console.css", "settings.css", "by-hand.css", "hosts.css", "talk.css", "try.css");
+      List.of(
+          "console.css",
+          "now.css",
+          "settings.css",
+          "by-hand.css",
+          "hosts.css",
+          "talk.css",
+          "try.css");
 
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
@@ -42,6 +49,7 @@ final class Assets {
         SHEETS.stream().map(Assets::text).collect(joining("\n")));
     add("icon.svg", "image/svg+xml");
     TalkPages.SCRIPTS.forEach(this::script);
+    script("live.js");
   }
 
   /** Where it is, below the console. */

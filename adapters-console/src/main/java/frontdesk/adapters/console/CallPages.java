@@ -7,8 +7,11 @@ import frontdesk.calls.Call;
 import frontdesk.calls.CallList.Filter;
 import frontdesk.calls.CallList.Kind;
 import frontdesk.calls.CallList.Place;
+import frontdesk.calls.ReportCalls.Report;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
+import gg.jte.Content;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,15 +25,20 @@ final class CallPages {
   /** A screen or two. */
   static final int PAGE = 25;
 
+  /** A platform's report, with what a call cost, comes within minutes of its end. */
+  private static final Duration STILL_TOLD = Duration.ofMinutes(10);
+
   private static final String PATH = "calls";
 
   private final Console.Desk desk;
   private final View view;
+  private final Listening listening;
   private final Troubles troubles;
 
-  CallPages(Console.Desk desk, View view) {
+  CallPages(Console.Desk desk, View view, Listening listening) {
     this.desk = desk;
     this.view = view;
+    this.listening = listening;
     this.troubles = new Troubles(view);
   }
 
@@ -52,6 +60,22 @@ final class CallPages {
   /** What was asked for, as it was written. */
   record Asked(String kind, String from, String until) {}
 
+  /**
+   * What the page of one call shows.
+   *
+   * @param live whether it goes on listening
+   * @param events where to, below the console
+   * @param position what of it the page has
+   */
+  record One(
+      boolean live,
+      String events,
+      String position,
+      String zone,
+      Content side,
+      Content turns,
+      Content saying) {}
+
   /** One that may be chosen. */
   record Choice(String value, String name, boolean chosen) {}
 
@@ -70,7 +94,10 @@ final class CallPages {
         "Calls",
         PATH,
         Visitor::seesWholeOrganisation,
-        List.of(new Section.Shown(PATH, this::list), new Section.Shown(PATH + "/one", this::one)),
+        List.of(
+            new Section.Shown(PATH, this::list),
+            new Section.Shown(PATH + "/one", this::one),
+            new Section.Shown(PATH + "/one/events", this::events)),
         List.of());
   }
 
@@ -168,17 +195,62 @@ final class CallPages {
   }
 
   private Response one(Request request, Visitor visitor) {
+    return call(request, visitor)
+        .map(report -> one(request, visitor, report))
+        .orElseGet(() -> troubles.notThere(request, visitor, "There is no such call."));
+  }
+
+  private Response one(Request request, Visitor visitor, Report report) {
+    Call call = report.call();
+    boolean live = mayChange(call);
+    Picture picture = painter(request.path(), visitor, call.id()).paint(listening.look());
+    View.Frame frame = View.Frame.of(request.path(), visitor);
+    return view.page(
+        200,
+        live ? frame.running(NowPages.SCRIPT) : frame,
+        "One call",
+        "call",
+        new One(
+            live,
+            PATH + "/one/events?id=" + Links.encoded(call.id().value()),
+            picture.position(),
+            new Times(desk.zones().apply(visitor.asking())).zoneName(),
+            picture.html(CallPainter.SIDE),
+            picture.html(CallPainter.TURNS),
+            picture.html(CallPainter.SAYING)));
+  }
+
+  private CallPainter painter(String path, Visitor visitor, CallId call) {
+    return new CallPainter(desk, view, visitor, call, View.base(path));
+  }
+
+  private Optional<Report> call(Request request, Visitor visitor) {
     String id = request.query("id").orElse("");
-    return CallId.parse(id)
-        .flatMap(call -> desk.report().of(visitor.org(), call))
-        .map(report -> new WholeCall(desk, visitor).of(report))
+    Optional<Report> found =
+        CallId.parse(id).flatMap(call -> desk.report().of(visitor.org(), call));
+    if (found.isEmpty()) {
+      Asking.note(Act.foreign(visitor.org(), "call_id", id));
+    }
+    return found;
+  }
+
+  private boolean mayChange(Call call) {
+    return call.endedAt()
+        .map(end -> end.plus(STILL_TOLD).isAfter(desk.clock().instant()))
+        .orElse(true);
+  }
+
+  // The page itself is one step higher than its events.
+  private Response events(Request request, Visitor visitor) {
+    return call(request, visitor)
+        .map(report -> report.call().id())
         .map(
             call ->
-                view.page(200, View.Frame.of(request.path(), visitor), "One call", "call", call))
-        .orElseGet(
-            () -> {
-              Asking.note(Act.foreign(visitor.org(), "call_id", id));
-              return troubles.notThere(request, visitor, "There is no such call.");
-            });
+                listening.to(
+                    new Feed.Key(visitor.org(), visitor.onlyHost(), PATH + " " + call.value()),
+                    () -> painter(Console.PATH + "/" + PATH + "/one", visitor, call),
+                    request,
+                    visitor))
+        .orElseGet(() -> troubles.notThere(request, visitor, "There is no such call."));
   }
 }

@@ -28,6 +28,7 @@ public final class Console {
   private final SignInPages signIn;
   private final NewPasswordPages newPassword;
   private final Assets assets;
+  private final LivePages live;
 
   /** One page or form, to be served there. */
   public record Served(String method, String path, Handler handler) {}
@@ -48,6 +49,7 @@ public final class Console {
       HostPages.Needs ofHosts,
       Talking talking,
       TryNeeds tools,
+      NowNeeds live,
       Function<Principal, ZoneId> zones,
       Clock clock) {}
 
@@ -63,8 +65,13 @@ public final class Console {
     this.assets = new Assets();
     List<Section> all = new ArrayList<>();
     View view = new View(assets, all);
+    OwnForms forms = new OwnForms(new Cookie(isSecure(entry.publicUrl())), entry.publicUrl());
+    Passes passes = new Passes(entry, forms);
+    this.live = new LivePages(desk.live().calls(), passes, desk.clock(), System::nanoTime);
+    Listening listening = new Listening(live, passes);
+    all.add(new NowPages(desk, view, listening).section());
     all.add(new NoticePages(desk, view).section());
-    all.add(new CallPages(desk, view).section());
+    all.add(new CallPages(desk, view, listening).section());
     all.add(new AppointmentPages(desk, view).section());
     all.add(new HostPages(desk, view).section());
     all.add(new TalkPages(desk.talking(), entry.publicUrl(), view).section());
@@ -72,11 +79,15 @@ public final class Console {
     SettingsPages settings = new SettingsPages(desk, view);
     all.add(settings.section());
     this.sections = Stream.concat(all.stream(), settings.within().stream()).toList();
-    OwnForms forms = new OwnForms(new Cookie(isSecure(entry.publicUrl())), entry.publicUrl());
     Visitors visitors = new Visitors(entry, forms);
     this.guard = new Guard(visitors, forms, view);
     this.signIn = new SignInPages(entry, forms, view);
     this.newPassword = new NewPasswordPages(entry.reset(), forms, view);
+  }
+
+  /** The pages that listen; whoever serves them has them looked after. */
+  public LivePages live() {
+    return live;
   }
 
   private static boolean isSecure(URI publicUrl) {

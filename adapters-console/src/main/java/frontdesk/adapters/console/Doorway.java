@@ -24,6 +24,9 @@ public interface Doorway {
    */
   Optional<Begun> tried(Request request, String secret, Supplier<Optional<Begun>> attempt);
 
+  /** Whether their organisation is served, and not disabled: as it was within seconds. */
+  boolean serves(Principal asking);
+
   /** The only organisation; empty where there are several, and people say which is theirs. */
   Optional<OrgId> onlyOrganisation();
 }

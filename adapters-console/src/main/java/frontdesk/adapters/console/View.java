@@ -75,6 +75,13 @@ final class View {
         .with("Referrer-Policy", "same-origin");
   }
 
+  /** A piece of a page, made by itself. */
+  String fragment(String template, Map<String, Object> values) {
+    StringOutput html = new StringOutput();
+    engine.render(template + ".jte", values, html);
+    return html.toString();
+  }
+
   private static String policy(Frame frame) {
     return frame.scripts().isEmpty() ? POLICY : POLICY + frame.reach().policy();
   }

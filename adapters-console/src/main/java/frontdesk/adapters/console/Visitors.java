@@ -2,8 +2,10 @@ package frontdesk.adapters.console;
 
 import frontdesk.http.Handler;
 import frontdesk.http.Request;
+import frontdesk.people.Member;
 import frontdesk.people.PersonalToken;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds out who looks at a page. */
@@ -15,11 +17,19 @@ record Visitors(Console.Entry entry, OwnForms forms) {
             .cookie()
             .in(request)
             .flatMap(PersonalToken::parse)
-            .flatMap(entry.signIn()::who)
+            .flatMap(token -> holder(token, request))
             .map(one -> Visitor.of(one, key));
     return member.isPresent()
         ? member
         : entry.doorway().open(request).map(asking -> Visitor.atHome(asking, key));
+  }
+
+  // A page that listens comes again by itself, whether anybody is there or not.
+  private Optional<Member> holder(PersonalToken token, Request request) {
+    return request.headers().first("Accept").filter(Listening.TYPE::equals).isPresent()
+        ? Optional.ofNullable(
+            entry.signIn().stillOn(token.org(), List.of(token.digest())).get(token.digest()))
+        : entry.signIn().who(token);
   }
 
   /** What is done for them goes on record as theirs. */

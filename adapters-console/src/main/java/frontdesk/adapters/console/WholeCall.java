@@ -5,17 +5,12 @@ import frontdesk.calls.Call;
 import frontdesk.calls.Escalation;
 import frontdesk.calls.Intake;
 import frontdesk.calls.ReportCalls.Report;
-import frontdesk.calls.ToolCallRecord;
-import frontdesk.calls.TranscriptLine;
 import frontdesk.scheduling.ListedAppointment;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts together what is shown of one call. */
 final class WholeCall {
@@ -51,9 +46,12 @@ final class WholeCall {
   /**
    * What was said, or a tool that ran.
    *
+   * @param key an id for its element
    * @param tool empty where somebody spoke
+   * @param news what a browser tells somebody who wants to hear of it; blank where it is none
    */
-  record Turn(String time, String speaker, String text, Optional<Tool> tool) {}
+  record Turn(
+      String key, String time, String speaker, String text, Optional<Tool> tool, String news) {}
 
   /** What arrived, what was answered, and why. */
   record Tool(
@@ -80,7 +78,7 @@ final class WholeCall {
         facts(call),
         call.facts().summary(),
         call.facts().consent().allowsWords(),
-        turns(report),
+        Turns.of(call.id(), report.said(), times),
         report.handed().escalations().stream().map(this::handedOver).toList(),
         report.handed().intakes().stream().map(this::matter).toList(),
         desk.appointments().latest(visitor.org(), Optional.of(call.id())).stream()
@@ -106,34 +104,6 @@ final class WholeCall {
     }
     facts.put("Call id", call.id().value());
     return facts.entrySet().stream().map(one -> new Fact(one.getKey(), one.getValue())).toList();
-  }
-
-  private record Timed(Instant at, Turn turn) {}
-
-  private List<Turn> turns(Report report) {
-    Stream<Timed> said =
-        report.said().lines().stream().map(line -> new Timed(line.at(), said(line)));
-    Stream<Timed> ran =
-        report.said().toolCalls().stream().map(tool -> new Timed(tool.at(), ran(tool)));
-    List<Timed> all = new ArrayList<>(Stream.concat(said, ran).toList());
-    all.sort(Comparator.comparing(Timed::at));
-    return all.stream().map(Timed::turn).toList();
-  }
-
-  private Turn said(TranscriptLine line) {
-    return new Turn(times.second(line.at()), line.speaker(), line.text(), Optional.empty());
-  }
-
-  private Turn ran(ToolCallRecord record) {
-    Tool tool =
-        new Tool(
-            record.tool(),
-            record.result().replace('_', ' '),
-            record.took().toMillis() + " ms",
-            record.arguments(),
-            record.answer(),
-            record.refusedTimes());
-    return new Turn(times.second(record.at()), "Tool", "", Optional.of(tool));
   }
 
   private HandedOver handedOver(Escalation escalation) {

@@ -1,0 +1,177 @@
+package frontdesk.adapters.console;
+
+import frontdesk.CallId;
+import frontdesk.adapters.console.WholeCall.Turn;
+import frontdesk.calls.Call;
+import frontdesk.calls.LiveCalls.Mark;
+import frontdesk.calls.ReportCalls.Report;
+import frontdesk.calls.ToolCallRecord;
+import frontdesk.calls.TranscriptLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The calls that go on, each as a card. One is read again once it has changed. For one thread. */
+final class CallCards {
+  /** More than anybody follows at once; the list of calls has all. */
+  static final int MOST = 20;
+
+  /** What a card shows of a conversation; the whole is on the call's own page. */
+  static final int LAST_TURNS = 12;
+
+  /** Nobody is silent so long: the platform did not tell that the call ended. */
+  static final Duration QUIET = Duration.ofMinutes(15);
+
+  /** Whoever looked away still sees how a call ended. */
+  static final Duration LINGERS = Duration.ofMinutes(1);
+
+  private final Console.Desk desk;
+  private final View view;
+  private final Visitor visitor;
+  private final Times times;
+  private final Predicate<Call> isTheirs;
+  private Map<CallId, Card> cards = Map.of();
+
+  /**
+   * What is known of a call since it was read.
+   *
+   * @param heardAt the last sign of life
+   * @param overAt when it was seen that it had ended
+   */
+  private record Card(
+      long revision,
+      boolean theirs,
+      Instant startedAt,
+      Instant heardAt,
+      Optional<Instant> overAt,
+      Part.Block block) {
+    boolean isShown(Instant now) {
+      return theirs
+          && overAt
+              .map(over -> over.plus(LINGERS).isAfter(now))
+              .orElseGet(() -> heardAt.plus(QUIET).isAfter(now));
+    }
+  }
+
+  /** What a card shows. */
+  record Shown(
+      String key,
+      Optional<String> link,
+      String caller,
+      String began,
+      boolean over,
+      String outcome,
+      boolean escalated,
+      boolean wordsKept,
+      boolean earlier,
+      List<Turn> turns,
+      Optional<Saying> saying) {}
+
+  /** What somebody is just saying. */
+  record Saying(String key, String speaker, String text) {}
+
+  CallCards(Console.Desk desk, View view, Visitor visitor, Times times, Predicate<Call> isTheirs) {
+    this.desk = desk;
+    this.view = view;
+    this.visitor = visitor;
+    this.times = times;
+    this.isTheirs = isTheirs;
+  }
+
+  /** The list, and each card in it. */
+  List<Part> parts(Look look) {
+    Map<CallId, Card> next = new LinkedHashMap<>();
+    look.goingOn(visitor.org())
+        .forEach(mark -> card(mark, look).ifPresent(one -> next.put(mark.call(), one)));
+    cards.keySet().stream()
+        .filter(id -> !next.containsKey(id))
+        .forEach(id -> ended(id, look).ifPresent(one -> next.put(id, one)));
+    cards = next;
+    List<Part> shown =
+        new ArrayList<>(
+            next.values().stream()
+                .filter(card -> card.isShown(look.now()))
+                .sorted(Comparator.comparing(Card::startedAt).reversed())
+                .limit(MOST)
+                .map(Card::block)
+                .toList());
+    shown.add(0, new Part.Keys("calls", shown.stream().map(Part::id).toList()));
+    return shown;
+  }
+
+  private Optional<Card> card(Mark mark, Look look) {
+    Card known = cards.get(mark.call());
+    return known != null && known.revision() == mark.revision()
+        ? Optional.of(known)
+        : read(mark, look);
+  }
+
+  // Seen once more when it ended; then it stays as it is for a moment.
+  private Optional<Card> ended(CallId id, Look look) {
+    Optional<Card> known =
+        Optional.ofNullable(cards.get(id)).filter(card -> card.overAt().isPresent());
+    return known.isPresent()
+        ? known.filter(card -> card.isShown(look.now()))
+        : desk.live().calls().of(visitor.org(), List.of(id)).stream()
+            .findFirst()
+            .flatMap(mark -> read(mark, look));
+  }
+
+  private Optional<Card> read(Mark mark, Look look) {
+    return desk.report().of(visitor.org(), mark.call()).map(report -> card(mark, report, look));
+  }
+
+  private Card card(Mark mark, Report report, Look look) {
+    Call call = report.call();
+    String key = Turns.key("c", call.id().value());
+    return new Card(
+        mark.revision(),
+        isTheirs.test(call),
+        call.startedAt(),
+        heardAt(report, mark),
+        call.endedAt().map(any -> look.now()),
+        new Part.Block(key, view.fragment("now-call", Map.of("call", shown(key, report, mark)))));
+  }
+
+  private static Instant heardAt(Report report, Mark mark) {
+    return Stream.of(
+            Stream.of(report.call().startedAt()),
+            report.said().lines().stream().map(TranscriptLine::at),
+            report.said().toolCalls().stream().map(ToolCallRecord::at),
+            mark.unfinished().map(TranscriptLine::at).stream())
+        .flatMap(all -> all)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private Shown shown(String key, Report report, Mark mark) {
+    Call call = report.call();
+    List<Turn> turns = Turns.of(call.id(), report.said(), times);
+    int first = Math.max(0, turns.size() - LAST_TURNS);
+    return new Shown(
+        key,
+        visitor.seesWholeOrganisation()
+            ? Optional.of(CallPages.linkTo(call.id()))
+            : Optional.empty(),
+        CallWordings.caller(call),
+        times.time(call.startedAt()),
+        call.endedAt().isPresent(),
+        CallWordings.outcome(call),
+        call.escalated(),
+        call.facts().consent().allowsWords(),
+        first > 0,
+        turns.subList(first, turns.size()),
+        mark.unfinished().map(line -> saying(key, line)));
+  }
+
+  static Saying saying(String key, TranscriptLine line) {
+    return new Saying(key + "-saying", line.speaker(), line.text());
+  }
+}

@@ -1,0 +1,80 @@
+package frontdesk.adapters.console;
+
+import frontdesk.CallId;
+import frontdesk.calls.LiveCalls.Mark;
+import frontdesk.calls.ReportCalls.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of one call shows, all of its conversation. For one thread at a time. */
+final class CallPainter implements Painter {
+  static final String SIDE = "call-side";
+  static final String TURNS = "turns";
+  static final String SAYING = "call-saying";
+
+  private static final Picture NOTHING = new Picture(List.of());
+
+  private final Console.Desk desk;
+  private final View view;
+  private final Visitor visitor;
+  private final CallId call;
+  private final String base;
+  private long revision = -1;
+  private @Nullable Picture last;
+
+  /**
+   * @param base from the call's page to the console's
+   */
+  CallPainter(Console.Desk desk, View view, Visitor visitor, CallId call, String base) {
+    this.desk = desk;
+    this.view = view;
+    this.visitor = visitor;
+    this.call = call;
+    this.base = base;
+  }
+
+  // One that was deleted stays as it was until the page is loaded again.
+  @Override
+  public Picture paint(Look look) {
+    desk.live().calls().of(visitor.org(), List.of(call)).stream()
+        .findFirst()
+        .filter(mark -> last == null || mark.revision() != revision)
+        .ifPresent(this::read);
+    return last == null ? NOTHING : last;
+  }
+
+  private void read(Mark mark) {
+    desk.report()
+        .of(visitor.org(), call)
+        .ifPresent(
+            report -> {
+              last = picture(report, mark);
+              revision = mark.revision();
+            });
+  }
+
+  private Picture picture(Report report, Mark mark) {
+    WholeCall.Shown shown = new WholeCall(desk, visitor).of(report);
+    return new Picture(
+        List.of(
+            new Part.Block(SIDE, view.fragment(SIDE, Map.of("call", shown, "base", base))),
+            new Part.Rows(
+                TURNS,
+                shown.turns().stream()
+                    .map(turn -> view.fragment("turn", Map.of("turn", turn)))
+                    .toList()),
+            new Part.Block(SAYING, view.fragment(SAYING, Map.of("call", saying(shown, mark))))));
+  }
+
+  /** What the end of the conversation shows. */
+  record End(boolean wordsKept, boolean empty, Optional<CallCards.Saying> saying) {}
+
+  private static End saying(WholeCall.Shown shown, Mark mark) {
+    return new End(
+        shown.wordsKept(),
+        shown.turns().isEmpty() && mark.unfinished().isEmpty(),
+        mark.unfinished().map(line -> CallCards.saying("call", line)));
+  }
+}
