@@ -95,6 +95,16 @@ final class Subject implements AutoCloseable {
     return 0;
   }
 
+  /** How many threads it has. */
+  long threads() throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc", process.pid() + "", "status"))) {
+      if (line.startsWith("Threads:")) {
+        return Long.parseLong(line.replaceAll("\\D", ""));
+      }
+    }
+    return 0;
+  }
+
   /** Bytes of its heap that are in use, once what is not was collected. */
   long liveHeap() throws IOException {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
