@@ -4,14 +4,12 @@ import frontdesk.TimeSlot;
 import frontdesk.UserId;
 import frontdesk.scheduling.Attendee;
 import frontdesk.scheduling.Host;
-import frontdesk.scheduling.HostList.Named;
 import frontdesk.scheduling.ListedAppointment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Today's appointments, host by host. A host's day is read again once their book has changed. */
 final class TodaysList {
@@ -39,20 +37,16 @@ final class TodaysList {
   }
 
   Part part(Instant now) {
-    List<Host> hosts =
-        desk.hosts().hosts(visitor.org(), Optional.empty(), AppointmentPages.MOST_CHOICES).stream()
-            .map(Named::host)
-            .filter(host -> visitor.onlyHost().map(host.id()::equals).orElse(true))
-            .toList();
+    List<Host> hosts = new HostsSeen(desk.hosts()).by(visitor);
     Today today =
         new Today(
             hosts.stream()
-                .limit(AppointmentPages.MOST_HOSTS)
+                .limit(AppointmentLists.MOST_HOSTS)
                 .map(host -> day(host, now))
                 .filter(day -> !day.rows().isEmpty())
                 .toList(),
             hosts.isEmpty(),
-            hosts.size() > AppointmentPages.MOST_HOSTS);
+            hosts.size() > AppointmentLists.MOST_HOSTS);
     return new Part.Block("today", view.fragment("now-today", Map.of("today", today)));
   }
 
