@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -73,6 +74,17 @@ final class VoicePage implements WebSocket.Listener, AutoCloseable {
 
   void saysBytes() {
     socket.orElseThrow().sendBinary(ByteBuffer.allocate(16), true).join();
+  }
+
+  /** Says far more than anybody can, until it is told to stop; some of it nobody reads any more. */
+  void floods(int messages) {
+    for (int i = 0; i < messages && !closed.isDone(); i++) {
+      try {
+        says("{'type':'input_audio_buffer.append','audio':'AAAA'}");
+      } catch (CompletionException closedMeanwhile) {
+        return;
+      }
+    }
   }
 
   /** A tenth of a second of silence. */
