@@ -57,6 +57,11 @@ public record PhoneNumber(String value) {
     return region.isPresent() && region.equals(there.region());
   }
 
+  /** Whether a call there costs what calls to its country cost, and nothing beside it. */
+  public boolean isOfUsualPrice() {
+    return region().isPresent();
+  }
+
   // Empty for numbers of special price and for those that no country has given out.
   private Optional<String> region() {
     try {

@@ -27,6 +27,16 @@ class PhoneCommandTest {
   }
 
   @Test
+  void says_where_callers_may_be_handed_on_to() {
+    assertThat(shell.run("handing-on", "org_demo_001", "abroad").out())
+        .isEqualTo("From now on callers may be handed on to any country.\n");
+    assertThat(shell.run("handing-on", "org_demo_001", "home").out())
+        .isEqualTo("From now on callers are handed on within the country that was dialled.\n");
+    assertThat(shell.run("handing-on", "org_demo_001", "everywhere").code()).isEqualTo(2);
+    assertThat(shell.run("handing-on", "org_nobody", "home").err()).contains("org_nobody");
+  }
+
+  @Test
   void other_hours_and_unknown_organisations_are_told_in_a_sentence() {
     Ran unknown = shell.run("phone", "org_nobody", "always");
 

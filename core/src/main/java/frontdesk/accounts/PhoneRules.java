@@ -16,4 +16,10 @@ public interface PhoneRules {
 
   /** From the next call on; false if there is no such organisation. */
   boolean decide(OrgId org, PhoneHours hours);
+
+  /** {@link HandingOn#HOME} unless decided otherwise; empty if there is no such organisation. */
+  Optional<HandingOn> handingOn(OrgId org);
+
+  /** From the next call on; false if there is no such organisation. */
+  boolean decide(OrgId org, HandingOn to);
 }

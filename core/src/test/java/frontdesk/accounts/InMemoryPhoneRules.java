@@ -9,9 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryPhoneRules implements PhoneRules {
   private final Map<OrgId, PhoneHours> hours = new ConcurrentHashMap<>();
 
+  private final Map<OrgId, HandingOn> handingOn = new ConcurrentHashMap<>();
+
   public InMemoryPhoneRules(OrgId... known) {
     for (OrgId org : known) {
       hours.put(org, PhoneHours.OFFICE);
+      handingOn.put(org, HandingOn.HOME);
     }
   }
 
@@ -23,5 +26,15 @@ public final class InMemoryPhoneRules implements PhoneRules {
   @Override
   public boolean decide(OrgId org, PhoneHours decided) {
     return hours.computeIfPresent(org, (key, was) -> decided) != null;
+  }
+
+  @Override
+  public Optional<HandingOn> handingOn(OrgId org) {
+    return Optional.ofNullable(handingOn.get(org));
+  }
+
+  @Override
+  public boolean decide(OrgId org, HandingOn decided) {
+    return handingOn.computeIfPresent(org, (key, was) -> decided) != null;
   }
 }

@@ -74,6 +74,7 @@ public final class Commands {
             .addSubcommand(new TravelTimesCommand(tools))
             .addSubcommand(new UnknownNoticesCommand(tools))
             .addSubcommand(new PhoneCommand(tools))
+            .addSubcommand(new HandingOnCommand(tools))
             .addSubcommand(new VoiceCommand(tools))
             .addSubcommand(VapiCommand.with(tools));
     // An argument that begins with @ is no file of further arguments here.

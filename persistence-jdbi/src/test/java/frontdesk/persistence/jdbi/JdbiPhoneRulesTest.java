@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.accounts.HandingOn;
 import frontdesk.accounts.PhoneHours;
 import frontdesk.accounts.PhoneRules;
 import frontdesk.accounts.PhoneRulesContract;
@@ -24,9 +25,10 @@ class JdbiPhoneRulesTest implements PhoneRulesContract {
   @Test
   void what_is_decided_is_on_record() {
     rules().decide(Demo.ORG, PhoneHours.ALWAYS);
+    rules().decide(Demo.ORG, HandingOn.ABROAD);
 
     assertThat(new JdbiAudit(jdbi).entries(Demo.ORG, Instant.EPOCH, Optional.empty(), 9))
         .extracting(AuditEntry::what)
-        .containsExactly("phone_hours_changed");
+        .containsExactlyInAnyOrder("phone_hours_changed", "handing_on_changed");
   }
 }

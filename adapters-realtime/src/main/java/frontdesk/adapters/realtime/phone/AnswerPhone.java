@@ -3,6 +3,7 @@ package frontdesk.adapters.realtime.phone;
 import frontdesk.OrgId;
 import frontdesk.PhoneNumber;
 import frontdesk.accounts.Detail;
+import frontdesk.accounts.HandingOn;
 import frontdesk.accounts.PhoneHours;
 import frontdesk.accounts.PhoneRules;
 import frontdesk.accounts.Profile;
@@ -171,11 +172,10 @@ public final class AnswerPhone {
   }
 
   // Whoever has an organisation's key names the number, and the operator's trunk pays for the call.
-  private static Optional<PhoneNumber> person(Callee callee, Profile profile) {
+  private Optional<PhoneNumber> person(Callee callee, Profile profile) {
     Optional<PhoneNumber> named =
         profile.of(ProfileField.ESCALATION_PHONE).map(Detail::text).flatMap(PhoneNumber::parse);
-    Optional<PhoneNumber> allowed =
-        named.filter(number -> number.isUsualFrom(new PhoneNumber(callee.line().name())));
+    Optional<PhoneNumber> allowed = named.filter(number -> mayBeHandedOn(callee, number));
     if (named.isPresent() && allowed.isEmpty()) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -183,5 +183,11 @@ public final class AnswerPhone {
           callee.org());
     }
     return allowed;
+  }
+
+  private boolean mayBeHandedOn(Callee callee, PhoneNumber number) {
+    return number.isUsualFrom(new PhoneNumber(callee.line().name()))
+        || (number.isOfUsualPrice()
+            && rules.handingOn(callee.org()).filter(HandingOn.ABROAD::equals).isPresent());
   }
 }

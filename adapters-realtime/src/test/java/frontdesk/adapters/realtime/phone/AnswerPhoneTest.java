@@ -7,6 +7,7 @@ import frontdesk.AtOnce;
 import frontdesk.CallId;
 import frontdesk.Complaint;
 import frontdesk.PhoneNumber;
+import frontdesk.accounts.HandingOn;
 import frontdesk.accounts.PhoneHours;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Demo;
@@ -209,6 +210,24 @@ class AnswerPhoneTest {
     session.awaitSent("response.output_audio_transcript.done");
     assertThat(session.outputs().get("call_1").get(0)).contains("call you back");
     assertThat(phones.openAi().requests(Route.REFER_CALL)).isEmpty();
+  }
+
+  @Test
+  void callers_are_handed_on_abroad_where_the_operator_says_so() throws Exception {
+    phones.rules().decide(Demo.ORG, HandingOn.ABROAD);
+    phones.reachedAt("+44 20 7946 0000");
+    phones
+        .openAi()
+        .nextPlays(
+            Play.of(
+                Turn.turn().calls("call_1", "escalate_call", "{\"reason\":\"A leak\"}"),
+                Turn.turn().says("I am connecting you.")));
+    FakeCall call = phones.rings();
+
+    answered(call);
+
+    call.await(FakeCall.State.ENDED);
+    assertThat(call.referredTo()).isEqualTo("tel:+442079460000");
   }
 
   @Test
