@@ -11,6 +11,9 @@ import java.util.Optional;
 final class CrossOrigin {
   private static final String HOW_LONG_A_BROWSER_MAY_REMEMBER = "600";
 
+  /** Beside the few that browsers show pages anyway: where a call is, and when to come again. */
+  private static final String WHAT_A_PAGE_MAY_READ = "Location, Retry-After, X-Call-Id";
+
   private final List<OriginPattern> origins;
 
   CrossOrigin(List<OriginPattern> origins) {
@@ -35,7 +38,11 @@ final class CrossOrigin {
   private Response marked(Request request, Response response) {
     Response varying = response.with("Vary", "Origin");
     return allowed(request)
-        .map(origin -> varying.with("Access-Control-Allow-Origin", origin))
+        .map(
+            origin ->
+                varying
+                    .with("Access-Control-Allow-Origin", origin)
+                    .with("Access-Control-Expose-Headers", WHAT_A_PAGE_MAY_READ))
         .orElse(varying);
   }
 

@@ -87,6 +87,7 @@ class PhoneDoorTest {
         RunningDesk.send(
             desk.request("/api/realtime/calls")
                 .setHeader("Content-Type", "application/sdp")
+                .setHeader("Origin", VoicePage.ORIGIN)
                 .POST(BodyPublishers.ofString(OFFER)));
 
     FakeCall call = openAi.calls().get(0);
@@ -94,6 +95,8 @@ class PhoneDoorTest {
     assertThat(answer.body()).startsWith("v=0").contains("a=setup:active");
     assertThat(answer.headers().firstValue("Location"))
         .hasValueSatisfying(it -> assertThat(it).endsWith(call.id()));
+    assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+        .contains("Location", "X-Call-Id");
     FakeSession session = call.session().orElseThrow();
     session.awaitJoined();
     session.callerSays("Please book it");
