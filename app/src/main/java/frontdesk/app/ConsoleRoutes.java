@@ -34,6 +34,7 @@ import frontdesk.persistence.jdbi.JdbiUnconnectedHosts;
 import frontdesk.persistence.jdbi.JdbiVoiceModes;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
 import frontdesk.scheduling.ExplainTimes;
+import java.net.URI;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -80,7 +81,7 @@ final class ConsoleRoutes implements RouteGroup {
         byHand(jdbi, house),
         ofHosts(ground, house),
         new Talking(voice.talk(new JdbiVoiceModes(jdbi)), new JdbiLines(jdbi)),
-        tools(house),
+        tools(ground.settings().publicUrl(), house),
         new NowNeeds(new JdbiLiveCalls(jdbi), new JdbiLines(jdbi), new JdbiUnconnectedHosts(jdbi)),
         house.ways()::zone,
         ground.clock());
@@ -123,7 +124,7 @@ final class ConsoleRoutes implements RouteGroup {
         house.microsoft().connecting());
   }
 
-  private static TryNeeds tools(House house) {
+  private static TryNeeds tools(URI publicUrl, House house) {
     return new TryNeeds(
         house.desk(),
         house.useCases().ofCalls().recordCall(),
@@ -132,12 +133,16 @@ final class ConsoleRoutes implements RouteGroup {
         List.of(
             new TryNeeds.ToolDoor(
                 "Vapi",
-                "/vapi/webhook",
+                VAPI,
+                Urls.below(publicUrl, VAPI),
+                "X-Vapi-Secret: $VAPI_SECRET",
                 asked -> SampleMessage.asked(asked.call(), asked.toolCall()),
                 SampleMessage::answered),
             new TryNeeds.ToolDoor(
                 "Programs and live voice",
-                "/api/execute-intent",
+                INTENTS,
+                Urls.below(publicUrl, INTENTS),
+                "Authorization: Bearer $API_KEY",
                 asked -> SampleIntent.asked(asked.org(), asked.call(), asked.toolCall()),
                 SampleIntent::answered)));
   }

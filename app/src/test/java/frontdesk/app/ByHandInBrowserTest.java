@@ -117,6 +117,11 @@ class ByHandInBrowserTest {
     chromium.tabTo("Its call").sendKeys(Keys.ENTER);
     arrives("One call");
     assertThat(shown()).contains("Somebody tried tools at the console", "set_appointment");
+    chromium.driver().findElements(By.tagName("summary")).forEach(summary -> summary.click());
+    assertThat(
+            Soon.is(() -> !chromium.driver().findElements(By.cssSelector("button.copy")).isEmpty()))
+        .isTrue();
+    chromium.checked("trial");
   }
 
   @Test

@@ -99,6 +99,27 @@ class ConsolePagesTest {
   }
 
   @Test
+  void calls_are_searched_for_numbers_names_and_words() {
+    desk.execute(BOOKING);
+
+    assertThat(page("/console/calls?words=jane%40EXAMPLE")).contains("calls/one?id=call%2F1");
+    assertThat(page("/console/calls?words=%3Cscript%3Ealert(1)"))
+        .contains("calls/one?id=call%2F1", "value=\"&lt;script>alert(1)\"");
+    assertThat(page("/console/calls?words=john&kind=all")).contains("No call is like that.");
+    page("/console/calls?words=%00%25_" + "x".repeat(500));
+  }
+
+  @Test
+  void a_tool_call_is_shown_as_a_command_that_may_be_sent_again() {
+    desk.execute(BOOKING.replace("Jane <b>", "Jane O'Hara"));
+
+    assertThat(page("/console/calls/one?id=call%2F1"))
+        .contains("curl 'https://example.com/desk/api/execute-intent' \\")
+        .contains("O'\\''Hara", "\"item_id\":\"item-1\"", "toolCallList")
+        .doesNotContain("$API_KEY");
+  }
+
+  @Test
   void what_people_wrote_is_shown_as_text() {
     desk.execute(BOOKING);
 

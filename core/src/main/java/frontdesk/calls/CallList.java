@@ -7,10 +7,25 @@ import frontdesk.Unavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Calls as people look for them. Throws {@link Unavailable} when the store does not answer. */
 @Port
 public interface CallList {
+  /**
+   * Words are looked for in so many calls of the others that fit, the newest: a quarter of a busy
+   * office, and some tenths of a second. Who looks for older ones says of which days.
+   */
+  int MOST_SEARCHED = 5_000;
+
+  /** Fewer are in every number. */
+  int FEWEST_DIGITS = 3;
+
+  /** A number as people write it, or part of one. */
+  Pattern NUMBER = Pattern.compile("[+0-9 ()./-]+");
+
+  Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
   /** Which calls. */
   enum Kind {
     ALL,
@@ -34,9 +49,31 @@ public interface CallList {
    *
    * @param from begun then or later
    * @param until begun before
+   * @param words part of what was said or answered, of a tool call's arguments or of the number
+   *     that rang, or a call's id; in letters of any case
    */
-  record Filter(Kind kind, Optional<Instant> from, Optional<Instant> until) {
-    public static final Filter NONE = new Filter(Kind.ALL, Optional.empty(), Optional.empty());
+  record Filter(
+      Kind kind, Optional<Instant> from, Optional<Instant> until, Optional<String> words) {
+    public static final Filter NONE =
+        new Filter(Kind.ALL, Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Filter {
+      words = words.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** The words as part of a telephone number; empty where they are no such thing. */
+    public Optional<String> digits() {
+      return words
+          .filter(text -> NUMBER.matcher(text).matches())
+          .map(text -> NO_DIGIT.matcher(text).replaceAll(""))
+          .filter(digits -> digits.length() >= FEWEST_DIGITS);
+    }
+
+    /** What is looked for may be anybody's data: not printed. */
+    @Override
+    public String toString() {
+      return "Filter[" + kind + "]";
+    }
   }
 
   /** Where a call stands in the order: by its start, and those of one moment by their ids. */

@@ -6,10 +6,12 @@ import static frontdesk.calls.CallsContract.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.CallId;
+import frontdesk.PhoneNumber;
 import frontdesk.calls.CallList.Filter;
 import frontdesk.calls.CallList.Kind;
 import frontdesk.calls.CallList.Place;
 import frontdesk.scheduling.Demo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ public interface CallListContract {
   Calls calls();
 
   Handovers handovers();
+
+  CallWords words();
 
   /** Over the same store as {@link #calls}. */
   CallList callList();
@@ -62,7 +66,8 @@ public interface CallListContract {
                 new Filter(
                     Kind.ALL,
                     Optional.of(NOON.plusSeconds(60)),
-                    Optional.of(NOON.plusSeconds(120)))))
+                    Optional.of(NOON.plusSeconds(120)),
+                    Optional.empty())))
         .containsExactly("first");
   }
 
@@ -85,6 +90,57 @@ public interface CallListContract {
   }
 
   private static Filter of(Kind kind) {
-    return new Filter(kind, Optional.empty(), Optional.empty());
+    return new Filter(kind, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private List<String> ids(String words) {
+    return ids(new Filter(Kind.ALL, Optional.empty(), Optional.empty(), Optional.of(words)));
+  }
+
+  @Test
+  default void calls_are_found_by_what_was_said_asked_and_answered() {
+    call("said", 1, CallFacts.NONE);
+    words()
+        .line(
+            Demo.ORG,
+            new CallId("said"),
+            "1",
+            new TranscriptLine("user", "It is 50% of Café_One's heating.", NOON));
+    call("summed-up", 2, facts().summary("The HEATING failed.").build());
+    call("asked", 3, CallFacts.NONE);
+    words()
+        .toolCall(
+            Demo.ORG,
+            new CallId("asked"),
+            new ToolCallRecord(
+                "set_appointment",
+                Optional.empty(),
+                Optional.of("{\"attendee_name\":\"Jane Doe\"}"),
+                Optional.of("Booked for Monday."),
+                "booked",
+                Duration.ZERO,
+                NOON,
+                List.of()));
+    call("other", 4, CallFacts.NONE);
+
+    assertThat(ids("heating")).containsExactly("summed-up", "said");
+    assertThat(ids("jane doe")).containsExactly("asked");
+    assertThat(ids("for monday")).containsExactly("asked");
+    assertThat(ids(" other ")).containsExactly("other");
+    assertThat(ids("50%")).containsExactly("said");
+    assertThat(ids("é_o")).containsExactly("said");
+    assertThat(ids("%")).containsExactly("said");
+    assertThat(ids("nothing of it")).isEmpty();
+  }
+
+  @Test
+  default void calls_are_found_by_part_of_a_number_however_it_is_written() {
+    call("jane", 1, facts().caller(new PhoneNumber("+13125550123")).build());
+    call("john", 2, facts().caller(new PhoneNumber("+13125550199")).build());
+
+    assertThat(ids("(312) 555-0123")).containsExactly("jane");
+    assertThat(ids("312 555")).containsExactly("john", "jane");
+    assertThat(ids("0123 x")).isEmpty();
+    assertThat(ids("12")).isEmpty();
   }
 }

@@ -3,7 +3,9 @@ package frontdesk.calls;
 import frontdesk.OrgId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A list of the calls in memory. */
 final class InMemoryCallList implements CallList {
@@ -23,7 +25,36 @@ final class InMemoryCallList implements CallList {
         .filter(call -> filter.kind().has(call))
         .filter(call -> filter.from().filter(call.startedAt()::isBefore).isEmpty())
         .filter(call -> filter.until().isEmpty() || call.startedAt().isBefore(filter.until().get()))
+        .limit(filter.words().isPresent() ? MOST_SEARCHED : Long.MAX_VALUE)
+        .filter(call -> filter.words().isEmpty() || isFound(call, filter))
         .limit(most)
         .toList();
+  }
+
+  private boolean isFound(Call call, Filter filter) {
+    String words = small(filter.words().orElseThrow());
+    boolean called =
+        filter
+            .digits()
+            .flatMap(digits -> call.facts().caller().filter(it -> it.value().contains(digits)))
+            .isPresent();
+    return called
+        || small(call.id().value()).equals(words)
+        || texts(call).map(InMemoryCallList::small).anyMatch(text -> text.contains(words));
+  }
+
+  private Stream<String> texts(Call call) {
+    CallWords.Said said = calls.said(call.org(), call.id());
+    return Stream.of(
+            Stream.of(call.facts().summary(), call.facts().endReason()).flatMap(Optional::stream),
+            said.lines().stream().map(TranscriptLine::text),
+            said.toolCalls().stream()
+                .flatMap(tool -> Stream.of(tool.arguments(), tool.answer()))
+                .flatMap(Optional::stream))
+        .flatMap(texts -> texts);
+  }
+
+  private static String small(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -50,6 +50,7 @@ final class Assets {
     add("icon.svg", "image/svg+xml");
     TalkPages.SCRIPTS.forEach(this::script);
     script("live.js");
+    script("copy.js");
   }
 
   /** Where it is, below the console. */

@@ -28,6 +28,9 @@ final class CallPages {
   /** A platform's report, with what a call cost, comes within minutes of its end. */
   private static final Duration STILL_TOLD = Duration.ofMinutes(10);
 
+  /** A sentence; what is longer was said by nobody in one line. */
+  static final int MOST_WORDS = 200;
+
   private static final String PATH = "calls";
 
   private final Console.Desk desk;
@@ -58,7 +61,27 @@ final class CallPages {
       String zone) {}
 
   /** What was asked for, as it was written. */
-  record Asked(String kind, String from, String until) {}
+  record Asked(String kind, String from, String until, String words) {
+    static final Asked NOTHING = new Asked("all", "", "", "");
+
+    /** What is asked for, as part of an address. */
+    String query() {
+      return "kind="
+          + kind
+          + "&from="
+          + from
+          + "&until="
+          + until
+          + "&words="
+          + Links.encoded(words);
+    }
+
+    /** What people look for is anybody's data: not printed. */
+    @Override
+    public String toString() {
+      return "Asked[" + kind + "]";
+    }
+  }
 
   /**
    * What the page of one call shows.
@@ -107,7 +130,8 @@ final class CallPages {
         new Asked(
             kind(request).name().toLowerCase(Locale.ROOT),
             day(request, "from").map(LocalDate::toString).orElse(""),
-            day(request, "until").map(LocalDate::toString).orElse(""));
+            day(request, "until").map(LocalDate::toString).orElse(""),
+            words(request));
     Optional<Place> behind = place(request);
     List<Call> calls = desk.calls().newest(visitor.org(), filter(request, times), behind, PAGE + 1);
     List<Call> page = calls.stream().limit(PAGE).toList();
@@ -120,7 +144,7 @@ final class CallPages {
             page.stream().map(call -> row(call, times)).toList(),
             asked,
             kinds(kind(request)),
-            !asked.equals(new Asked("all", "", "")),
+            !asked.equals(Asked.NOTHING),
             behind.isEmpty(),
             calls.size() > PAGE ? Optional.of(link(asked, page.get(PAGE - 1))) : Optional.empty(),
             times.zoneName()));
@@ -142,7 +166,13 @@ final class CallPages {
     return new Filter(
         kind(request),
         day(request, "from").map(times::begin),
-        day(request, "until").map(day -> times.begin(day.plusDays(1))));
+        day(request, "until").map(day -> times.begin(day.plusDays(1))),
+        Optional.of(words(request)));
+  }
+
+  private static String words(Request request) {
+    String words = request.query("words").orElse("").strip();
+    return words.substring(0, Math.min(words.length(), MOST_WORDS));
   }
 
   private static Optional<Place> place(Request request) {
@@ -157,12 +187,8 @@ final class CallPages {
 
   private static String link(Asked asked, Call last) {
     return PATH
-        + "?kind="
-        + asked.kind()
-        + "&from="
-        + asked.from()
-        + "&until="
-        + asked.until()
+        + "?"
+        + asked.query()
         + "&at="
         + last.startedAt()
         + "&id="
@@ -207,7 +233,7 @@ final class CallPages {
     View.Frame frame = View.Frame.of(request.path(), visitor);
     return view.page(
         200,
-        live ? frame.running(NowPages.SCRIPT) : frame,
+        frame.running(live ? NowPages.SCRIPT : "copy.js"),
         "One call",
         "call",
         new One(

@@ -1,8 +1,5 @@
 package frontdesk.adapters.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import frontdesk.scheduling.Appointment;
 import frontdesk.tools.ToolReply;
 import java.time.Duration;
@@ -20,16 +17,18 @@ record TriedTool(
     String result,
     String took,
     List<AtDoor> doors,
+    List<Curls.Curl> curls,
     String call,
     Optional<String> appointment) {
-  private static final ObjectWriter JSON =
-      JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
-
   /** The same tool call at one of the doors that assistants use. */
   record AtDoor(String name, String path, String asked, String answered) {}
 
   static TriedTool of(
-      TryNeeds.Asked asked, ToolReply reply, Duration took, List<TryNeeds.ToolDoor> doors) {
+      TryNeeds.Asked asked,
+      ToolReply reply,
+      Duration took,
+      List<TryNeeds.ToolDoor> doors,
+      Visitor visitor) {
     return new TriedTool(
         reply.spoken(),
         reply.result().replace('_', ' '),
@@ -40,9 +39,10 @@ record TriedTool(
                     new AtDoor(
                         door.name(),
                         door.path(),
-                        json(door.asked().apply(asked)),
-                        json(door.answered().apply(asked.toolCall(), reply))))
+                        Json.pretty(door.asked().apply(asked)),
+                        Json.pretty(door.answered().apply(asked.toolCall(), reply))))
             .toList(),
+        new Curls(doors, visitor).of(asked),
         CallPages.linkTo(asked.call()),
         appointment(reply).map(Appointment::id).map(AppointmentPages::linkTo));
   }
@@ -57,15 +57,6 @@ record TriedTool(
     return reply instanceof ToolReply.Changed changed
         ? Optional.of(changed.appointment())
         : Optional.empty();
-  }
-
-  private static String json(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException impossible) {
-      // Its message shows values, so it is not passed on.
-      throw new IllegalStateException("maps, lists, texts and numbers have a JSON form");
-    }
   }
 
   /** Tells of people: not printed. */

@@ -8,6 +8,7 @@ import frontdesk.scheduling.Way;
 import frontdesk.tools.ToolCall;
 import frontdesk.tools.ToolDesk;
 import frontdesk.tools.ToolReply;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,16 @@ public record TryNeeds(
    * A door that tools are asked at.
    *
    * @param path where it is, such as {@code /vapi/webhook}
+   * @param url the same as the world reaches it
+   * @param secret the header by which programs are let in, as a shell writes it
    * @param asked the JSON that it receives
    * @param answered the JSON that it answers
    */
   public record ToolDoor(
       String name,
       String path,
+      URI url,
+      String secret,
       Function<Asked, Map<String, ?>> asked,
       BiFunction<ToolCall, ToolReply, Map<String, ? extends @Nullable Object>> answered) {}
 }

@@ -128,7 +128,7 @@ final class TryPages {
     ToolReply reply = needs.desk().answer(toolCall, context);
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     return TriedTool.of(
-        new TryNeeds.Asked(visitor.org(), call, toolCall), reply, took, needs.doors());
+        new TryNeeds.Asked(visitor.org(), call, toolCall), reply, took, needs.doors(), visitor);
   }
 
   private Response page(
@@ -142,7 +142,8 @@ final class TryPages {
     return view.page(
         200,
         View.Frame.of(request.path(), visitor)
-            .saying(tried.map(any -> "The tool has answered.").orElse("")),
+            .saying(tried.map(any -> "The tool has answered.").orElse(""))
+            .running("copy.js"),
         "Try a tool",
         "try",
         new Shown(

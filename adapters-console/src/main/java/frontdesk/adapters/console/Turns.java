@@ -1,6 +1,7 @@
 package frontdesk.adapters.console;
 
 import frontdesk.CallId;
+import frontdesk.adapters.console.Curls.Curl;
 import frontdesk.adapters.console.WholeCall.Tool;
 import frontdesk.adapters.console.WholeCall.Turn;
 import frontdesk.calls.CallWords.Said;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What was said and done in a call, in the order of time, as pages show it. */
@@ -25,15 +27,28 @@ final class Turns {
   private final Times times;
   private final Map<String, Integer> alike = new HashMap<>();
 
-  private Turns(CallId call, Times times) {
+  private final Function<ToolCallRecord, List<Curl>> curls;
+
+  private Turns(CallId call, Times times, Function<ToolCallRecord, List<Curl>> curls) {
     this.call = call;
     this.times = times;
+    this.curls = curls;
   }
 
   private record Timed(Instant at, Turn turn) {}
 
   static List<Turn> of(CallId call, Said said, Times times) {
-    Turns turns = new Turns(call, times);
+    return of(call, said, times, any -> List.of());
+  }
+
+  /**
+   * The same with commands that send what was asked again.
+   *
+   * @param curls of each tool call
+   */
+  static List<Turn> of(
+      CallId call, Said said, Times times, Function<ToolCallRecord, List<Curl>> curls) {
+    Turns turns = new Turns(call, times, curls);
     Stream<Timed> lines = said.lines().stream().map(line -> new Timed(line.at(), turns.said(line)));
     Stream<Timed> tools =
         said.toolCalls().stream().map(tool -> new Timed(tool.at(), turns.ran(tool)));
@@ -72,7 +87,8 @@ final class Turns {
             record.took().toMillis() + " ms",
             record.arguments(),
             record.answer(),
-            record.refusedTimes());
+            record.refusedTimes(),
+            curls.apply(record));
     return new Turn(
         unique(call.value(), record.at().toString(), record.tool(), record.result()),
         times.second(record.at()),

@@ -1,16 +1,19 @@
 package frontdesk.adapters.console;
 
+import frontdesk.CallId;
 import frontdesk.accounts.Detail;
 import frontdesk.calls.Call;
 import frontdesk.calls.Escalation;
 import frontdesk.calls.Intake;
 import frontdesk.calls.ReportCalls.Report;
+import frontdesk.calls.ToolCallRecord;
 import frontdesk.scheduling.ListedAppointment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Puts together what is shown of one call. */
 final class WholeCall {
@@ -60,7 +63,8 @@ final class WholeCall {
       String took,
       Optional<String> arguments,
       Optional<String> answer,
-      List<String> refusedTimes) {}
+      List<String> refusedTimes,
+      List<Curls.Curl> curls) {}
 
   /** That a person was asked for. */
   record HandedOver(String time, String urgency, String reason, String summary, boolean callBack) {}
@@ -78,13 +82,18 @@ final class WholeCall {
         facts(call),
         call.facts().summary(),
         call.facts().consent().allowsWords(),
-        Turns.of(call.id(), report.said(), times),
+        Turns.of(call.id(), report.said(), times, curls(call.id())),
         report.handed().escalations().stream().map(this::handedOver).toList(),
         report.handed().intakes().stream().map(this::matter).toList(),
         desk.appointments().latest(visitor.org(), Optional.of(call.id())).stream()
             .map(this::made)
             .toList(),
         times.zoneName());
+  }
+
+  private Function<ToolCallRecord, List<Curls.Curl>> curls(CallId call) {
+    Curls curls = new Curls(desk.tools().doors(), visitor);
+    return record -> curls.of(call, record);
   }
 
   private List<Fact> facts(Call call) {
