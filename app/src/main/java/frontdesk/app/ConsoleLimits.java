@@ -4,6 +4,7 @@ import frontdesk.adapters.console.Argon2Passwords;
 import frontdesk.adapters.console.Form;
 import frontdesk.adapters.console.HostPages;
 import frontdesk.adapters.console.LivePages;
+import frontdesk.adapters.console.PropertyPages;
 import frontdesk.people.InviteMember;
 import frontdesk.people.JoinOrganisation;
 import frontdesk.people.ResetPassword;
@@ -34,6 +35,12 @@ final class ConsoleLimits {
               HostPages.PATIENCE.toSeconds(),
               "s",
               "a person looks at a page meanwhile"),
+          new Limit(
+              "Listings that are imported on a page",
+              PropertyPages.IMPORT_LIMIT,
+              "bytes",
+              "five thousand listings with eight hundred letters each; `./run import-listings` takes"
+                  + " more"),
           new Limit(
               "A password, at least",
               JoinOrganisation.SHORTEST_PASSWORD,

@@ -5,6 +5,7 @@ import frontdesk.adapters.console.ByHand;
 import frontdesk.adapters.console.Console;
 import frontdesk.adapters.console.HostPages;
 import frontdesk.adapters.console.NowNeeds;
+import frontdesk.adapters.console.PropertyPages;
 import frontdesk.adapters.console.SettingsNeeds;
 import frontdesk.adapters.console.Talking;
 import frontdesk.adapters.console.TryNeeds;
@@ -29,10 +30,12 @@ import frontdesk.persistence.jdbi.JdbiLiveCalls;
 import frontdesk.persistence.jdbi.JdbiMemberChanges;
 import frontdesk.persistence.jdbi.JdbiMembers;
 import frontdesk.persistence.jdbi.JdbiProfiles;
+import frontdesk.persistence.jdbi.JdbiProperties;
 import frontdesk.persistence.jdbi.JdbiTenants;
 import frontdesk.persistence.jdbi.JdbiUnconnectedHosts;
 import frontdesk.persistence.jdbi.JdbiVoiceModes;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
+import frontdesk.properties.ImportListings;
 import frontdesk.scheduling.ExplainTimes;
 import java.net.URI;
 import java.util.List;
@@ -83,6 +86,7 @@ final class ConsoleRoutes implements RouteGroup {
         new Talking(voice.talk(new JdbiVoiceModes(jdbi)), new JdbiLines(jdbi)),
         tools(ground.settings().publicUrl(), house),
         new NowNeeds(new JdbiLiveCalls(jdbi), new JdbiLines(jdbi), new JdbiUnconnectedHosts(jdbi)),
+        ofProperties(ground),
         house.ways()::zone,
         ground.clock());
   }
@@ -145,6 +149,15 @@ final class ConsoleRoutes implements RouteGroup {
                 "Authorization: Bearer $API_KEY",
                 asked -> SampleIntent.asked(asked.org(), asked.call(), asked.toolCall()),
                 SampleIntent::answered)));
+  }
+
+  private static PropertyPages.Needs ofProperties(Ground ground) {
+    JdbiProperties properties = new JdbiProperties(ground.jdbi());
+    return new PropertyPages.Needs(
+        properties,
+        properties,
+        new ImportListings(properties, new JdbiHosts(ground.jdbi()), ground.clock()),
+        new ConsoleListings());
   }
 
   @Override

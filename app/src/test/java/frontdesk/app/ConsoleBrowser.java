@@ -5,6 +5,7 @@ import frontdesk.UserId;
 import frontdesk.people.InviteMember;
 import frontdesk.people.Role;
 import frontdesk.persistence.jdbi.JdbiMembers;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,6 +26,8 @@ final class ConsoleBrowser {
   private static final String COOKIE = "__Host-frontdesk";
 
   private static final Pattern KEY = Pattern.compile("name=\"form_key\" value=\"([0-9a-f]+)\"");
+
+  private static final String BOUNDARY = "----WebKitFormBoundaryx1";
 
   private final RunningDesk desk;
   private String cookie = "";
@@ -109,6 +112,31 @@ final class ConsoleBrowser {
                 .setHeader("Cookie", COOKIE + "=" + cookie)
                 .setHeader("Origin", origin)
                 .POST(BodyPublishers.ofString(body))));
+  }
+
+  /** A form with a file in it, as browsers send it. */
+  HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((name, value) -> part(body, name, "", value.getBytes(StandardCharsets.UTF_8)));
+    part(body, "form_key", "", key.getBytes(StandardCharsets.UTF_8));
+    part(body, "file", "; filename=\"a.csv\"", file);
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return remembered(
+        RunningDesk.send(
+            desk.request(path)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .setHeader("Cookie", COOKIE + "=" + cookie)
+                .setHeader("Origin", origin)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
+  }
+
+  private static void part(ByteArrayOutputStream body, String name, String more, byte[] content) {
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+            .formatted(BOUNDARY, name, more);
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encoded(String text) {

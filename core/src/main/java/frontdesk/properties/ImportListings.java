@@ -9,12 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Takes over listings, good ones even where others are bad. Safe to repeat and to break off: what
@@ -54,8 +51,28 @@ public final class ImportListings {
         implements Outcome {}
 
     /** Nothing was taken over of it. */
-    record Refused(int line, List<String> reasons) implements Outcome {}
+    record Refused(ListingRow row, List<Wrong> wrong) implements Outcome {
+      public Refused {
+        wrong = List.copyOf(wrong);
+      }
+
+      @Override
+      public int line() {
+        return row.line();
+      }
+
+      public List<String> reasons() {
+        return wrong.stream().map(Wrong::reason).toList();
+      }
+    }
   }
+
+  /**
+   * What keeps a row from being listed.
+   *
+   * @param field which of its fields that is about
+   */
+  public record Wrong(ListingField field, String reason) {}
 
   private record Read(int line, Property property) {}
 
@@ -67,18 +84,29 @@ public final class ImportListings {
    * @throws frontdesk.Unavailable if the store does not answer; some may have been kept by then
    */
   public List<Outcome> importAll(OrgId org, List<ListingRow> rows, String source) {
+    return importAll(org, rows, source, Optional.empty());
+  }
+
+  /**
+   * The same for somebody who looks after one host: what is nobody's in particular, or another's,
+   * is refused, and stays as it is.
+   *
+   * @param only whose listings may be touched; empty: everybody's
+   */
+  public List<Outcome> importAll(
+      OrgId org, List<ListingRow> rows, String source, Optional<UserId> only) {
     Instant now = clock.instant();
     List<Outcome> outcomes = new ArrayList<>();
-    Gate gate = new Gate(org);
+    Gate gate = new Gate(org, only);
     List<Read> good = new ArrayList<>();
     for (ListingRow row : rows) {
       ReadListing.Reading reading = new ReadListing(row, source, now).read();
-      List<String> reasons = new ArrayList<>(reading.problems());
-      reading.property().flatMap(one -> gate.refuses(one, row.line())).ifPresent(reasons::add);
-      if (reasons.isEmpty()) {
+      List<Wrong> wrong = new ArrayList<>(reading.problems());
+      reading.property().flatMap(one -> gate.refuses(one, row.line())).ifPresent(wrong::add);
+      if (wrong.isEmpty()) {
         good.add(new Read(row.line(), reading.property().orElseThrow()));
       } else {
-        outcomes.add(new Outcome.Refused(row.line(), reasons));
+        outcomes.add(new Outcome.Refused(row, wrong));
       }
     }
     for (int from = 0; from < good.size(); from += AT_ONCE) {
@@ -102,32 +130,47 @@ public final class ImportListings {
   /** What a row alone does not tell: other rows, the hosts, and how many there may be. */
   private final class Gate {
     private final OrgId org;
-    private final Set<PropertyId> listed;
+    private final Optional<UserId> only;
+    private final Map<PropertyId, Optional<UserId>> listed = new HashMap<>();
     private final Map<PropertyId, Integer> lines = new HashMap<>();
     private final Map<UserId, Boolean> known = new HashMap<>();
 
-    Gate(OrgId org) {
+    Gate(OrgId org, Optional<UserId> only) {
       this.org = org;
-      this.listed =
-          properties.all(org).stream()
-              .map(Property::id)
-              .collect(Collectors.toCollection(HashSet::new));
+      this.only = only;
+      properties.all(org).forEach(one -> listed.put(one.id(), one.origin().host()));
     }
 
-    Optional<String> refuses(Property property, int line) {
+    Optional<Wrong> refuses(Property property, int line) {
       Optional<UserId> unknown = property.origin().host().filter(host -> !isKnown(host));
       if (unknown.isPresent()) {
-        return Optional.of("there is no host " + unknown.get());
+        return refused(ListingField.HOST, "there is no host " + unknown.get());
       }
+      if (only.isPresent() && !property.origin().host().equals(only)) {
+        return refused(ListingField.HOST, "it is not " + only.get() + "'s");
+      }
+      return refusesPlace(property, line);
+    }
+
+    private Optional<Wrong> refusesPlace(Property property, int line) {
       Integer before = lines.putIfAbsent(property.id(), line);
       if (before != null) {
-        return Optional.of("line " + before + " has the same address");
+        return refused(ListingField.ADDRESS, "line " + before + " has the same address");
       }
-      if (!listed.contains(property.id()) && listed.size() >= MOST) {
-        return Optional.of("an organisation has at most 5,000 listings");
+      Optional<UserId> whose = listed.get(property.id());
+      if (whose == null && listed.size() >= MOST) {
+        return refused(ListingField.ADDRESS, "an organisation has at most 5,000 listings");
       }
-      listed.add(property.id());
+      if (whose != null && only.isPresent() && !whose.equals(only)) {
+        return refused(
+            ListingField.ADDRESS, "that address is listed, and not as " + only.get() + "'s");
+      }
+      listed.putIfAbsent(property.id(), property.origin().host());
       return Optional.empty();
+    }
+
+    private static Optional<Wrong> refused(ListingField field, String reason) {
+      return Optional.of(new Wrong(field, reason));
     }
 
     private boolean isKnown(UserId host) {

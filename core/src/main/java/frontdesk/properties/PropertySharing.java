@@ -11,4 +11,11 @@ public interface PropertySharing {
    * @throws frontdesk.Unavailable if the store does not answer
    */
   boolean share(OrgId org, boolean shared);
+
+  /**
+   * False also if there is no such organisation.
+   *
+   * @throws frontdesk.Unavailable if the store does not answer
+   */
+  boolean isShared(OrgId org);
 }

@@ -2,6 +2,7 @@ package frontdesk.properties;
 
 import frontdesk.UserId;
 import frontdesk.addresses.Address;
+import frontdesk.properties.ImportListings.Wrong;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class ReadListing {
   private final ListingRow row;
   private final Instant now;
   private final String source;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Wrong> problems = new ArrayList<>();
 
   /**
    * @param source for rows that name none
@@ -35,7 +36,7 @@ final class ReadListing {
   }
 
   /** Either a property or at least one problem. */
-  record Reading(Optional<Property> property, List<String> problems) {}
+  record Reading(Optional<Property> property, List<Wrong> problems) {}
 
   Reading read() {
     Optional<Address> address = address();
@@ -48,7 +49,7 @@ final class ReadListing {
 
   private Optional<Address> address() {
     if (row.text(ListingField.ADDRESS).isEmpty()) {
-      problems.add("it has no address");
+      problems.add(new Wrong(ListingField.ADDRESS, "it has no address"));
       return Optional.empty();
     }
     return read(ListingField.ADDRESS, Address::parse, "names no place");
@@ -102,7 +103,10 @@ final class ReadListing {
             .distinct()
             .toList();
     if (features.size() > Facts.MOST_FEATURES || !features.stream().allMatch(Facts::isFeature)) {
-      problems.add("features are at most 30, divided by semicolons, of at most 80 characters each");
+      problems.add(
+          new Wrong(
+              ListingField.FEATURES,
+              "features are at most 30, divided by semicolons, of at most 80 characters each"));
       return List.of();
     }
     return features;
@@ -111,7 +115,8 @@ final class ReadListing {
   private Optional<String> description() {
     Optional<String> text = row.text(ListingField.DESCRIPTION);
     if (text.filter(words -> words.length() > Facts.LONGEST_DESCRIPTION).isPresent()) {
-      problems.add("the description is longer than 4,000 characters");
+      problems.add(
+          new Wrong(ListingField.DESCRIPTION, "the description is longer than 4,000 characters"));
       return Optional.empty();
     }
     return text;
@@ -198,7 +203,7 @@ final class ReadListing {
   private <T> Optional<T> parsed(
       ListingField field, String text, Optional<T> value, String otherwise) {
     if (value.isEmpty()) {
-      problems.add(field.column() + " \"" + quoted(text) + "\" " + otherwise);
+      problems.add(new Wrong(field, field.column() + " \"" + quoted(text) + "\" " + otherwise));
     }
     return value;
   }

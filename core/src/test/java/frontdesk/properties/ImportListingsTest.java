@@ -3,6 +3,7 @@ package frontdesk.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
+import frontdesk.UserId;
 import frontdesk.properties.ImportListings.Outcome;
 import frontdesk.properties.Properties.Kept;
 import frontdesk.properties.SteeringWords.Ground;
@@ -191,6 +192,44 @@ class ImportListingsTest {
     importing(oak(2, "as_of", "2030-01-01"));
 
     assertThat(only().origin().asOf()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void whoever_looks_after_one_host_takes_over_that_hosts_only() {
+    UserId pete = Demo.propertyManager().id();
+    UserId desk = Demo.intakeDesk().id();
+    importing(
+        row(1, "address", "1 Elm Street", "host", desk.value()),
+        row(2, "address", "2 Elm Street"),
+        row(3, "address", "3 Elm Street", "host", pete.value()));
+    List<Property> others = properties.all(Demo.ORG);
+
+    List<Outcome> outcomes =
+        imports.importAll(
+            Demo.ORG,
+            List.of(
+                row(1, "address", "1 Elm Street", "host", pete.value(), "rent", "1"),
+                row(2, "address", "2 Elm Street", "host", pete.value(), "rent", "1"),
+                row(3, "address", "3 Elm Street", "host", pete.value(), "rent", "975"),
+                row(4, "address", "4 Elm Street", "host", desk.value()),
+                row(5, "address", "5 Elm Street"),
+                row(6, "address", "6 Elm Street", "host", pete.value())),
+            "test",
+            Optional.of(pete));
+
+    assertThat(outcomes.subList(0, 2))
+        .allSatisfy(
+            outcome ->
+                assertThat(reasons(outcome))
+                    .containsExactly("that address is listed, and not as " + pete + "'s"));
+    assertThat(kept(outcomes.get(2))).isEqualTo(Kept.CHANGED);
+    assertThat(reasons(outcomes.get(3))).containsExactly("it is not " + pete + "'s");
+    assertThat(reasons(outcomes.get(4))).containsExactly("it is not " + pete + "'s");
+    assertThat(kept(outcomes.get(5))).isEqualTo(Kept.ADDED);
+    assertThat(properties.all(Demo.ORG)).hasSize(4);
+    assertThat(properties.seenBy(Demo.ORG, desk))
+        .containsExactlyInAnyOrderElementsOf(
+            others.stream().filter(one -> !one.origin().host().equals(Optional.of(pete))).toList());
   }
 
   @Test

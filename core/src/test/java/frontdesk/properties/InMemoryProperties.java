@@ -79,4 +79,9 @@ public final class InMemoryProperties implements Properties, PropertySharing {
     }
     return organisations.contains(org);
   }
+
+  @Override
+  public synchronized boolean isShared(OrgId org) {
+    return sharing.contains(org);
+  }
 }

@@ -167,7 +167,10 @@ public interface PropertiesContract {
     Property petes = aProperty().of(PETE).build();
     keep(aProperty().of(PETE));
 
+    assertThat(sharing().isShared(Demo.ORG)).isFalse();
     assertThat(sharing().share(Demo.ORG, true)).isTrue();
+    assertThat(sharing().isShared(Demo.ORG)).isTrue();
+    assertThat(sharing().isShared(OTHER)).isFalse();
     assertThat(properties().seenBy(Demo.ORG, DESK)).containsExactly(petes);
     assertThat(properties().find(Demo.ORG, DESK, petes.id())).contains(petes);
 
@@ -178,6 +181,7 @@ public interface PropertiesContract {
   @Test
   default void an_organisation_that_is_not_there_shares_nothing() {
     assertThat(sharing().share(new OrgId("org_nowhere"), true)).isFalse();
+    assertThat(sharing().isShared(new OrgId("org_nowhere"))).isFalse();
   }
 
   @Test

@@ -50,6 +50,7 @@ public final class Console {
       Talking talking,
       TryNeeds tools,
       NowNeeds live,
+      PropertyPages.Needs ofProperties,
       Function<Principal, ZoneId> zones,
       Clock clock) {}
 
@@ -76,6 +77,7 @@ public final class Console {
     all.add(new HostPages(desk, view).section());
     all.add(new TalkPages(desk.talking(), entry.publicUrl(), view).section());
     all.add(new TryPages(desk, view).section());
+    all.add(new PropertyPages(desk, view).section());
     SettingsPages settings = new SettingsPages(desk, view);
     all.add(settings.section());
     this.sections = Stream.concat(all.stream(), settings.within().stream()).toList();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,9 +20,11 @@ public final class Form {
   private static final String TYPE = "application/x-www-form-urlencoded";
 
   private final Map<String, String> fields;
+  private final Map<String, byte[]> files;
 
-  private Form(Map<String, String> fields) {
+  private Form(Map<String, String> fields, Map<String, byte[]> files) {
     this.fields = fields;
+    this.files = files;
   }
 
   /**
@@ -30,15 +34,32 @@ public final class Form {
    */
   static Optional<Form> in(Request request, int limit) throws IOException {
     String type = request.headers().single("Content-Type").orElse("");
-    if (!type.split(";", -1)[0].strip().equalsIgnoreCase(TYPE)) {
-      return Optional.empty();
-    }
+    return switch (type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT)) {
+      case TYPE -> encoded(request.body().read(limit));
+      case Multipart.TYPE -> Multipart.parse(type, request.body().read(limit)).map(Form::of);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Form> encoded(byte[] body) {
     try {
-      return Optional.of(
-          new Form(parsed(new String(request.body().read(limit), StandardCharsets.UTF_8))));
+      return Optional.of(new Form(parsed(new String(body, StandardCharsets.UTF_8)), Map.of()));
     } catch (IllegalArgumentException notEncoded) {
       return Optional.empty();
     }
+  }
+
+  private static Form of(List<Multipart.Part> parts) {
+    Map<String, String> fields = new HashMap<>();
+    Map<String, byte[]> files = new HashMap<>();
+    for (Multipart.Part part : parts) {
+      if (part.file()) {
+        files.putIfAbsent(part.name(), part.content());
+      } else {
+        fields.putIfAbsent(part.name(), part.text());
+      }
+    }
+    return new Form(fields, files);
   }
 
   private static Map<String, String> parsed(String text) {
@@ -62,6 +83,11 @@ public final class Form {
   /** A field's text; empty where it was not sent at all. */
   Optional<String> sent(String name) {
     return Optional.ofNullable(fields.get(name));
+  }
+
+  /** A file that was chosen; empty where none was, or nothing is in it. */
+  Optional<byte[]> file(String name) {
+    return Optional.ofNullable(files.get(name)).filter(content -> content.length > 0);
   }
 
   /** Passwords may be in it: only names are printed. */

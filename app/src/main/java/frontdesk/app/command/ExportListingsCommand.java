@@ -1,11 +1,12 @@
 package frontdesk.app.command;
 
 import frontdesk.OrgId;
+import frontdesk.app.listings.CsvListings;
+import frontdesk.app.listings.JsonListings;
+import frontdesk.app.listings.ListingFile;
 import frontdesk.persistence.jdbi.JdbiOrganisations;
 import frontdesk.persistence.jdbi.JdbiProperties;
 import frontdesk.properties.Property;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,12 +48,8 @@ final class ExportListingsCommand implements Callable<Integer> {
   }
 
   private String written(List<Property> listings) {
-    try {
-      return format == ListingFile.Format.CSV
-          ? CsvListings.write(listings)
-          : JsonListings.write(listings);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return format == ListingFile.Format.CSV
+        ? CsvListings.write(listings)
+        : JsonListings.write(listings);
   }
 }

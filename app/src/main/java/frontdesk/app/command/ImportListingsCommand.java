@@ -2,6 +2,8 @@ package frontdesk.app.command;
 
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.app.listings.ListingFile;
+import frontdesk.app.listings.UnreadableListings;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiOrganisations;
 import frontdesk.persistence.jdbi.JdbiProperties;
@@ -55,8 +57,7 @@ final class ImportListingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Parts parts = tools.parts().get()) {
-      ListingFile listings =
-          ListingFile.read(parts.file(file), format.orElseGet(() -> ListingFile.Format.of(file)));
+      ListingFile listings = read(parts.file(file));
       Jdbi jdbi = parts.jdbi();
       OrgId org = organisation.knownTo(new JdbiOrganisations(jdbi));
       List<ImportListings.Outcome> outcomes =
@@ -64,6 +65,14 @@ final class ImportListingsCommand implements Callable<Integer> {
               .importAll(
                   org, listings.rows().stream().map(this::owned).toList(), listings.source());
       return new ListingReport(tools).tell(outcomes, listings.unknown());
+    }
+  }
+
+  private ListingFile read(Path found) {
+    try {
+      return ListingFile.read(found, format.orElseGet(() -> ListingFile.Format.of(file)));
+    } catch (UnreadableListings unreadable) {
+      throw Failed.wrong(String.valueOf(unreadable.getMessage()));
     }
   }
 

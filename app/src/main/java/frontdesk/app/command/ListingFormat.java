@@ -1,5 +1,6 @@
 package frontdesk.app.command;
 
+import frontdesk.app.listings.ListingFile;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

@@ -84,6 +84,9 @@ public final class JdbiProperties implements Properties, PropertySharing {
   private static final String SHARE =
       "UPDATE organisations SET shares_properties = :shared WHERE org_id = :org";
 
+  private static final String IS_SHARED =
+      "SELECT EXISTS (SELECT 1 FROM organisations WHERE org_id = :org AND shares_properties)";
+
   private final Store store;
 
   public JdbiProperties(Jdbi jdbi) {
@@ -170,6 +173,14 @@ public final class JdbiProperties implements Properties, PropertySharing {
   @Override
   public boolean share(OrgId org, boolean shared) {
     return store.with(org, handle -> share(handle, org, shared)) == 1;
+  }
+
+  @Override
+  public boolean isShared(OrgId org) {
+    return store.with(
+        org,
+        handle ->
+            handle.createQuery(IS_SHARED).bind("org", org.value()).mapTo(Boolean.class).one());
   }
 
   private static int share(Handle handle, OrgId org, boolean shared) {

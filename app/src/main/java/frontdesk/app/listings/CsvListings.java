@@ -1,4 +1,4 @@
-package frontdesk.app.command;
+package frontdesk.app.listings;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -10,6 +10,7 @@ import frontdesk.properties.Property;
 import frontdesk.properties.WriteListing;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +19,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Listings as CSV with a header. */
-final class CsvListings {
+public final class CsvListings {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private CsvListings() {}
 
-  static ListingFile read(Reader text) throws IOException {
+  static ListingFile read(Reader text, int most) throws IOException {
     try (MappingIterator<String[]> lines =
         new CsvMapper()
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -31,9 +32,9 @@ final class CsvListings {
             .readerFor(String[].class)
             .readValues(text)) {
       if (!lines.hasNextValue()) {
-        throw Failed.wrong("The file is empty.");
+        throw new UnreadableListings("The file is empty.");
       }
-      return read(header(lines.nextValue()), lines);
+      return read(header(lines.nextValue()), lines, most);
     }
   }
 
@@ -41,7 +42,7 @@ final class CsvListings {
     List<String> header =
         Stream.of(line).map(name -> name.replace(BYTE_ORDER_MARK, "").strip()).toList();
     if (header.stream().noneMatch(CsvListings::isAddress)) {
-      throw Failed.wrong(
+      throw new UnreadableListings(
           "The first line of the CSV file has to name its columns, divided by commas; it lacks"
               + " address.");
     }
@@ -52,7 +53,7 @@ final class CsvListings {
     return ListingField.named(column).filter(ListingField.ADDRESS::equals).isPresent();
   }
 
-  private static ListingFile read(List<String> header, MappingIterator<String[]> lines)
+  private static ListingFile read(List<String> header, MappingIterator<String[]> lines, int most)
       throws IOException {
     List<ListingRow> rows = new ArrayList<>();
     Set<String> unknown = new LinkedHashSet<>();
@@ -61,6 +62,7 @@ final class CsvListings {
       int line = lines.getParser().currentLocation().getLineNr();
       String[] cells = lines.nextValue();
       if (Stream.of(cells).anyMatch(cell -> !cell.isBlank())) {
+        ListingFile.unlessTooMany(rows.size(), most);
         rows.add(new ListingRow(line, ListingFile.texts(named(header, cells), unknown)));
       }
     }
@@ -76,15 +78,24 @@ final class CsvListings {
   }
 
   /** All columns, also where no listing tells them; reading it again makes the same listings. */
-  static String write(List<Property> listings) throws IOException {
-    CsvSchema.Builder columns = CsvSchema.builder();
-    Stream.of(ListingField.values()).forEach(field -> columns.addColumn(field.column()));
-    List<List<String>> rows = listings.stream().map(CsvListings::row).toList();
-    return new CsvMapper().writer(columns.build().withHeader()).writeValueAsString(rows);
+  public static String write(List<Property> listings) {
+    return writeTexts(listings.stream().map(WriteListing::texts).toList());
   }
 
-  private static List<String> row(Property property) {
-    Map<ListingField, String> texts = WriteListing.texts(property);
+  /** The same of rows that may be no listings yet. */
+  public static String writeTexts(List<Map<ListingField, String>> rows) {
+    CsvSchema.Builder columns = CsvSchema.builder();
+    Stream.of(ListingField.values()).forEach(field -> columns.addColumn(field.column()));
+    try {
+      return new CsvMapper()
+          .writer(columns.build().withHeader())
+          .writeValueAsString(rows.stream().map(CsvListings::row).toList());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static List<String> row(Map<ListingField, String> texts) {
     return Stream.of(ListingField.values()).map(field -> texts.getOrDefault(field, "")).toList();
   }
 }

@@ -1,4 +1,4 @@
-package frontdesk.app.command;
+package frontdesk.app.listings;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -23,23 +23,25 @@ import java.util.stream.StreamSupport;
  * Listings as JSON: an array of them, alone or as "listings", or the earlier server's file, in
  * which "rentals" has each under its id with its facts in "data". For one file.
  */
-final class JsonListings {
+public final class JsonListings {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JsonParser parser;
   private final List<ListingRow> rows = new ArrayList<>();
   private final Set<String> unknown = new LinkedHashSet<>();
+  private final int most;
   private String source = "json";
 
-  private JsonListings(JsonParser parser) {
+  private JsonListings(JsonParser parser, int most) {
     this.parser = parser;
+    this.most = most;
   }
 
-  static ListingFile read(Reader text) throws IOException {
+  static ListingFile read(Reader text, int most) throws IOException {
     try (JsonParser parser = JSON.getFactory().createParser(text)) {
-      JsonListings listings = new JsonListings(parser);
+      JsonListings listings = new JsonListings(parser, most);
       if (!listings.readFile()) {
-        throw Failed.wrong(
+        throw new UnreadableListings(
             "The JSON file holds no listings: neither an array of them nor \"listings\" nor the"
                 + " earlier server's \"rentals\".");
       }
@@ -85,6 +87,7 @@ final class JsonListings {
 
   // What is no object has no address, and is told by its line like any other bad row.
   private void readRow() throws IOException {
+    ListingFile.unlessTooMany(rows.size(), most);
     int line = parser.currentTokenLocation().getLineNr();
     JsonNode row = JSON.readTree(parser);
     List<Map.Entry<String, String>> cells = new ArrayList<>();
@@ -113,7 +116,7 @@ final class JsonListings {
   }
 
   /** Reading it again makes the same listings. */
-  static String write(List<Property> listings) {
+  public static String write(List<Property> listings) {
     ObjectNode file = JSON.createObjectNode();
     ArrayNode all = file.putArray("listings");
     for (Property property : listings) {

@@ -1,9 +1,11 @@
-package frontdesk.app.command;
+package frontdesk.app.listings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import frontdesk.properties.ListingField;
 import frontdesk.properties.ListingRow;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -23,17 +25,20 @@ import java.util.function.BiConsumer;
  * @param unknown columns that mean nothing to us, as they are written
  * @param source what it is called where rows do not tell
  */
-record ListingFile(List<ListingRow> rows, Set<String> unknown, String source) {
+public record ListingFile(List<ListingRow> rows, Set<String> unknown, String source) {
   /** Far more than five thousand listings with all their texts. */
   private static final long LARGEST = 64L << 20;
 
+  /** Of a file, to see how it is written: blanks may come first. */
+  private static final int LONGEST_BEGIN = 1_000;
+
   /** How a file is written. */
-  enum Format {
+  public enum Format {
     CSV,
     JSON;
 
     /** By the end of a file's name. */
-    static Format of(Path file) {
+    public static Format of(Path file) {
       String name = file.toString().toLowerCase(Locale.ROOT);
       if (name.endsWith(".csv")) {
         return CSV;
@@ -41,29 +46,65 @@ record ListingFile(List<ListingRow> rows, Set<String> unknown, String source) {
       if (name.endsWith(".json")) {
         return JSON;
       }
-      throw Failed.wrong("The file's name ends in neither .csv nor .json; say --format.");
+      throw new UnreadableListings("The file's name ends in neither .csv nor .json; say --format.");
     }
   }
 
-  static ListingFile read(Path file, Format format) {
-    try (Reader text = open(file)) {
-      return format == Format.CSV ? CsvListings.read(text) : JsonListings.read(text);
+  /**
+   * @throws UnreadableListings if there are none to be read
+   */
+  public static ListingFile read(Path file, Format format) {
+    return read(() -> open(file), format, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Reads what somebody sent, CSV or JSON as it begins.
+   *
+   * @param most rows
+   * @throws UnreadableListings if there are none to be read, or more
+   */
+  public static ListingFile read(byte[] file, int most) {
+    String begin =
+        new String(file, 0, Math.min(file.length, LONGEST_BEGIN), StandardCharsets.UTF_8);
+    boolean json = begin.replace("\uFEFF", "").strip().matches("(?s)[\\[{].*");
+    return read(
+        () -> decoded(new ByteArrayInputStream(file)), json ? Format.JSON : Format.CSV, most);
+  }
+
+  @FunctionalInterface
+  private interface Opening {
+    Reader open() throws IOException;
+  }
+
+  private static ListingFile read(Opening file, Format format, int most) {
+    try (Reader text = file.open()) {
+      return format == Format.CSV ? CsvListings.read(text, most) : JsonListings.read(text, most);
     } catch (CharacterCodingException otherCoding) {
-      throw Failed.wrong("The file is not written in UTF-8.");
+      throw new UnreadableListings("The file is not written in UTF-8.");
     } catch (JsonProcessingException unreadable) {
-      throw Failed.wrong("The file cannot be read" + place(unreadable) + ".");
+      throw new UnreadableListings("The file cannot be read" + place(unreadable) + ".");
     } catch (IOException unreadable) {
-      throw Failed.wrong(
+      throw new UnreadableListings(
           "The file cannot be read (" + unreadable.getClass().getSimpleName() + ").");
     }
   }
 
-  // Whatever is no UTF-8 is an error and no question mark: an address would be spoiled silently.
   private static Reader open(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
-      throw Failed.wrong("The file is larger than 64 MB.");
+      throw new UnreadableListings("The file is larger than 64 MB.");
     }
-    return new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder());
+    return decoded(Files.newInputStream(file));
+  }
+
+  // Whatever is no UTF-8 is an error and no question mark: an address would be spoiled silently.
+  private static Reader decoded(InputStream bytes) {
+    return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+  }
+
+  static void unlessTooMany(int rows, int most) {
+    if (rows >= most) {
+      throw new UnreadableListings("The file has more than " + most + " listings.");
+    }
   }
 
   private static String place(JsonProcessingException unreadable) {
