@@ -360,6 +360,11 @@ final class EveryLimit {
               MILLISECONDS,
               "its page or its node is gone; a page that comes again does so within seconds"),
           new Limit(
+              "Tries, a second apart, to join a call that goes past this server",
+              LiveLimits.JOINS,
+              "",
+              "one that just began may not be known yet; it would be hung up"),
+          new Limit(
               "Time for the other side's goodbye",
               LiveLimits.GOODBYE.toMillis(),
               MILLISECONDS,

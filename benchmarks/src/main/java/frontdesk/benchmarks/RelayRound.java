@@ -51,8 +51,9 @@ record RelayRound(List<RelayPage> pages, int seconds) {
   private void begin(ScheduledExecutorService talk) {
     long every = PIECE.toNanos() / 1_000;
     for (int i = 0; i < pages.size(); i++) {
-      talk.scheduleAtFixedRate(
-          pages.get(i)::speak, i * every / pages.size(), every, TimeUnit.MICROSECONDS);
+      var unused =
+          talk.scheduleAtFixedRate(
+              pages.get(i)::speak, i * every / pages.size(), every, TimeUnit.MICROSECONDS);
     }
   }
 

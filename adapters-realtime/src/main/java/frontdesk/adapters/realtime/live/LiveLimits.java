@@ -20,6 +20,7 @@ public final class LiveLimits {
   public static final Duration FIRST_WORD = Pulse.FIRST_WITHIN;
   public static final Duration NOT_AGAIN = Renewal.NOT_AGAIN;
   public static final int LATE = LateNotes.MOST;
+  public static final int JOINS = Renewal.TRIES;
   public static final Duration GOODBYE = Leaving.GOODBYE;
 
   private LiveLimits() {}

@@ -69,7 +69,7 @@ public final class LiveSession implements SocketListener {
       }
     } else if (peer == null) {
       LOG.log(System.Logger.Level.WARNING, "No session: {0}", String.valueOf(failure));
-      end(failure == null ? Close.AWAY : NotOpened.of(failure));
+      model.notOpened(failure == null ? Close.AWAY : NotOpened.of(failure)).ifPresent(this::end);
     } else {
       leaving.modelJoined();
       model.connected(peer);

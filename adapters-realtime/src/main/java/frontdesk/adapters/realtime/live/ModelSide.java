@@ -21,6 +21,7 @@ final class ModelSide {
   private @Nullable Plan plan;
   private @Nullable End model;
   private boolean live;
+  private boolean closed;
   private int sessions;
 
   ModelSide(Works works, LiveSession heardBy) {
@@ -67,10 +68,22 @@ final class ModelSide {
     Pulse pulse = new Pulse(works.nanos(), Pulse.FIRST_WITHIN);
     End opened = new End(peer, works.nanos(), pulse, () -> heardBy.modelDrained(session));
     model = opened;
+    renewal.succeeds();
     if (plan != null) {
       begin(plan, opened);
     }
     opened.letSpeak();
+  }
+
+  /**
+   * The newest session could not be opened.
+   *
+   * @return how the call ends for it; empty: it is tried again within a second
+   */
+  Optional<Close> notOpened(Close why) {
+    Optional<Close> end = renewal.refusal(plan, why);
+    closed = end.isEmpty();
+    return end;
   }
 
   private void begin(Plan how, End opened) {
@@ -184,6 +197,10 @@ final class ModelSide {
 
   /** A second has passed. */
   void tick() {
+    if (closed && plan != null) {
+      closed = false;
+      connect(plan);
+    }
     live().ifPresent(this::tick);
   }
 

@@ -10,12 +10,19 @@ final class Renewal {
   /** A session that is lost again so soon would be lost again. */
   static final Duration NOT_AGAIN = Duration.ofSeconds(30);
 
+  /**
+   * A second apart: a call that was just begun elsewhere may not be known yet where it is joined,
+   * and it would be hung up for that. Source: protocols, Realtime, 2.2.
+   */
+  static final int TRIES = 4;
+
   private static final int NORMAL = 1000;
 
   private final LongSupplier nanos;
   private boolean expired;
   private boolean renewed;
   private long renewedAt;
+  private int failed;
 
   Renewal(LongSupplier nanos) {
     this.nanos = nanos;
@@ -48,6 +55,22 @@ final class Renewal {
 
   private boolean isJustRenewed() {
     return renewed && nanos.getAsLong() - renewedAt < NOT_AGAIN.toNanos();
+  }
+
+  /**
+   * How the call ends with a session that could not be opened; empty: it is tried again.
+   *
+   * @param why it could not
+   */
+  Optional<Close> refusal(@Nullable Plan how, Close why) {
+    failed++;
+    boolean again = how != null && how.lasting() && failed < TRIES;
+    return again ? Optional.empty() : Optional.of(why);
+  }
+
+  /** It is open. */
+  void succeeds() {
+    failed = 0;
   }
 
   /** It is opened again now. */

@@ -28,6 +28,7 @@ final class CallInMemory {
   private final List<String> notes = new ArrayList<>();
   private final FakePeer page = new FakePeer();
   private Optional<Close> refusal = Optional.empty();
+  private int refused;
   private final Map<FakePeer, CompletableFuture<SocketPeer>> opening = new HashMap<>();
   private boolean slow;
   private long nanos;
@@ -96,6 +97,7 @@ final class CallInMemory {
 
   private CompletableFuture<SocketPeer> open(SocketListener listener) {
     if (refusal.isPresent()) {
+      refused++;
       return CompletableFuture.failedFuture(new NotOpened(refusal.get(), null));
     }
     hearing.add(listener);
@@ -124,6 +126,17 @@ final class CallInMemory {
   CallInMemory refusing(Close why) {
     refusal = Optional.of(why);
     return this;
+  }
+
+  /** Sessions can be opened again. */
+  CallInMemory refusingNoMore() {
+    refusal = Optional.empty();
+    return this;
+  }
+
+  /** How many sessions could not be opened. */
+  int refused() {
+    return refused;
   }
 
   LiveSession session() {

@@ -48,4 +48,27 @@ class JoinedSessionTest {
     assertThat(call.noted()).containsExactly("began", "ended");
     assertThat(call.isGone()).isTrue();
   }
+
+  @Test
+  void a_joined_session_that_is_not_known_at_once_is_asked_for_again() {
+    CallInMemory call = CallInMemory.joined().refusing(Close.NO_SESSION).modelLeaves();
+
+    call.passes(Duration.ofSeconds(1));
+    assertThat(call.refused()).isEqualTo(2);
+    call.refusingNoMore().passes(Duration.ofSeconds(1));
+
+    assertThat(call.sessions()).isEqualTo(2);
+    assertThat(call.page().closedWith()).isZero();
+  }
+
+  @Test
+  void a_joined_session_that_nobody_knows_is_given_up() {
+    CallInMemory call = CallInMemory.joined().refusing(Close.NO_SESSION).modelLeaves();
+
+    call.passes(Duration.ofSeconds(Renewal.TRIES));
+
+    assertThat(call.refused()).isEqualTo(Renewal.TRIES);
+    assertThat(call.page().closedWith()).isEqualTo(1011);
+    assertThat(call.noted()).containsExactly("began", "ended");
+  }
 }
