@@ -130,8 +130,10 @@ public final class InMemoryCalls implements Calls, CallWords, LiveCalls {
             was.success(),
             was.consent(),
             was.relayOperator());
-    known(call.org(), call.id(), call.startedAt()).call =
-        new Call(call.org(), call.id(), call.startedAt(), facts, call.escalated());
+    Entry entry = known(call.org(), call.id(), call.startedAt());
+    entry.call = new Call(call.org(), call.id(), call.startedAt(), facts, call.escalated());
+    entry.unfinished = null;
+    entry.revision++;
   }
 
   @Override

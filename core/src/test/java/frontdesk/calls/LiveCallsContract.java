@@ -29,6 +29,8 @@ public interface LiveCallsContract {
 
   Handovers handovers();
 
+  HeardCalls heard();
+
   /** Over the same store as {@link #calls}. */
   LiveCalls live();
 
@@ -118,6 +120,19 @@ public interface LiveCallsContract {
   private static Intake intake() {
     return new Intake(
         Demo.ORG, "intake-1", Optional.of(CALL), Map.of("name", "Jane"), Urgency.LOW, true, NOON);
+  }
+
+  @Test
+  default void a_call_that_is_lost_and_one_that_goes_on_again_has_changed() {
+    begins();
+    heard().hear(Demo.ORG, List.of(CALL));
+    says("Hello", 1);
+
+    assertCounted(() -> heard().endUnheard(Duration.ZERO, 10));
+    assertThat(unfinished()).isEmpty();
+    assertThat(live().goingOn(Demo.ORG, LONG_BEFORE)).isEmpty();
+    assertCounted(() -> heard().hear(Demo.ORG, List.of(CALL)));
+    assertThat(live().goingOn(Demo.ORG, LONG_BEFORE)).hasSize(1);
   }
 
   @Test

@@ -15,7 +15,8 @@ public final class JdbiHeardCalls implements HeardCalls {
       UPDATE calls
          SET heard_at = now(),
              ended_at = CASE WHEN ending = :lost THEN NULL ELSE ended_at END,
-             ending = nullif(ending, :lost)
+             ending = nullif(ending, :lost),
+             revision = revision + CASE WHEN ending = :lost THEN 1 ELSE 0 END
        WHERE org_id = :org AND call_id = ANY (:calls) AND (ended_at IS NULL OR ending = :lost)
       """;
 
@@ -39,7 +40,8 @@ public final class JdbiHeardCalls implements HeardCalls {
               ORDER BY heard_at
               LIMIT :share
                 FOR UPDATE SKIP LOCKED)
-      UPDATE calls c SET ended_at = greatest(c.heard_at, c.started_at), ending = :lost
+      UPDATE calls c SET ended_at = greatest(c.heard_at, c.started_at), ending = :lost,
+                         revision = c.revision + 1, says = NULL
         FROM unheard u
        WHERE c.org_id = :org AND c.call_id = u.call_id
       """;
