@@ -45,6 +45,7 @@ class LiveCallPageTest {
     try (EventsHeard page = listens("")) {
       last = page.awaits("How can I help?").id();
     }
+    clock.advance(Duration.ofSeconds(5));
     jane.says("I would like to see a home");
     jane.books("2026-11-24T12:00:00-06:00");
 

@@ -6,6 +6,7 @@ import frontdesk.SettableClock;
 import frontdesk.people.Role;
 import frontdesk.scheduling.Demo;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +187,10 @@ class NowInBrowserTest {
     jane.books(NOON);
     watchesNow();
     element("#calls summary").click();
+    clock.advance(Duration.ofSeconds(5));
+    jane.isSaying("And could I come");
+    awaitText("calls", "And could I come");
+    chromium.driver().executeScript("scrollTo(0, 0)");
 
     chromium.checked("now");
   }

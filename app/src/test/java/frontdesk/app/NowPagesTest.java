@@ -209,6 +209,7 @@ class NowPagesTest {
     assertThat(page).doesNotContain("+13125550123", "calls/one");
   }
 
+  // J18
   @Test
   void who_signs_out_is_told_nothing_more() {
     try (EventsHeard page = listens(owner)) {

@@ -97,6 +97,7 @@ class OpenStreamTest {
     CompletableFuture<EventsHeard> page = CompletableFuture.supplyAsync(this::listens);
     EventStream stream = stream();
     sent(stream, "one");
+    page.join().awaits("one");
     page.join().close();
 
     assertThat(
