@@ -110,6 +110,18 @@ class ConsolePagesTest {
   }
 
   @Test
+  void a_recording_is_a_link_to_where_the_platform_keeps_it() {
+    desk.vapi(
+        """
+        {"message":{"type":"end-of-call-report","call":{"id":"recorded"},
+         "artifact":{"recordingUrl":"https://storage.example.com/1.wav?a=1&b=%22"}}}
+        """);
+
+    assertThat(page("/console/calls/one?id=recorded"))
+        .contains("href=\"https://storage.example.com/1.wav?a=1&amp;b=%22\" rel=\"noreferrer");
+  }
+
+  @Test
   void a_tool_call_is_shown_as_a_command_that_may_be_sent_again() {
     desk.execute(BOOKING.replace("Jane <b>", "Jane O'Hara"));
 

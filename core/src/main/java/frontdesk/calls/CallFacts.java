@@ -3,6 +3,8 @@ package frontdesk.calls;
 import frontdesk.PhoneNumber;
 import frontdesk.UserId;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller the number that rang; absent on calls from the web
  * @param cost in US dollars, as the platform says
  * @param success the platform's own verdict, such as {@code true} or {@code 7}
+ * @param recording where the platform keeps what was recorded: an https address
  * @param relayOperator whether somebody speaks for the caller, such as for a deaf person
  */
 public record CallFacts(
@@ -33,8 +36,12 @@ public record CallFacts(
     Optional<BigDecimal> cost,
     Optional<String> summary,
     Optional<String> success,
+    Optional<URI> recording,
     Consent consent,
     boolean relayOperator) {
+  /** Signed addresses of storage have some 1,500 characters. */
+  private static final int LONGEST_ADDRESS = 4_000;
+
   /** Nothing is told but that there is such a call. */
   public static final CallFacts NONE = new Builder().build();
 
@@ -46,6 +53,15 @@ public record CallFacts(
     assistant = Words.said(assistant, Words.SHORT);
     summary = words ? Words.said(summary, Words.LONG) : Optional.empty();
     success = Words.said(success, Words.SHORT);
+    recording = recording.filter(address -> words && isLink(address));
+  }
+
+  // People follow it: nothing that a page of ours would run, and nothing that others could read on
+  // the way.
+  private static boolean isLink(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme())
+        && address.getHost() != null
+        && address.toString().length() <= LONGEST_ADDRESS;
   }
 
   public static Builder facts() {
@@ -65,6 +81,7 @@ public record CallFacts(
         later.cost.or(() -> cost),
         later.summary.or(() -> summary),
         later.success.or(() -> success),
+        later.recording.or(() -> recording),
         consent.and(later.consent),
         relayOperator || later.relayOperator);
   }
@@ -95,6 +112,7 @@ public record CallFacts(
     private @Nullable BigDecimal cost;
     private @Nullable String summary;
     private @Nullable String success;
+    private @Nullable URI recording;
     private Consent consent = Consent.UNKNOWN;
     private boolean relayOperator;
 
@@ -150,6 +168,16 @@ public record CallFacts(
       return this;
     }
 
+    /** What is no https address is not kept. */
+    public Builder recording(String address) {
+      try {
+        this.recording = new URI(address.strip());
+      } catch (URISyntaxException none) {
+        this.recording = null;
+      }
+      return this;
+    }
+
     public Builder consent(Consent given) {
       this.consent = given;
       return this;
@@ -172,6 +200,7 @@ public record CallFacts(
           Optional.ofNullable(cost),
           Optional.ofNullable(summary),
           Optional.ofNullable(success),
+          Optional.ofNullable(recording),
           consent,
           relayOperator);
     }

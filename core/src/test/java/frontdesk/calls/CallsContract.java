@@ -12,6 +12,7 @@ import frontdesk.idempotency.Arrival;
 import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Demo;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -39,6 +40,18 @@ public interface CallsContract {
         facts().cost(new BigDecimal("0.1234")).summary("A viewing").success("true").build(),
         facts().consent(Consent.GRANTED).build(),
         facts().relayOperator().build());
+  }
+
+  @Test
+  default void a_recording_is_kept_until_it_is_declined() {
+    CallId call = new CallId("recorded");
+    URI address = URI.create("https://storage.example.com/1.wav");
+    calls().note(Demo.ORG, call, facts().recording(address.toString()).build(), NOON);
+    calls().note(Demo.ORG, call, CallFacts.NONE, NOON);
+    assertThat(calls().find(Demo.ORG, call).orElseThrow().facts().recording()).contains(address);
+
+    calls().note(Demo.ORG, call, facts().consent(Consent.DECLINED).build(), NOON);
+    assertThat(calls().find(Demo.ORG, call).orElseThrow().facts().recording()).isEmpty();
   }
 
   @Test

@@ -36,7 +36,7 @@ record ToolForm(Tool tool, Map<String, String> written) {
   /**
    * One argument to be filled in.
    *
-   * @param input how it is written: {@code text}, {@code lines} or {@code choice}
+   * @param input {@code text} of one line, {@code lines} of it, or one of the choices
    * @param kind in a word or two
    */
   record Field(

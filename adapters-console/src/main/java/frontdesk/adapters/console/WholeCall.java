@@ -8,6 +8,7 @@ import frontdesk.calls.Intake;
 import frontdesk.calls.ReportCalls.Report;
 import frontdesk.calls.ToolCallRecord;
 import frontdesk.scheduling.ListedAppointment;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +32,14 @@ final class WholeCall {
    * What the page shows.
    *
    * @param facts by name, in the order in which they are shown
+   * @param recording where the platform keeps it
    * @param wordsKept false where the caller did not want to be recorded
    */
   record Shown(
       String id,
       List<Fact> facts,
       Optional<String> summary,
+      Optional<String> recording,
       boolean wordsKept,
       List<Turn> turns,
       List<HandedOver> escalations,
@@ -81,6 +84,7 @@ final class WholeCall {
         call.id().value(),
         facts(call),
         call.facts().summary(),
+        call.facts().recording().map(URI::toString),
         call.facts().consent().allowsWords(),
         Turns.of(call.id(), report.said(), times, curls(call.id())),
         report.handed().escalations().stream().map(this::handedOver).toList(),

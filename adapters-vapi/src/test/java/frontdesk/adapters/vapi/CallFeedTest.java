@@ -9,6 +9,7 @@ import frontdesk.calls.CallWords.Said;
 import frontdesk.calls.Consent;
 import frontdesk.calls.TranscriptLine;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,36 @@ class CallFeedTest {
     told("end-of-call-report", "'analysis':{'successEvaluation':" + verdict + "}");
 
     assertThat(call().facts().success()).contains(verdict.replace("'", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'artifact':{'recordingUrl':'https://storage.vapi.ai/1.wav?sign=a%20b'}",
+        "'artifact':{},'recordingUrl':'https://storage.vapi.ai/1.wav?sign=a%20b'"
+      })
+  void a_recording_is_linked_wherever_it_stands(String report) {
+    told("end-of-call-report", report);
+
+    assertThat(call().facts().recording())
+        .contains(URI.create("https://storage.vapi.ai/1.wav?sign=a%20b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'recordingUrl':'javascript:alert(1)'",
+        "'recordingUrl':'http://storage.vapi.ai/1.wav'",
+        "'recordingUrl':'https:///none'",
+        "'recordingUrl':'no address at all'",
+        "'recordingUrl':7",
+        "'recordingUrl':'https://storage.vapi.ai/1.wav',"
+            + "'compliance':{'recordingConsent':{'type':'verbal'}}"
+      })
+  void what_is_no_https_address_or_was_declined_is_no_recording(String report) {
+    told("end-of-call-report", report);
+
+    assertThat(call().facts().recording()).isEmpty();
   }
 
   @Test

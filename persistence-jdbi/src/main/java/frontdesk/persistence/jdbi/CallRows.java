@@ -7,6 +7,7 @@ import frontdesk.UserId;
 import frontdesk.calls.Call;
 import frontdesk.calls.CallFacts;
 import frontdesk.calls.Consent;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class CallRows {
         .bind("cost", facts.cost().orElse(null))
         .bind("summary", facts.summary().orElse(null))
         .bind("success", facts.success().orElse(null))
+        .bind("recording", facts.recording().map(URI::toString).orElse(null))
         .bind("consent", facts.consent().name())
         .bind("relay", facts.relayOperator());
   }
@@ -54,6 +56,7 @@ final class CallRows {
             Optional.ofNullable(row.getBigDecimal("cost")),
             text(row, "summary"),
             text(row, "success"),
+            text(row, "recording").map(URI::create),
             Consent.valueOf(row.getString("consent")),
             row.getBoolean("relay_operator"));
     return new Call(

@@ -20,9 +20,11 @@ public final class JdbiCalls implements Calls {
   private static final String NOTE =
       """
       INSERT INTO calls (org_id, call_id, started_at, ended_at, ending, end_reason, host_id, assistant,
-                         caller, cost, summary, success, consent, relay_operator)
+                         caller, cost, summary, success, recording, consent,
+                         relay_operator)
       VALUES (:org, :call, coalesce(CAST(:started AS timestamptz), :now), :ended, :ending, :reason,
-              CAST(:host AS text), :assistant, :caller, :cost, :summary, :success, :consent, :relay)
+              CAST(:host AS text), :assistant, :caller, :cost, :summary, :success, CAST(:recording AS text),
+              :consent, :relay)
       ON CONFLICT (org_id, call_id) DO UPDATE
          SET started_at = least(calls.started_at, CAST(:started AS timestamptz)),
              ended_at = least(calls.ended_at, EXCLUDED.ended_at),
@@ -36,6 +38,8 @@ public final class JdbiCalls implements Calls {
              summary = CASE WHEN 'DECLINED' NOT IN (calls.consent, EXCLUDED.consent)
                             THEN coalesce(EXCLUDED.summary, calls.summary) END,
              success = coalesce(EXCLUDED.success, calls.success),
+             recording = CASE WHEN 'DECLINED' NOT IN (calls.consent, EXCLUDED.consent)
+                              THEN coalesce(EXCLUDED.recording, calls.recording) END,
              consent = CASE WHEN 'DECLINED' IN (calls.consent, EXCLUDED.consent) THEN 'DECLINED'
                             WHEN 'GRANTED' IN (calls.consent, EXCLUDED.consent) THEN 'GRANTED'
                             ELSE 'UNKNOWN' END,

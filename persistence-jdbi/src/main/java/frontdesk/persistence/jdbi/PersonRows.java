@@ -54,8 +54,8 @@ final class PersonRows {
   // Counted as one whose recording was declined, so that nothing that arrives late is kept.
   private static final String BLANK_CALLS =
       """
-      UPDATE calls SET caller = NULL, end_reason = NULL, summary = NULL, consent = 'DECLINED',
-                       says = NULL, revision = revision + 1
+      UPDATE calls SET caller = NULL, end_reason = NULL, summary = NULL, recording = NULL,
+                       consent = 'DECLINED', says = NULL, revision = revision + 1
        WHERE org_id = :org AND call_id = ANY (:calls)
       """;
 

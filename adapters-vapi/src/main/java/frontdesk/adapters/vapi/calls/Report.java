@@ -57,6 +57,7 @@ final class Report {
     text(told.any("summary")).ifPresent(facts::summary);
     text(told.any("successEvaluation")).ifPresent(facts::success);
     cost().ifPresent(facts::cost);
+    text(told.any("recordingUrl")).ifPresent(facts::recording);
     return facts.consent(consent()).build();
   }
 

@@ -51,6 +51,7 @@ final class Told {
           "messages",
           "summary",
           "successEvaluation",
+          "recordingUrl",
           "grantedAt",
           "message",
           "content",
