@@ -1,6 +1,7 @@
 package frontdesk.app;
 
 import frontdesk.accounts.AddHost;
+import frontdesk.adapters.console.Assisting;
 import frontdesk.adapters.console.ByHand;
 import frontdesk.adapters.console.Console;
 import frontdesk.adapters.console.HostPages;
@@ -36,6 +37,7 @@ import frontdesk.persistence.jdbi.JdbiUnconnectedHosts;
 import frontdesk.persistence.jdbi.JdbiVoiceModes;
 import frontdesk.persistence.jdbi.JdbiWaitingNotices;
 import frontdesk.properties.ImportListings;
+import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.ExplainTimes;
 import java.net.URI;
 import java.util.List;
@@ -76,6 +78,7 @@ final class ConsoleDesk {
         tools(),
         new NowNeeds(new JdbiLiveCalls(jdbi), new JdbiLines(jdbi), new JdbiUnconnectedHosts(jdbi)),
         ofProperties(),
+        new Assisting(new JdbiLines(jdbi), AssistantsAtConsole.of(ground), Demo.ORG),
         house.ways()::zone,
         ground.clock());
   }

@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import com.google.api.client.util.Sleeper;
 import frontdesk.adapters.vapi.assistants.SnapshotFolder;
 import frontdesk.adapters.vapi.rest.Pace;
 import frontdesk.adapters.vapi.rest.VapiAccount;
@@ -10,10 +11,22 @@ import frontdesk.app.command.VapiDesk;
 import frontdesk.http.JdkHttpTransport;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 
 /** What commands about assistants need of the settings, or what has to be set first. */
 final class OpenVapiDesk {
   private OpenVapiDesk() {}
+
+  /** For whoever asks in the background; a stand-in on this machine need not be spared. */
+  static VapiDesk paced(Settings settings, JdkHttpTransport transport, Clock clock) {
+    boolean standIn = settings.vapi().account().filter(OpenVapiDesk::isStandIn).isPresent();
+    Duration between = standIn ? Duration.ZERO : Pace.USUAL;
+    return of(settings, transport, new Pace(between, clock, Sleeper.DEFAULT), clock);
+  }
+
+  private static boolean isStandIn(VapiAccount account) {
+    return LocalDoor.isLoopback(account.api().getHost());
+  }
 
   static VapiDesk of(Settings settings, JdkHttpTransport transport, Pace pace, Clock clock) {
     VapiAccount account =
@@ -41,7 +54,7 @@ final class OpenVapiDesk {
   // An assistant that is sent to an address only this machine knows is a telephone line gone dead.
   private static URI webhook(Settings settings, VapiAccount account) {
     URI webhook = Urls.below(settings.publicUrl(), "/vapi/webhook");
-    boolean standIn = LocalDoor.isLoopback(account.api().getHost());
+    boolean standIn = isStandIn(account);
     boolean reached =
         "https".equals(webhook.getScheme()) && !LocalDoor.isLoopback(webhook.getHost());
     if (!standIn && !reached) {

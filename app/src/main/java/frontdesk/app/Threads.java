@@ -73,6 +73,11 @@ final class Threads {
     return pool(PHONES_AT_ONCE, LiveSessions.MOST, "phone");
   }
 
+  /** One reads the assistants' account for pages while another brings assistants in step. */
+  static ExecutorService forAssistants() {
+    return pool(2, 2, "assistants");
+  }
+
   static ScheduledExecutorService forLiveSessions() {
     return Executors.newSingleThreadScheduledExecutor(named("live"));
   }

@@ -33,6 +33,7 @@ final class Assets {
           "by-hand.css",
           "hosts.css",
           "talk.css",
+          "assistants.css",
           "try.css");
 
   private static final String SCRIPT = "text/javascript; charset=utf-8";
@@ -51,6 +52,7 @@ final class Assets {
     TalkPages.SCRIPTS.forEach(this::script);
     script("live.js");
     script("copy.js");
+    script("assistants.js");
   }
 
   /** Where it is, below the console. */

@@ -51,6 +51,7 @@ public final class Console {
       TryNeeds tools,
       NowNeeds live,
       PropertyPages.Needs ofProperties,
+      Assisting assisting,
       Function<Principal, ZoneId> zones,
       Clock clock) {}
 
@@ -78,6 +79,7 @@ public final class Console {
     all.add(new TalkPages(desk.talking(), entry.publicUrl(), view).section());
     all.add(new TryPages(desk, view).section());
     all.add(new PropertyPages(desk, view).section());
+    all.add(new AssistantPages(desk.assisting(), desk.hosts(), view).section());
     SettingsPages settings = new SettingsPages(desk, view);
     all.add(settings.section());
     this.sections = Stream.concat(all.stream(), settings.within().stream()).toList();

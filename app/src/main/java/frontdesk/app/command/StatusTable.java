@@ -4,11 +4,9 @@ import frontdesk.adapters.vapi.assistants.AssistantStatus;
 import frontdesk.adapters.vapi.assistants.AssistantStatus.ToolStatus;
 import frontdesk.adapters.vapi.assistants.Difference;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,7 +48,7 @@ final class StatusTable {
         status.url().map(url -> status.urlRight() ? "right" : "wrong").orElse("none"),
         status.proof().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         status.toolCalls() ? "yes" : "no",
-        tools(status.tools()),
+        ToolCounts.of(status.tools()),
         state(status));
   }
 
@@ -59,24 +57,6 @@ final class StatusTable {
       return "look at it";
     }
     return status.isRight() ? "in step" : "drift";
-  }
-
-  private static String tools(List<ToolStatus> tools) {
-    Map<String, Long> counts =
-        tools.stream()
-            .collect(
-                Collectors.groupingBy(
-                    StatusTable::word, LinkedHashMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String word(ToolStatus tool) {
-    if (tool.where().isEmpty()) {
-      return "missing";
-    }
-    return tool.differences().isEmpty() ? "right" : tool.overrides() ? "overridden" : "differ";
   }
 
   private static String line(List<String> cells, List<Integer> widths) {

@@ -1,0 +1,59 @@
+package frontdesk.adapters.console;
+
+import frontdesk.adapters.console.AssistantDesk.Assistant;
+import frontdesk.adapters.console.AssistantDesk.Look;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The platform's account, as the page shows it.
+ *
+ * @param trouble why nothing can be shown, in a sentence
+ * @param advice what to do about it
+ * @param assistants empty where nothing can be shown, or there are none
+ */
+record Account(
+    Optional<String> trouble,
+    Optional<String> advice,
+    List<Assistant> assistants,
+    boolean syncing) {
+  /** Of an organisation whose account it is not. */
+  static final Account NOBODYS = trouble("", "", false);
+
+  static Account of(AssistantDesk desk, boolean anew) {
+    Optional<String> obstacle = desk.obstacle();
+    if (obstacle.isPresent()) {
+      return trouble("This server does not look after assistants yet.", obstacle.get(), false);
+    }
+    boolean syncing = desk.run().filter(run -> !run.over()).isPresent();
+    Look look = desk.look(anew);
+    if (look instanceof Look.Seen seen) {
+      return new Account(Optional.empty(), Optional.empty(), seen.assistants(), syncing);
+    }
+    return look instanceof Look.Failed failed
+        ? trouble(
+            "The assistants cannot be read now: " + failed.why() + ".", "Look again.", syncing)
+        : trouble("Vapi takes long to answer.", "Load this page again in a few seconds.", syncing);
+  }
+
+  private static Account trouble(String what, String advice, boolean syncing) {
+    return new Account(Optional.of(what), Optional.of(advice), List.of(), syncing);
+  }
+
+  /** Blank where it is not known. */
+  String nameOf(String id) {
+    return assistants.stream()
+        .filter(one -> one.id().equals(id))
+        .map(Assistant::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  long inStep() {
+    return assistants.stream().filter(Assistant::inStep).count();
+  }
+
+  boolean anyToSync() {
+    return assistants.stream().anyMatch(one -> !one.inStep() && one.obstacle().isEmpty());
+  }
+}

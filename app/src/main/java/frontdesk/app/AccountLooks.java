@@ -1,0 +1,103 @@
+package frontdesk.app;
+
+import frontdesk.adapters.console.AssistantDesk.Look;
+import frontdesk.adapters.vapi.assistants.AssessAssistants;
+import frontdesk.adapters.vapi.rest.VapiFailed;
+import frontdesk.app.command.VapiDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the account's assistants, one reading at a time however many ask, and remembers for a
+ * moment what it saw.
+ */
+final class AccountLooks {
+  /** Whoever turns pages does not ask Vapi each time; whoever wants to know looks anew. */
+  static final Duration FRESH = Duration.ofMinutes(1);
+
+  /** Three requests, 700 ms apart; whoever waited longer looks again. */
+  static final Duration PATIENCE = Duration.ofSeconds(6);
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccountLooks.class);
+
+  private final Supplier<VapiDesk> desks;
+  private final Executor executor;
+  private final Clock clock;
+  private @Nullable CompletableFuture<Look> reading;
+  private Look.@Nullable Seen seen;
+
+  AccountLooks(Supplier<VapiDesk> desks, Executor executor, Clock clock) {
+    this.desks = desks;
+    this.executor = executor;
+    this.clock = clock;
+  }
+
+  Look look(boolean anew) {
+    CompletableFuture<Look> asked = asked(anew);
+    try {
+      return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      return new Look.Slow();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Look.Slow();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("a reading tells what went wrong with it", impossible);
+    }
+  }
+
+  /** What was seen is so no more. */
+  synchronized void forget() {
+    seen = null;
+  }
+
+  private synchronized CompletableFuture<Look> asked(boolean anew) {
+    CompletableFuture<Look> underWay = reading;
+    if (underWay != null && !underWay.isDone()) {
+      return underWay;
+    }
+    Look.Seen known = seen;
+    if (!anew && known != null && clock.instant().isBefore(known.at().plus(FRESH))) {
+      return CompletableFuture.completedFuture(known);
+    }
+    try {
+      CompletableFuture<Look> begun = CompletableFuture.supplyAsync(this::read, executor);
+      reading = begun;
+      return begun;
+    } catch (RejectedExecutionException stopping) {
+      return CompletableFuture.completedFuture(new Look.Slow());
+    }
+  }
+
+  private Look read() {
+    try {
+      VapiDesk desk = desks.get();
+      Look.Seen fresh =
+          new Look.Seen(
+              new AssessAssistants(desk.api(), desk.webhook(), desk.secret())
+                  .assess().stream().map(AssistantAsShown::of).toList(),
+              clock.instant());
+      keep(fresh);
+      return fresh;
+    } catch (VapiFailed failed) {
+      return new Look.Failed(failed.sentence());
+    } catch (RuntimeException broken) {
+      LOG.error("Assistants cannot be shown", broken);
+      return new Look.Failed("something went wrong here, and has been logged");
+    }
+  }
+
+  private synchronized void keep(Look.Seen fresh) {
+    seen = fresh;
+  }
+}

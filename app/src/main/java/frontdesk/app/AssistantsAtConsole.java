@@ -1,0 +1,61 @@
+package frontdesk.app;
+
+import frontdesk.adapters.console.AssistantDesk;
+import frontdesk.app.command.Failed;
+import frontdesk.app.command.VapiDesk;
+import frontdesk.http.JdkHttpTransport;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+
+/** Vapi's assistants for the console: by the same use cases as {@code ./run vapi}. */
+final class AssistantsAtConsole implements AssistantDesk {
+  private final Supplier<VapiDesk> desks;
+  private final AccountLooks looks;
+  private final BackgroundSync sync;
+
+  /**
+   * @param desks makes one for each task, or throws {@link Failed} with what has to be set first
+   */
+  AssistantsAtConsole(Supplier<VapiDesk> desks, AccountLooks looks, BackgroundSync sync) {
+    this.desks = desks;
+    this.looks = looks;
+    this.sync = sync;
+  }
+
+  static AssistantsAtConsole of(Ground ground) {
+    OnceOnly<JdkHttpTransport> transport = new OnceOnly<>(ground::transport);
+    Supplier<VapiDesk> desks =
+        () -> OpenVapiDesk.paced(ground.settings(), transport.get(), ground.clock());
+    ExecutorService threads = Threads.forAssistants();
+    ground.opened().closing(threads::shutdownNow);
+    AccountLooks looks = new AccountLooks(desks, threads, ground.clock());
+    return new AssistantsAtConsole(desks, looks, new BackgroundSync(desks, threads, looks::forget));
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    try {
+      VapiDesk unused = desks.get();
+      return Optional.empty();
+    } catch (Failed missing) {
+      return Optional.of(String.valueOf(missing.getMessage()));
+    }
+  }
+
+  @Override
+  public Look look(boolean anew) {
+    return looks.look(anew);
+  }
+
+  @Override
+  public boolean begin(List<String> only) {
+    return sync.begin(only);
+  }
+
+  @Override
+  public Optional<Run> run() {
+    return sync.run();
+  }
+}
