@@ -74,7 +74,10 @@ final class ConsoleDesk {
         settings(shared, people),
         byHand(),
         ofHosts(),
-        new Talking(voice.talk(new JdbiVoiceModes(jdbi)), new JdbiLines(jdbi)),
+        new Talking(
+            voice.talk(new JdbiVoiceModes(jdbi)),
+            new JdbiLines(jdbi),
+            ground.settings().vapi().inPages()),
         tools(),
         new NowNeeds(new JdbiLiveCalls(jdbi), new JdbiLines(jdbi), new JdbiUnconnectedHosts(jdbi)),
         ofProperties(),

@@ -7,6 +7,7 @@ import frontdesk.OrgId;
 import frontdesk.SettableClock;
 import frontdesk.UserId;
 import frontdesk.accounts.VoiceMode;
+import frontdesk.adapters.console.VapiInPage;
 import frontdesk.people.Role;
 import frontdesk.persistence.jdbi.JdbiAudit;
 import frontdesk.persistence.jdbi.JdbiLines;
@@ -17,6 +18,7 @@ import frontdesk.scheduling.Lines.Registered;
 import frontdesk.standins.openai.FakeOpenAi;
 import frontdesk.standins.openai.Play;
 import frontdesk.standins.openai.Turn;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -217,5 +219,33 @@ class TalkPageTest {
                 .body())
         .contains("This is a real call.")
         .doesNotContain("asst-1");
+  }
+
+  @Test
+  void with_a_public_key_assistants_are_called_by_vapi_too_and_only_then_its_hosts_are_allowed() {
+    registered("asst-1", PETE);
+    VapiInPage vapi = new VapiInPage(URI.create("https://api.vapi.ai"), "public-key");
+    Settings set = settings(VoiceAccess.NONE);
+    Settings withKey = SettingsFixture.like(set).vapi(set.vapi().withPages(vapi)).build();
+    try (RunningDesk other = desk.another(withKey)) {
+      ConsoleBrowser owner =
+          ConsoleBrowser.member(other, clock, Demo.ORG, Role.OWNER, Optional.empty());
+
+      HttpResponse<String> page = owner.get("/console/talk");
+
+      assertThat(page.body())
+          .contains("data-vapi-key=\"public-key\"", "value=\"vapi:asst-1\"")
+          .doesNotContain("This page (whoever is set up");
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("script-src 'self' https://c.daily.co;", "https://api.vapi.ai")
+          .doesNotContain("unsafe");
+      assertThat(
+              owner
+                  .get("/console/notices")
+                  .headers()
+                  .firstValue("Content-Security-Policy")
+                  .orElseThrow())
+          .doesNotContain("daily", "vapi");
+    }
   }
 }

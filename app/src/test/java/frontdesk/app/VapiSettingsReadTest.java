@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.adapters.console.VapiInPage;
 import frontdesk.adapters.vapi.rest.VapiAccount;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,6 +56,19 @@ class VapiSettingsReadTest {
         .singleElement()
         .asString()
         .startsWith("VAPI_BASE_URL must");
+  }
+
+  @Test
+  void a_public_key_is_for_pages_and_the_private_one_is_not() {
+    assertThat(access(Map.of(), Map.of("VAPI_PUBLIC_KEY", "a-public-one")).inPages())
+        .contains(new VapiInPage(URI.create("https://api.vapi.ai"), "a-public-one"));
+    assertThat(problems(KEY, Map.of("VAPI_PUBLIC_KEY", "private")))
+        .containsExactly(
+            "VAPI_PUBLIC_KEY is the private key: everybody who opens a page would read it.");
+    assertThat(problems(Map.of(), Map.of("VAPI_PUBLIC_KEY", "a b")))
+        .singleElement()
+        .asString()
+        .startsWith("VAPI_PUBLIC_KEY is no key of Vapi's");
   }
 
   @Test

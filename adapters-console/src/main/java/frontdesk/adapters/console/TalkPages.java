@@ -31,6 +31,8 @@ final class TalkPages {
           "talk-line.js",
           "talk-transcript.js",
           "talk-call.js",
+          "vapi-web.js",
+          "talk-vapi.js",
           "talk.js");
 
   private static final String PATH = "talk";
@@ -48,11 +50,26 @@ final class TalkPages {
   /**
    * What the page shows.
    *
-   * @param obstacle why nobody can talk here; empty where they can
+   * @param obstacle why nobody can talk by this server's own voice; empty where they can
    * @param mayCall whether this visitor may: what is booked is booked
+   * @param choices empty where nobody is registered
+   * @param vapi empty where calls by Vapi's SDK are not set up
    */
   record Talk(
-      Optional<String> obstacle, boolean mayCall, List<Choice> choices, boolean linksToCall) {}
+      Optional<String> obstacle,
+      boolean mayCall,
+      List<Choice> choices,
+      Optional<VapiInPage> vapi,
+      boolean linksToCall) {
+    /** Whether there is any way to talk. */
+    boolean ready() {
+      return mayCall && (obstacle.isEmpty() || viaVapi());
+    }
+
+    boolean viaVapi() {
+      return vapi.isPresent() && !choices.isEmpty();
+    }
+  }
 
   /** Whose callers one may speak as. */
   record Choice(String value, String name) {}
@@ -67,19 +84,24 @@ final class TalkPages {
   }
 
   private Response show(Request request, Visitor visitor) {
-    Optional<String> obstacle = talking.live().obstacle(visitor.org());
     View.Frame frame = View.Frame.of(request.path(), visitor);
-    boolean ready = obstacle.isEmpty() && visitor.mayChange();
-    return view.page(
-        200,
-        ready ? frame.running("talk.js").reaching(reach) : frame,
-        "Talk",
-        "talk",
+    Talk talk =
         new Talk(
-            obstacle,
+            talking.live().obstacle(visitor.org()),
             visitor.mayChange(),
             assistants(visitor).stream().map(TalkPages::choice).toList(),
-            visitor.seesWholeOrganisation()));
+            talking.vapi(),
+            visitor.seesWholeOrganisation());
+    return view.page(
+        200,
+        talk.ready() ? frame.running("talk.js").reaching(reach(talk)) : frame,
+        "Talk",
+        "talk",
+        talk);
+  }
+
+  private Reach reach(Talk talk) {
+    return talk.viaVapi() ? reach.andVapi(talk.vapi().orElseThrow().api()) : reach;
   }
 
   private static Choice choice(Registered one) {

@@ -1,4 +1,5 @@
 // One call: microphone, line, loudspeaker, and what the model's events mean for the page.
+import { levelOf } from "./talk-levels.js";
 import { fromBase64, openLine } from "./talk-line.js";
 import { openMicrophone } from "./talk-microphone.js";
 import { Player } from "./talk-player.js";
@@ -79,7 +80,10 @@ export class Call {
       this.#end(answer.detail);
     } else if (!this.#over) {
       this.#token = answer.token;
-      this.#page.began(answer.call, { you: this.#microphone.meter, desk: this.#player.meter });
+      this.#page.began(answer.call, {
+        you: levelOf(this.#microphone.meter),
+        desk: levelOf(this.#player.meter),
+      });
       this.#connect();
     }
   }

@@ -7,18 +7,23 @@ const EVERY_MS = matchMedia("(prefers-reduced-motion: reduce)").matches ? 1000 :
 const LOUD = 0.3;
 
 /**
- * @param pairs of a sound's analyser and the meter that shows it
+ * @param pairs of what tells a level from 0 to 1 and the meter that shows it
  * @returns how to end it
  */
 export function showLevels(pairs) {
   const timer = setInterval(
-    () => pairs.forEach(([sound, meter]) => (meter.value = level(sound))),
+    () => pairs.forEach(([level, meter]) => (meter.value = level())),
     EVERY_MS,
   );
   return () => {
     clearInterval(timer);
     pairs.forEach(([, meter]) => (meter.value = 0));
   };
+}
+
+/** @returns what tells how loud the sound is that passes this analyser */
+export function levelOf(sound) {
+  return () => level(sound);
 }
 
 function level(sound) {

@@ -27,15 +27,16 @@ export class Transcript {
     this.#shown();
   }
 
-  /** What was said after all, in place of what was heard so far; nothing may have been. */
-  said(id, who, words) {
+  /** What was said, in place of what was heard so far; nothing may have been. */
+  said(id, who, words, certain = true) {
     if (words.trim() === "") {
       this.#entries.get(id)?.remove();
       return;
     }
     const entry = this.begin(id, who);
     entry.querySelector(".words").textContent = words;
-    entry.classList.remove("waiting", "partial");
+    entry.classList.remove("waiting");
+    entry.classList.toggle("partial", !certain);
     this.#shown();
   }
 

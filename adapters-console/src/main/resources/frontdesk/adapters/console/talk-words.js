@@ -53,3 +53,9 @@ export function ofClose(code, lastError) {
 export function mayGoOn(code, lastError) {
   return lastError === "server_restart" || (code !== 1000 && !(lastError in OF_CLOSE));
 }
+
+/** What Vapi's SDK threw or told. */
+export function ofVapi(error) {
+  const told = error?.error?.message ?? error?.message ?? error?.errorMsg;
+  return "Vapi does not take this call" + (typeof told === "string" ? ": " + told : "") + ". See whether you are connected, and whether the public key may call this assistant.";
+}

@@ -2,6 +2,7 @@
 import { Call } from "./talk-call.js";
 import { showLevels } from "./talk-levels.js";
 import { Transcript } from "./talk-transcript.js";
+import { VapiCall } from "./talk-vapi.js";
 
 const form = document.getElementById("talk");
 const choice = document.getElementById("assistant");
@@ -61,7 +62,9 @@ function start() {
   choice.disabled = true;
   record?.toggleAttribute("hidden", true);
   page.transcript = new Transcript(document.getElementById("said"));
-  call = new Call(page, addresses);
+  call = asked.get("assistant").startsWith("vapi:")
+    ? new VapiCall(page, { key: form.dataset.vapiKey, api: form.dataset.vapiApi })
+    : new Call(page, addresses);
   call.begin(asked);
 }
 
