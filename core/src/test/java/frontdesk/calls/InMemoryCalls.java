@@ -128,6 +128,7 @@ public final class InMemoryCalls implements Calls, CallWords, LiveCalls {
             was.cost(),
             was.summary(),
             was.success(),
+            was.recording(),
             was.consent(),
             was.relayOperator());
     Entry entry = known(call.org(), call.id(), call.startedAt());
