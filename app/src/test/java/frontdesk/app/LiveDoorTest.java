@@ -136,6 +136,10 @@ class LiveDoorTest {
   }
 
   private int refusal(String origin) {
+    return refusal(desk, origin);
+  }
+
+  private static int refusal(RunningDesk desk, String origin) {
     try {
       from(origin)
           .buildAsync(
@@ -157,6 +161,16 @@ class LiveDoorTest {
     assertThat(refusal("")).isEqualTo(403);
     assertThat(refusal(VoicePage.ORIGIN)).isEqualTo(101);
     assertThat(refusal("https://example.com")).isEqualTo(101);
+  }
+
+  // J20
+  @Test
+  void programs_that_are_no_browsers_get_one_where_the_operator_lets_them() {
+    Settings usual = RunningDesk.settings(Optional.empty(), Optional.empty(), Optional.empty());
+    try (RunningDesk open = desk.another(RunningDesk.with(usual, VoiceDesk.toPrograms(openAi)))) {
+      assertThat(refusal(open, "")).isEqualTo(101);
+      assertThat(refusal(open, "https://evil.example")).isEqualTo(403);
+    }
   }
 
   @Test

@@ -20,10 +20,19 @@ final class VoiceDesk {
 
   /** The same with a key that may be wrong. */
   static VoiceAccess with(FakeOpenAi openAi, String key) {
+    return access(openAi, key, false);
+  }
+
+  /** Open to programs that are no browsers, too. */
+  static VoiceAccess toPrograms(FakeOpenAi openAi) {
+    return access(openAi, FakeOpenAi.KEY, true);
+  }
+
+  private static VoiceAccess access(FakeOpenAi openAi, String key, boolean withoutOrigin) {
     return new VoiceAccess(
         Optional.of(new OpenAiAccount(openAi.baseUrl(), key)),
         VoiceSettings.USUAL,
-        false,
+        withoutOrigin,
         Optional.of(new SignedWebhooks(WEBHOOK_SECRET)));
   }
 }
