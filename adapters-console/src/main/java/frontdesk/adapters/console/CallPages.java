@@ -28,6 +28,8 @@ final class CallPages {
   /** A platform's report, with what a call cost, comes within minutes of its end. */
   private static final Duration STILL_TOLD = Duration.ofMinutes(10);
 
+  private static final String COPY = "copy.js";
+
   /** A sentence; what is longer was said by nobody in one line. */
   static final int MOST_WORDS = 200;
 
@@ -233,7 +235,7 @@ final class CallPages {
     View.Frame frame = View.Frame.of(request.path(), visitor);
     return view.page(
         200,
-        frame.running(live ? NowPages.SCRIPT : "copy.js"),
+        live ? frame.running(NowPages.SCRIPT, COPY) : frame.running(COPY),
         "One call",
         "call",
         new One(

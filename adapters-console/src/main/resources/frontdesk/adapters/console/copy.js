@@ -22,6 +22,14 @@ function button(block) {
   return made;
 }
 
+function buttons() {
+  for (const block of document.querySelectorAll('pre.command:not(:has(+ .copy))')) {
+    block.after(button(block));
+  }
+}
+
+// A page that goes on gets further commands, and what it is told has no buttons.
 if (navigator.clipboard) {
-  document.querySelectorAll('pre.command').forEach(block => block.after(button(block)));
+  buttons();
+  new MutationObserver(buttons).observe(document.querySelector('main'), { childList: true, subtree: true });
 }
