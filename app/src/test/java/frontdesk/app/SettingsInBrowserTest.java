@@ -6,6 +6,7 @@ import frontdesk.SettableClock;
 import frontdesk.people.Role;
 import frontdesk.scheduling.Demo;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ class SettingsInBrowserTest {
     chromium.write("name", "Jane Doe");
     chromium.write("email", "jane@example.com");
     chromium.write("password", ConsoleBrowser.PASSWORD + Keys.ENTER);
+    on("Now");
   }
 
   @AfterEach
@@ -50,6 +52,14 @@ class SettingsInBrowserTest {
     chromium.driver().get(desk.url(path).toString());
   }
 
+  /** The page that was asked for is there. */
+  private void on(String title) {
+    String full = title + " · Frontdesk";
+    assertThat(Soon.is(() -> String.valueOf(chromium.driver().getTitle()).endsWith(full)))
+        .as(title)
+        .isTrue();
+  }
+
   private String text() {
     return chromium.driver().findElement(By.tagName("main")).getText();
   }
@@ -58,26 +68,32 @@ class SettingsInBrowserTest {
   void a_credential_is_made_and_seen_once_by_keyboard() {
     visit("/console/settings");
     chromium.tabTo("Credentials").sendKeys(Keys.ENTER);
+    on("Credentials");
     chromium.write("name", "front-end");
     chromium.tabTo("Make it").sendKeys(Keys.ENTER);
+    on("Copy the secret now");
 
-    assertThat(chromium.focused()).startsWith("The secret of front-end");
+    assertThat(Soon.is(() -> chromium.focused().startsWith("The secret of front-end"))).isTrue();
     String secret = chromium.driver().findElement(By.id("secret")).getText();
     assertThat(secret).startsWith("fdk.org_demo_001.");
     chromium.checked("settings-secret");
     chromium.tabTo("All credentials").sendKeys(Keys.ENTER);
+    on("Credentials");
 
     assertThat(text()).contains("front-end", "Never").doesNotContain(secret);
     chromium.tabTo("Revoke").sendKeys(Keys.ENTER);
     chromium.tabTo("Revoke front-end").sendKeys(Keys.ENTER);
-    assertThat(chromium.focused()).isEqualTo("That secret lets nobody in any more.");
+    on("any more. · Credentials");
+    assertThat(Soon.is(() -> chromium.focused().startsWith("That secret lets nobody in any more.")))
+        .isTrue();
   }
 
   @Test
   void somebody_is_invited_joins_and_is_removed_by_keyboard() {
     visit("/console/settings/people");
     chromium.tabTo("Make a link").sendKeys(Keys.ENTER);
-    assertThat(chromium.focused()).startsWith("Give this link");
+    on("Copy the link now");
+    assertThat(Soon.is(() -> chromium.focused().startsWith("Give this link"))).isTrue();
     String link = chromium.driver().findElement(By.id("secret")).getText();
     chromium.checked("settings-link");
     String jane = chromium.driver().manage().getCookieNamed("frontdesk").getValue();
@@ -87,7 +103,7 @@ class SettingsInBrowserTest {
     chromium.write("name", "John Roe");
     chromium.write("email", "john@example.com");
     chromium.write("password", ConsoleBrowser.PASSWORD + Keys.ENTER);
-    assertThat(Soon.is(() -> chromium.driver().getTitle().startsWith("Now"))).isTrue();
+    on("Now");
     String john = chromium.driver().manage().getCookieNamed("frontdesk").getValue();
 
     as(jane);
@@ -98,11 +114,38 @@ class SettingsInBrowserTest {
     chromium.tabTo("Remove").sendKeys(Keys.TAB);
     chromium.tabTo("Remove").sendKeys(Keys.ENTER);
     chromium.tabTo("Remove John Roe").sendKeys(Keys.ENTER);
-    assertThat(chromium.focused()).startsWith("They are signed out");
+    on("any more. · People");
+    assertThat(Soon.is(() -> chromium.focused().startsWith("They are signed out"))).isTrue();
 
     as(john);
     visit("/console/calls");
     assertThat(chromium.driver().getTitle()).isEqualTo("Sign in · Frontdesk");
+  }
+
+  @Test
+  void figures_are_looked_at_and_downloaded_by_keyboard() {
+    SomeWork.in(desk);
+    visit("/console/analytics");
+    chromium.checked("analytics");
+    chromium.driver().findElements(By.tagName("summary")).forEach(one -> one.click());
+    chromium.checked("analytics-tables");
+
+    chromium.tabTo("Last 7 days").sendKeys(Keys.ENTER);
+    assertThat(Soon.is(() -> chromium.driver().getCurrentUrl().contains("from="))).isTrue();
+    chromium.tabTo("The numbers").sendKeys(Keys.ENTER);
+    assertThat(text()).contains("2026-11-21 2", "Most often: call back.");
+
+    String file = chromium.tabTo("Download CSV").getAttribute("href");
+    chromium.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+    assertThat(chromium.driver().getTitle()).isEqualTo("Analytics · Frontdesk");
+    String cookie = chromium.driver().manage().getCookieNamed("frontdesk").getValue();
+    assertThat(
+            RunningDesk.send(
+                    HttpRequest.newBuilder(URI.create(file))
+                        .header("Cookie", "frontdesk=" + cookie)
+                        .GET())
+                .body())
+        .contains("\"2026-11-21\",\"2\"");
   }
 
   private void as(String cookie) {
@@ -113,8 +156,10 @@ class SettingsInBrowserTest {
   void what_is_wrong_is_said_where_somebody_is_led_to() {
     visit("/console/settings");
     chromium.write("escalation_phone", "soon" + Keys.ENTER);
+    By told = By.cssSelector("[role=alert]");
+    assertThat(Soon.is(() -> !chromium.driver().findElements(told).isEmpty())).isTrue();
 
-    assertThat(chromium.focused()).startsWith("Nothing was kept");
+    assertThat(Soon.is(() -> chromium.focused().startsWith("Nothing was kept"))).isTrue();
     chromium.checked("settings-refused");
   }
 

@@ -140,6 +140,8 @@ class WhoMayAskTest {
           Map.entry("POST /console/settings/credentials/rotate", EnumSet.allOf(With.class)),
           Map.entry("POST /console/settings/credentials/revoke", EnumSet.allOf(With.class)),
           Map.entry("POST /console/settings/credentials/revoke-older", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/analytics", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/analytics/csv", EnumSet.allOf(With.class)),
           Map.entry("GET /console/settings/audit", EnumSet.allOf(With.class)),
           Map.entry("GET /console/settings/people", EnumSet.allOf(With.class)),
           Map.entry("POST /console/settings/people/invite", EnumSet.allOf(With.class)),

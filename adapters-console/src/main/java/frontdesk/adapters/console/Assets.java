@@ -30,6 +30,7 @@ final class Assets {
           "console.css",
           "now.css",
           "settings.css",
+          "analytics.css",
           "by-hand.css",
           "hosts.css",
           "talk.css",

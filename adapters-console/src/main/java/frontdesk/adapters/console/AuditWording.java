@@ -41,7 +41,7 @@ final class AuditWording {
     return WHAT.getOrDefault(word, sentence(word));
   }
 
-  private static String sentence(String word) {
+  static String sentence(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).replace('_', ' ');
   }
 

@@ -80,6 +80,7 @@ public final class Console {
     all.add(new TryPages(desk, view).section());
     all.add(new PropertyPages(desk, view).section());
     all.add(new AssistantPages(desk.assisting(), desk.hosts(), view).section());
+    all.add(new AnalyticsPages(desk, view).section());
     SettingsPages settings = new SettingsPages(desk, view);
     all.add(settings.section());
     this.sections = Stream.concat(all.stream(), settings.within().stream()).toList();

@@ -2,6 +2,8 @@ package frontdesk.adapters.realtime;
 
 import frontdesk.calls.CallStats;
 import frontdesk.calls.CallStats.Day;
+import frontdesk.calls.CallStats.Hour;
+import frontdesk.calls.CallStats.Speed;
 import frontdesk.calls.CallStats.Tool;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,9 +30,12 @@ final class StatsJson {
         "duration_seconds",
         seconds(days.stream().map(Day::length).reduce(Duration.ZERO, Duration::plus)));
     json.put("bookings", sum(days, Day::bookings));
+    json.put("calls_that_booked", sum(days, Day::converted));
     json.put("failures", sum(days, Day::failures));
     json.put("days", days.stream().map(StatsJson::day).toList());
+    json.put("hours", stats.hours().stream().map(StatsJson::hour).toList());
     json.put("tools", stats.tools().stream().map(StatsJson::tool).toList());
+    json.put("speeds", stats.speeds().stream().map(StatsJson::speed).toList());
     return json;
   }
 
@@ -50,7 +55,25 @@ final class StatsJson {
     json.put("escalated", day.escalated());
     json.put("duration_seconds", seconds(day.length()));
     json.put("bookings", day.bookings());
+    json.put("calls_that_booked", day.converted());
     json.put("failures", day.failures());
+    return json;
+  }
+
+  private static Map<String, Object> hour(Hour hour) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("hour", hour.hour());
+    json.put("calls", hour.calls());
+    json.put("bookings", hour.bookings());
+    return json;
+  }
+
+  private static Map<String, Object> speed(Speed speed) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("tool", speed.tool());
+    json.put("times", speed.times());
+    json.put("p50_ms", speed.median().toMillis());
+    json.put("p95_ms", speed.slow().toMillis());
     return json;
   }
 

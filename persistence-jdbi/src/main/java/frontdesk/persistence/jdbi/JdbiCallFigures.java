@@ -1,53 +1,70 @@
 package frontdesk.persistence.jdbi;
 
 import frontdesk.OrgId;
+import frontdesk.Unavailable;
 import frontdesk.calls.CallFigures;
 import frontdesk.calls.CallStats;
-import frontdesk.calls.CallStats.Day;
 import frontdesk.calls.CallStats.Tool;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** Counts calls in PostgreSQL. */
+/** Counts calls in PostgreSQL, each table read once. */
 public final class JdbiCallFigures implements CallFigures {
-  // Days by when each begins, which Java knows: the database's zones may be of another year, and
-  // an offset means the opposite there.
-  private static final String DAYS =
+  /**
+   * A report may take longer than what callers wait for; a year of 100,000 calls takes a second.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  // A year's calls fit, so they are not sorted on disk; what is compiled for one statement is not
+  // worth its time.
+  private static final String IN_MEMORY =
+      "SELECT set_config('work_mem', '32MB', true) || set_config('jit', 'off', true)";
+
+  // "wall" is what a clock on the wall shows, as seconds since 1970 of that clock. When it is set
+  // is
+  // told by Java: the database's zones may be of another year, and an offset means the opposite
+  // there.
+  private static final String CALLS =
       """
-      SELECT width_bucket(c.started_at, CAST(:starts AS timestamptz[])) AS day, c.assistant,
+      WITH spoken AS (
+        SELECT c.assistant, c.escalated,
+               greatest(extract(epoch FROM c.ended_at - c.started_at), 0) AS seconds,
+               CAST(floor(extract(epoch FROM c.started_at)) AS bigint)
+                 + (CAST(:offsets AS int[]))[
+                     width_bucket(c.started_at, CAST(:since AS timestamptz[]))] AS wall,
+               count(*) FILTER (WHERE t.result = 'booked') AS bookings,
+               count(*) FILTER (WHERE t.result <> ALL (:good)) AS failures
+          FROM calls c
+          LEFT JOIN call_tool_calls t ON t.org_id = c.org_id AND t.call_id = c.call_id
+         WHERE c.org_id = :org AND c.started_at >= :from AND c.started_at < :to
+         GROUP BY c.org_id, c.call_id)
+      SELECT wall / 86400 AS day, assistant, wall % 86400 / 3600 AS hour,
+             grouping(wall / 86400) AS all_days,
              count(*) AS calls,
-             count(*) FILTER (WHERE c.escalated) AS escalated,
-             coalesce(sum(greatest(extract(epoch FROM c.ended_at - c.started_at), 0)), 0) * 1000
-               AS took_ms,
-             coalesce(sum(t.bookings), 0) AS bookings,
-             coalesce(sum(t.failures), 0) AS failures
-        FROM calls c
-       CROSS JOIN LATERAL (
-               SELECT count(*) FILTER (WHERE result = 'booked') AS bookings,
-                      count(*) FILTER (WHERE result <> ALL (:good)) AS failures
-                 FROM call_tool_calls
-                WHERE org_id = :org AND call_id = c.call_id) t
-       WHERE c.org_id = :org AND c.started_at >= :from AND c.started_at < :to
-       GROUP BY 1, 2
-       ORDER BY 1, coalesce(c.assistant, '')
+             count(*) FILTER (WHERE escalated) AS escalated,
+             coalesce(sum(seconds), 0) * 1000 AS took_ms,
+             sum(bookings) AS bookings,
+             count(*) FILTER (WHERE bookings > 0) AS converted,
+             sum(failures) AS failures
+        FROM spoken
+       GROUP BY GROUPING SETS ((wall / 86400, assistant), (wall % 86400 / 3600))
+       ORDER BY day, coalesce(assistant, ''), hour
       """;
 
+  // Each time once with how often it was taken: from these follow all that is told of tools.
   private static final String TOOLS =
       """
-      SELECT t.tool, t.result, count(*) AS times, sum(t.took_ms) AS took_ms
+      SELECT t.tool, t.result, t.took_ms, count(*) AS times
         FROM calls c
         JOIN call_tool_calls t ON t.org_id = c.org_id AND t.call_id = c.call_id
        WHERE c.org_id = :org AND c.started_at >= :from AND c.started_at < :to
-       GROUP BY t.tool, t.result
-       ORDER BY times DESC, t.tool, t.result
+       GROUP BY t.tool, t.result, t.took_ms
       """;
 
   private final Store store;
@@ -58,58 +75,37 @@ public final class JdbiCallFigures implements CallFigures {
 
   @Override
   public CallStats between(OrgId org, LocalDate first, LocalDate last, ZoneId zone) {
-    return store.with(
-        org,
-        handle ->
-            new CallStats(
-                days(handle, org, first, last, zone), tools(handle, org, first, last, zone)));
+    return store.with(org, handle -> between(handle, org, first, last, zone));
   }
 
-  private static List<Day> days(
+  private static CallStats between(
       Handle handle, OrgId org, LocalDate first, LocalDate last, ZoneId zone) {
-    List<String> starts =
-        first
-            .datesUntil(last.plusDays(1))
-            .map(day -> day.atStartOfDay(zone).toInstant().toString())
-            .toList();
-    return bind(handle.createQuery(DAYS), org, first, last, zone)
-        .bindArray("starts", String.class, starts)
-        .bindArray("good", String.class, Tool.good())
-        .map((row, context) -> day(first, row))
-        .list();
-  }
-
-  private static Day day(LocalDate first, ResultSet row) throws SQLException {
-    return new Day(
-        first.plusDays(row.getInt("day") - 1L),
-        CallRows.text(row, "assistant"),
-        row.getLong("calls"),
-        row.getLong("escalated"),
-        length(row),
-        row.getLong("bookings"),
-        row.getLong("failures"));
-  }
-
-  private static List<Tool> tools(
-      Handle handle, OrgId org, LocalDate first, LocalDate last, ZoneId zone) {
-    return bind(handle.createQuery(TOOLS), org, first, last, zone)
-        .map(
-            (row, context) ->
-                new Tool(
-                    row.getString("tool"),
-                    row.getString("result"),
-                    row.getLong("times"),
-                    length(row)))
-        .list();
-  }
-
-  private static Duration length(ResultSet row) throws SQLException {
-    return Duration.ofMillis(row.getBigDecimal("took_ms").longValue());
-  }
-
-  private static Query bind(Query query, OrgId org, LocalDate first, LocalDate last, ZoneId zone) {
     Instant from = first.atStartOfDay(zone).toInstant();
     Instant to = last.plusDays(1).atStartOfDay(zone).toInstant();
+    patiently(handle);
+    FigureRows rows = new FigureRows();
+    WallOffsets wall = WallOffsets.of(zone, from, to);
+    bind(handle.createQuery(CALLS), org, from, to)
+        .bindArray("since", String.class, wall.since())
+        .bindArray("offsets", Integer.class, wall.seconds())
+        .bindArray("good", String.class, Tool.good())
+        .map((row, context) -> rows.calls(row))
+        .list();
+    bind(handle.createQuery(TOOLS), org, from, to).map((row, context) -> rows.tools(row)).list();
+    return rows.stats();
+  }
+
+  // For this transaction only: the pool takes it back with the connection.
+  private static void patiently(Handle handle) {
+    try {
+      handle.getConnection().setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+    } catch (SQLException gone) {
+      throw new Unavailable("the database did not answer", gone);
+    }
+    handle.createQuery(IN_MEMORY).mapTo(String.class).one();
+  }
+
+  private static Query bind(Query query, OrgId org, Instant from, Instant to) {
     return query
         .bind("org", org.value())
         .bind("from", AppointmentRows.utc(from))

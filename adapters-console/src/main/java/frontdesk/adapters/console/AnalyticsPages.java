@@ -1,0 +1,136 @@
+package frontdesk.adapters.console;
+
+import frontdesk.calls.CallStats;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How many calls, how long, and what came of them. */
+final class AnalyticsPages {
+  private static final String PATH = "analytics";
+
+  private final Console.Desk desk;
+  private final View view;
+  private final Troubles troubles;
+
+  AnalyticsPages(Console.Desk desk, View view) {
+    this.desk = desk;
+    this.view = view;
+    this.troubles = new Troubles(view);
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param problem why other days are shown than were asked for; blank where they are not
+   */
+  record Shown(
+      String from,
+      String until,
+      String query,
+      String problem,
+      List<Choice> choices,
+      List<Headline> headlines,
+      List<FigureTable> series,
+      List<FigureTable> kinds,
+      boolean any,
+      String zone) {}
+
+  /** Days that are often looked at. */
+  record Choice(String name, String link, boolean chosen) {}
+
+  record Headline(String name, String value) {}
+
+  Section section() {
+    return new Section(
+        "Analytics",
+        PATH,
+        Visitor::seesWholeOrganisation,
+        List.of(new Section.Shown(PATH, this::show), new Section.Shown(PATH + "/csv", this::csv)),
+        List.of());
+  }
+
+  private Response show(Request request, Visitor visitor) {
+    Times times = new Times(desk.zones().apply(visitor.asking()));
+    LocalDate today = times.dayOf(desk.clock().instant());
+    Period period = Period.in(request, today);
+    FigureTables tables = tables(visitor, period, times.zone());
+    List<FigureTable> all = tables.all();
+    return view.page(
+        200,
+        View.Frame.of(request.path(), visitor),
+        "Analytics",
+        "analytics",
+        new Shown(
+            period.first().toString(),
+            period.last().toString(),
+            period.query(),
+            period.cut()
+                ? "At most "
+                    + Period.MOST_DAYS
+                    + " days, of which the first is not after"
+                    + " the last, are shown together."
+                : "",
+            choices(period, today),
+            headlines(tables.sum()),
+            all.subList(0, 2),
+            all.subList(2, all.size()),
+            tables.sum().calls() > 0,
+            times.zoneName()));
+  }
+
+  private FigureTables tables(Visitor visitor, Period period, ZoneId zone) {
+    CallStats stats = desk.report().figures(visitor.org(), period.first(), period.last(), zone);
+    return new FigureTables(stats, period);
+  }
+
+  private static List<Choice> choices(Period chosen, LocalDate today) {
+    return Stream.of(7, 30, 90, 365)
+        .map(days -> choice(days, Period.last(days, today), chosen))
+        .toList();
+  }
+
+  private static Choice choice(int days, Period period, Period chosen) {
+    return new Choice("Last " + days + " days", PATH + "?" + period.query(), period.equals(chosen));
+  }
+
+  private static List<Headline> headlines(FigureTables.Sum sum) {
+    return List.of(
+        new Headline("Calls", "" + sum.calls()),
+        new Headline("Minutes", sum.minutes()),
+        new Headline("Bookings", "" + sum.bookings()),
+        new Headline("Calls that booked", sum.calls() == 0 ? "–" : sum.conversion()),
+        new Headline("A person was asked for", "" + sum.escalated()),
+        new Headline("Failures", "" + sum.failures()));
+  }
+
+  private Response csv(Request request, Visitor visitor) {
+    Times times = new Times(desk.zones().apply(visitor.asking()));
+    Period period = Period.in(request, times.dayOf(desk.clock().instant()));
+    String name = request.query("table").orElse("");
+    Optional<FigureTable> table =
+        tables(visitor, period, times.zone()).all().stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst();
+    return table
+        .map(one -> file(one, period))
+        .orElseGet(() -> troubles.notThere(request, visitor, "There is no such table."));
+  }
+
+  private static Response file(FigureTable table, Period period) {
+    String name = table.name() + "-" + period.first() + "-" + period.last() + ".csv";
+    return new Response(
+        200,
+        Map.of(
+            "Content-Type", "text/csv; charset=utf-8",
+            "Content-Disposition", "attachment; filename=\"" + name + "\"",
+            "Cache-Control", "no-store"),
+        Csv.of(table).getBytes(StandardCharsets.UTF_8));
+  }
+}

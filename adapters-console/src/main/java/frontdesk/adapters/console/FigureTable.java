@@ -1,0 +1,34 @@
+package frontdesk.adapters.console;
+
+import java.util.List;
+
+/**
+ * Figures as a table, of which a chart shows one or two columns.
+ *
+ * @param name in addresses and files
+ * @param finding what the chart shows, in a sentence
+ * @param rows the first cell of each says what it is about
+ */
+record FigureTable(
+    String name, String title, String finding, List<String> columns, List<Row> rows) {
+  /**
+   * One row.
+   *
+   * @param whole what the bar shows
+   * @param part of it that is shown darker
+   */
+  record Row(List<String> cells, long whole, long part) {
+    String label() {
+      return cells.get(0);
+    }
+
+    List<String> others() {
+      return cells.subList(1, cells.size());
+    }
+  }
+
+  /** What the longest bar stands for. */
+  long longest() {
+    return Math.max(1, rows.stream().mapToLong(Row::whole).max().orElse(1));
+  }
+}

@@ -1,0 +1,108 @@
+package frontdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontdesk.OrgId;
+import frontdesk.SettableClock;
+import frontdesk.people.Role;
+import frontdesk.scheduling.Demo;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Figures of calls, on a page and in files. */
+class AnalyticsPagesTest {
+  private static final String ANALYTICS = "/console/analytics";
+  private static final String DAYS = "from=2026-11-20&until=2026-11-21";
+
+  private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
+  private final RunningDesk desk =
+      RunningDesk.on(
+          RunningDesk.settings(Optional.empty(), Optional.of("v"), Optional.of("k")), clock);
+  private final ConsoleBrowser viewer = member(Role.VIEWER);
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private ConsoleBrowser member(Role role) {
+    return ConsoleBrowser.member(
+        desk,
+        clock,
+        Demo.ORG,
+        role,
+        role == Role.MANAGER ? Optional.of(Demo.propertyManager().id()) : Optional.empty());
+  }
+
+  private String page(String path) {
+    HttpResponse<String> answer = viewer.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private void assistant(String name) {
+    desk.jdbi().useHandle(handle -> handle.execute("UPDATE calls SET assistant = ?", name));
+  }
+
+  @Test
+  void calls_are_counted_with_charts_and_the_same_numbers_in_tables() {
+    SomeWork.in(desk);
+    assistant("<script>");
+
+    String page = page(ANALYTICS + "?" + DAYS);
+
+    assertThat(page)
+        .contains("<dt>Calls</dt><dd>2</dd>", "<dt>Calls that booked</dt><dd>50%</dd>")
+        .contains("role=\"img\" aria-label=\"By day: 2 calls, most on 2026-11-21: 2.")
+        .contains("data-name=\"Bookings\">1<", "create_appointment", "Call back")
+        .contains("Central Time", "&lt;script&gt;")
+        .doesNotContain("<script", "style=");
+  }
+
+  @Test
+  void where_there_was_no_call_the_page_says_so() {
+    assertThat(page(ANALYTICS)).contains("There were no calls in these days.");
+  }
+
+  @Test
+  void odd_periods_are_told_and_cut() {
+    assertThat(page(ANALYTICS + "?from=2020-01-01&until=2026-11-21")).contains("At most 366 days");
+    assertThat(page(ANALYTICS + "?from=2026-11-22&until=2026-11-21")).contains("At most 366 days");
+    page(ANALYTICS + "?from=never&until=-1");
+  }
+
+  @Test
+  void each_table_is_a_file_too_in_which_nothing_is_a_formula() {
+    SomeWork.in(desk);
+    assistant("=HYPERLINK(\"https://evil.example\")");
+
+    for (String table : List.of("days", "hours", "assistants", "failures", "speeds")) {
+      HttpResponse<String> file = viewer.get(ANALYTICS + "/csv?table=" + table + "&" + DAYS);
+      assertThat(file.statusCode()).isEqualTo(200);
+      assertThat(file.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
+      assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+          .isEqualTo("attachment; filename=\"" + table + "-2026-11-20-2026-11-21.csv\"");
+    }
+    assertThat(viewer.get(ANALYTICS + "/csv?table=assistants&" + DAYS).body())
+        .startsWith("\"Assistant\",\"Calls\",\"Minutes\"")
+        .contains("\r\n\"'=HYPERLINK(\"\"https://evil.example\"\")\",\"2\"");
+    assertThat(viewer.get(ANALYTICS + "/csv?table=nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void figures_are_the_whole_organisations_and_no_others() {
+    SomeWork.in(desk);
+    OrgId other = new OrgId("org_other");
+    GivenCredentials.in(desk).organisation(other);
+    ConsoleBrowser theirs = ConsoleBrowser.member(desk, clock, other, Role.OWNER, Optional.empty());
+
+    assertThat(theirs.get(ANALYTICS).body()).contains("There were no calls in these days.");
+    assertThat(theirs.get(ANALYTICS + "/csv?table=speeds").body()).doesNotContain("create_");
+    ConsoleBrowser manager = member(Role.MANAGER);
+    assertThat(manager.get(ANALYTICS).statusCode()).isEqualTo(403);
+    assertThat(manager.get(ANALYTICS + "/csv?table=days").statusCode()).isEqualTo(403);
+  }
+}
