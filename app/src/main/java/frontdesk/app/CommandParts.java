@@ -151,6 +151,11 @@ final class CommandParts implements Parts {
   }
 
   @Override
+  public String passwordLink(PersonalToken token) {
+    return ConsoleLinks.ofPassword(settings.publicUrl(), token);
+  }
+
+  @Override
   public VapiDesk vapi() {
     return OpenVapiDesk.of(settings, transport(), new Pace(Pace.USUAL, clock, sleeper), clock);
   }

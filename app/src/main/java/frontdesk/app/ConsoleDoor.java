@@ -65,7 +65,7 @@ final class ConsoleDoor implements Doorway {
 
   @Override
   public Handler asked(Principal asking, Handler behind) {
-    return shared.asked(asking, shared.served().only(asking, behind));
+    return shared.asked(asking, behind);
   }
 
   @Override

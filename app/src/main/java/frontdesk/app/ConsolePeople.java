@@ -2,14 +2,20 @@ package frontdesk.app;
 
 import frontdesk.adapters.console.Argon2Passwords;
 import frontdesk.adapters.console.Console;
+import frontdesk.adapters.graph.MicrosoftSettings;
+import frontdesk.app.signin.MicrosoftAccounts;
 import frontdesk.people.JoinOrganisation;
 import frontdesk.people.Members;
 import frontdesk.people.Passwords;
 import frontdesk.people.ResetPassword;
 import frontdesk.people.SignIn;
+import frontdesk.people.SignInElsewhere;
+import frontdesk.persistence.jdbi.JdbiMemberAccounts;
 import frontdesk.persistence.jdbi.JdbiMembers;
 import frontdesk.persistence.jdbi.JdbiPasswordLinks;
+import frontdesk.persistence.jdbi.JdbiPendingSignIns;
 import frontdesk.persistence.jdbi.JdbiSessions;
+import java.net.URI;
 
 /** How people come to the pages. */
 record ConsolePeople(Members members, SignIn signIn, JoinOrganisation join, ResetPassword reset) {
@@ -29,7 +35,27 @@ record ConsolePeople(Members members, SignIn signIn, JoinOrganisation join, Rese
         signIn,
         join,
         reset,
+        ground
+            .settings()
+            .microsoft()
+            .filter(MicrosoftAccess::people)
+            .map(at -> microsoft(at, ground)),
         new ConsoleDoor(ground, shared, members),
         ground.settings().publicUrl());
+  }
+
+  private Console.Microsoft microsoft(MicrosoftAccess access, Ground ground) {
+    MicrosoftSettings registration = access.registration();
+    URI back = Urls.below(ground.settings().publicUrl(), Console.MICROSOFT_BACK);
+    SignInElsewhere elsewhere =
+        new SignInElsewhere(
+            new MicrosoftAccounts(
+                registration, back, ground.transport(), ground.clock(), System::nanoTime),
+            new JdbiPendingSignIns(ground.jdbi()),
+            new JdbiMemberAccounts(ground.jdbi()),
+            members,
+            signIn,
+            ground.clock());
+    return new Console.Microsoft(elsewhere, registration.login().resolve("/"));
   }
 }

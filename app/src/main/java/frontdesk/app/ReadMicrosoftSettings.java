@@ -31,6 +31,7 @@ final class ReadMicrosoftSettings {
     URI graph = environment.serviceUrl("GRAPH_BASE_URL", MicrosoftSettings.GRAPH);
     Optional<URI> frontend = environment.baseUrl("FRONTEND_URL");
     List<URI> origins = returnOrigins();
+    boolean people = people();
     if (id.isPresent() != secret.isPresent()) {
       environment.problem(
           "MICROSOFT_CLIENT_ID and MICROSOFT_CLIENT_SECRET belong together: set both, or neither.");
@@ -40,8 +41,18 @@ final class ReadMicrosoftSettings {
             new MicrosoftAccess(
                 new MicrosoftSettings(id.get(), secret.get(), tenant, redirect, login, graph),
                 frontend,
-                origins))
+                origins,
+                people))
         : Optional.empty();
+  }
+
+  // A registration without the second address would show people an error of Microsoft's.
+  private boolean people() {
+    String text = environment.value("MICROSOFT_SIGN_IN").orElse("off");
+    if (!text.equals("on") && !text.equals("off")) {
+      environment.problem("MICROSOFT_SIGN_IN must be on or off.");
+    }
+    return text.equals("on");
   }
 
   private String tenant() {

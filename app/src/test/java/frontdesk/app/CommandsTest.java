@@ -77,6 +77,7 @@ class CommandsTest {
               "import-tokens",
               "invitations",
               "mailbox-hours",
+              "member",
               "number",
               "policy",
               "rotate-keys",

@@ -71,4 +71,31 @@ class ConsoleLinkTest {
     assertThat(shell.run("console-link", "--role", "manager", "--host", "nobody").code())
         .isEqualTo(2);
   }
+
+  @Test
+  void people_are_listed_changed_and_helped_by_commands() {
+    FreshDatabase.fresh();
+    Shell shell = new Shell(MicrosoftDesk.registration(URI.create("http://127.0.0.1:1")));
+    assertThat(shell.run("member", "list").out()).contains("Nobody has joined yet");
+    try (RunningDesk desk = RunningDesk.on(settings(Optional.of("k")), clock)) {
+      ConsoleBrowser.member(desk, clock, Demo.ORG, Role.OWNER, Optional.empty());
+      ConsoleBrowser viewer =
+          ConsoleBrowser.member(desk, clock, Demo.ORG, Role.VIEWER, Optional.empty());
+      String owner = ConsoleBrowser.address(Demo.ORG, Role.OWNER);
+      String other = ConsoleBrowser.address(Demo.ORG, Role.VIEWER);
+
+      assertThat(shell.run("member", "list").out()).contains(owner, other + "  Jane <script>");
+      assertThat(shell.run("member", "role", owner, "viewer").code()).isEqualTo(1);
+      assertThat(shell.run("member", "remove", owner).err()).contains("Nobody else is an owner");
+      assertThat(shell.run("member", "role", other, "manager").code()).isEqualTo(2);
+      assertThat(shell.run("member", "role", other, "manager", "--host", "pete_admin").code())
+          .isZero();
+      assertThat(viewer.get("/console/calls").statusCode()).isEqualTo(403);
+      assertThat(shell.run("member", "reset-password", other).out())
+          .contains("/console/password?token=org_demo_001.");
+      assertThat(viewer.get("/console/appointments").statusCode()).isEqualTo(303);
+      assertThat(shell.run("member", "remove", other).code()).isZero();
+      assertThat(shell.run("member", "remove", other).code()).isEqualTo(1);
+    }
+  }
 }

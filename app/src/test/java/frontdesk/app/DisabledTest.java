@@ -4,10 +4,12 @@ import static frontdesk.app.GivenCredentials.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
+import frontdesk.people.Role;
 import frontdesk.persistence.jdbi.JdbiTenants;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,10 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the credentials of an organisation that was disabled are still good for: nothing. */
 class DisabledTest {
+  private final SettableClock clock = new SettableClock("2026-11-21T12:00:00Z");
   private final RunningDesk desk =
       RunningDesk.on(
-          RunningDesk.settings(Optional.empty(), Optional.of("vapi"), Optional.of("api")),
-          new SettableClock("2026-11-21T12:00:00Z"));
+          RunningDesk.settings(Optional.empty(), Optional.of("vapi"), Optional.of("api")), clock);
 
   private final GivenCredentials given = GivenCredentials.in(desk);
   private String key = "";
@@ -100,5 +102,22 @@ class DisabledTest {
     new JdbiTenants(desk.jdbi()).open(OTHER, true);
 
     assertThat(send("GET", "/api/calls", key, "").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void its_people_see_a_page_that_says_so() {
+    JdbiTenants tenants = new JdbiTenants(desk.jdbi());
+    tenants.open(OTHER, true);
+    ConsoleBrowser browser =
+        ConsoleBrowser.member(desk, clock, OTHER, Role.OWNER, Optional.empty());
+    tenants.open(OTHER, false);
+
+    assertThat(Soon.is(() -> browser.get("/console/calls").statusCode() == 403)).isTrue();
+
+    assertThat(browser.get("/console/calls").body())
+        .contains("<h1>Switched off</h1>", "Nothing is lost.")
+        .doesNotContain("Notices</a>");
+    assertThat(browser.post("/console/settings/people/invite", Map.of()).body())
+        .contains("<h1>Switched off</h1>");
   }
 }

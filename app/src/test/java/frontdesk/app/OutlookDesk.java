@@ -59,7 +59,8 @@ final class OutlookDesk implements AutoCloseable {
   private Settings settings(Optional<SmtpServer> smtp) {
     Settings plain = RunningDesk.settings(Optional.empty(), Optional.empty(), Optional.empty());
     return SettingsFixture.like(plain)
-        .microsoft(Optional.of(new MicrosoftAccess(registration(), Optional.empty(), List.of())))
+        .microsoft(
+            Optional.of(new MicrosoftAccess(registration(), Optional.empty(), List.of(), false)))
         .sealingKeys(Optional.of(keys))
         .smtp(smtp)
         .build();

@@ -3,6 +3,7 @@ package frontdesk.people;
 import frontdesk.EmailAddress;
 import frontdesk.accounts.Secret;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes a member of whoever follows a link, and signs them in. */
@@ -70,7 +71,10 @@ public final class JoinOrganisation {
     Optional<Problem> problem = problem(wish, email);
     return problem.isPresent()
         ? new Outcome.NotSo(problem.get())
-        : join(token, member(link.get(), wish, email.orElseThrow()), wish.password());
+        : join(
+            token,
+            member(link.get(), wish.name().strip(), email.orElseThrow(), clock.instant()),
+            wish.password());
   }
 
   private static Optional<Problem> problem(Wish wish, Optional<EmailAddress> email) {
@@ -92,15 +96,15 @@ public final class JoinOrganisation {
         : Optional.empty();
   }
 
-  private Member member(JoinLink link, Wish wish, EmailAddress email) {
+  static Member member(JoinLink link, String name, EmailAddress email, Instant now) {
     return new Member(
         link.org(),
         Secret.random().substring(0, ID_LENGTH),
         email,
-        wish.name().strip(),
+        name,
         link.role(),
         link.host(),
-        clock.instant());
+        now);
   }
 
   private Outcome join(PersonalToken token, Member member, String password) {

@@ -35,6 +35,12 @@ public final class ResetPassword {
 
   /** Empty if there is no such member; else the old password is wrong from now on. */
   public Optional<PersonalToken> reset(OrgId org, String id) {
+    return link(links, org, id, clock);
+  }
+
+  /** The same for whoever takes no passwords. */
+  public static Optional<PersonalToken> link(
+      PasswordLinks links, OrgId org, String id, Clock clock) {
     PersonalToken token = PersonalToken.random(org);
     return links.reset(org, id, token.digest(), clock.instant().plus(LASTS))
         ? Optional.of(token)

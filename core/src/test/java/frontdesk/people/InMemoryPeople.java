@@ -15,12 +15,21 @@ import java.util.Optional;
 
 /** Members and sessions in memory. */
 public final class InMemoryPeople
-    implements Members, Sessions, MemberChanges, PasswordLinks, Invitations {
+    implements Members,
+        Sessions,
+        MemberChanges,
+        PasswordLinks,
+        Invitations,
+        MemberAccounts,
+        PendingSignIns {
   private final List<Known> members = new ArrayList<>();
   private final Map<List<Object>, JoinLink> links = new HashMap<>();
   private final Map<List<Object>, Session> sessions = new HashMap<>();
 
   private final Map<String, Reset> resets = new HashMap<>();
+
+  private final Map<String, String> accounts = new HashMap<>();
+  private final List<Pending> pending = new ArrayList<>();
 
   private record Reset(Proof.Digest link, Instant expiresAt) {}
 
@@ -143,6 +152,7 @@ public final class InMemoryPeople
     }
     members.remove(found.get());
     resets.remove(id);
+    accounts.values().removeIf(id::equals);
     endAll(id);
     return Changed.DONE;
   }
@@ -216,5 +226,40 @@ public final class InMemoryPeople
     return links
         .keySet()
         .removeIf(key -> key.get(0).equals(org) && Integer.toHexString(key.hashCode()).equals(id));
+  }
+
+  private static String key(OrgId org, Account account) {
+    return org + " " + account.issuer() + " " + account.subject();
+  }
+
+  @Override
+  public synchronized Optional<Member> of(OrgId org, Account account) {
+    return Optional.ofNullable(accounts.get(key(org, account)))
+        .flatMap(id -> byId(org, id))
+        .map(Known::member);
+  }
+
+  @Override
+  public synchronized boolean know(OrgId org, String memberId, Account account) {
+    boolean possible = byId(org, memberId).isPresent() && !accounts.containsValue(memberId);
+    return possible && accounts.putIfAbsent(key(org, account), memberId) == null;
+  }
+
+  @Override
+  public synchronized void put(Pending one, Instant now) {
+    pending.removeIf(old -> !old.expiresAt().isAfter(now));
+    pending.add(one);
+  }
+
+  @Override
+  public synchronized Optional<Pending> take(
+      OrgId org, Proof.Digest state, Proof.Digest browser, Instant now) {
+    Optional<Pending> found =
+        pending.stream()
+            .filter(one -> one.org().equals(org) && one.state().equals(state))
+            .filter(one -> one.browser().equals(browser) && one.expiresAt().isAfter(now))
+            .findFirst();
+    found.ifPresent(pending::remove);
+    return found;
   }
 }

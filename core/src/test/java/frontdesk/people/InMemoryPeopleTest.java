@@ -1,7 +1,11 @@
 package frontdesk.people;
 
 class InMemoryPeopleTest
-    implements MembersContract, SessionsContract, MemberChangesContract, InvitationsContract {
+    implements MembersContract,
+        SessionsContract,
+        MemberChangesContract,
+        MemberAccountsContract,
+        InvitationsContract {
   private final InMemoryPeople people = new InMemoryPeople();
 
   @Override
@@ -22,6 +26,21 @@ class InMemoryPeopleTest
   @Override
   public PasswordLinks links() {
     return people;
+  }
+
+  @Override
+  public MemberAccounts accounts() {
+    return people;
+  }
+
+  @Override
+  public PendingSignIns pending() {
+    return people;
+  }
+
+  @Override
+  public PersonalToken owner(String id) {
+    return MemberChangesContract.super.owner(id);
   }
 
   @Override

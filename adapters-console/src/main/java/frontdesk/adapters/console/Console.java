@@ -8,6 +8,7 @@ import frontdesk.notices.WaitingNotices;
 import frontdesk.people.JoinOrganisation;
 import frontdesk.people.ResetPassword;
 import frontdesk.people.SignIn;
+import frontdesk.people.SignInElsewhere;
 import frontdesk.scheduling.AppointmentList;
 import frontdesk.scheduling.HostList;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,10 +25,14 @@ public final class Console {
   /** Where it begins. */
   public static final String PATH = "/console";
 
+  /** Where Microsoft sends browsers back to. */
+  public static final String MICROSOFT_BACK = PATH + MicrosoftPages.BACK;
+
   private final List<Section> sections;
   private final Guard guard;
   private final SignInPages signIn;
   private final NewPasswordPages newPassword;
+  private final List<Served> microsoft;
   private final Assets assets;
   private final LivePages live;
 
@@ -58,10 +64,23 @@ public final class Console {
   /**
    * How people come in.
    *
+   * @param microsoft empty where nobody signs in by an account there
    * @param publicUrl how the world reaches this server
    */
   public record Entry(
-      SignIn signIn, JoinOrganisation join, ResetPassword reset, Doorway doorway, URI publicUrl) {}
+      SignIn signIn,
+      JoinOrganisation join,
+      ResetPassword reset,
+      Optional<Microsoft> microsoft,
+      Doorway doorway,
+      URI publicUrl) {}
+
+  /**
+   * Signing in by an account at Microsoft.
+   *
+   * @param origin where browsers are sent to, scheme and host
+   */
+  public record Microsoft(SignInElsewhere signIn, URI origin) {}
 
   public Console(Desk desk, Entry entry) {
     this.assets = new Assets();
@@ -88,6 +107,10 @@ public final class Console {
     this.guard = new Guard(visitors, forms, view);
     this.signIn = new SignInPages(entry, forms, view);
     this.newPassword = new NewPasswordPages(entry.reset(), forms, view);
+    this.microsoft =
+        entry.microsoft().stream()
+            .flatMap(it -> new MicrosoftPages(entry, it.signIn(), forms, view).served().stream())
+            .toList();
   }
 
   /** The pages that listen; whoever serves them has them looked after. */
@@ -105,6 +128,7 @@ public final class Console {
             Stream.of(get("", guard.home(sections)), get("/assets/{file}", assets::file)),
             signIn.served().stream(),
             newPassword.served().stream(),
+            microsoft.stream(),
             within)
         .flatMap(all -> all)
         .toList();

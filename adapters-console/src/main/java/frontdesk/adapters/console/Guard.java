@@ -88,9 +88,12 @@ final class Guard {
 
   private Response answer(Request request, FormKey key, Known behind) throws IOException {
     Optional<Visitor> visitor = visitors.of(request, key);
-    return visitor.isPresent()
+    if (visitor.isEmpty()) {
+      return to(request, SIGN_IN);
+    }
+    return visitors.areServed(visitor.get())
         ? visitors.asked(visitor.get(), it -> behind.answer(it, visitor.get())).handle(request)
-        : to(request, SIGN_IN);
+        : troubles.disabled(request, visitor.get());
   }
 
   /** Sends the browser on, to an address below the console. */

@@ -4,7 +4,6 @@ import static frontdesk.adapters.console.Console.get;
 import static frontdesk.adapters.console.Console.post;
 
 import frontdesk.EmailAddress;
-import frontdesk.OrgId;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.people.Begun;
@@ -33,11 +32,18 @@ final class SignInPages {
   }
 
   /** What the page of that name shows; blank where nothing was wrong. */
-  record SignInForm(boolean asksOrganisation, String org, String email, String problem) {}
+  record SignInForm(
+      boolean asksOrganisation, boolean microsoft, String org, String email, String problem) {}
 
   /** What the page of that name shows; nothing but that it does not work where it does not. */
   record JoinForm(
-      boolean works, String token, String role, String name, String email, String problem) {}
+      boolean works,
+      boolean microsoft,
+      String token,
+      String role,
+      String name,
+      String email,
+      String problem) {}
 
   List<Console.Served> served() {
     InReach reach = new InReach(forms, new Troubles(view));
@@ -52,10 +58,20 @@ final class SignInPages {
   private Response signIn(Request request, FormKey key, String org, String email, String problem) {
     return view.page(
         problem.isEmpty() ? 200 : 403,
-        View.Frame.of(request.path(), key),
+        frame(request, key),
         "Sign in",
         "sign-in",
-        new SignInForm(entry.doorway().onlyOrganisation().isEmpty(), org, email, problem));
+        new SignInForm(
+            entry.doorway().onlyOrganisation().isEmpty(),
+            entry.microsoft().isPresent(),
+            org,
+            email,
+            problem));
+  }
+
+  private View.Frame frame(Request request, FormKey key) {
+    return View.Frame.of(request.path(), key)
+        .sendingTo(entry.microsoft().map(Console.Microsoft::origin));
   }
 
   private Response trySignIn(Request request, FormKey key) throws IOException {
@@ -78,23 +94,11 @@ final class SignInPages {
             request,
             String.join("\n", org, email, password),
             () ->
-                organisation(org)
+                Organisations.meant(entry.doorway(), org)
                     .flatMap(
                         one ->
                             EmailAddress.parse(email)
                                 .flatMap(who -> entry.signIn().signIn(one, who, password))));
-  }
-
-  private Optional<OrgId> organisation(String written) {
-    return entry.doorway().onlyOrganisation().or(() -> named(written));
-  }
-
-  private static Optional<OrgId> named(String text) {
-    try {
-      return Optional.of(new OrgId(text));
-    } catch (IllegalArgumentException nobodys) {
-      return Optional.empty();
-    }
   }
 
   // Whatever the browser held before is of no use any more.
@@ -117,10 +121,17 @@ final class SignInPages {
         PersonalToken.parse(token).flatMap(entry.join()::link).map(link -> link.role().word());
     return view.page(
         role.isEmpty() ? 404 : problem.isEmpty() ? 200 : 422,
-        View.Frame.of(request.path(), key),
+        frame(request, key),
         "Join",
         "join",
-        new JoinForm(role.isPresent(), token, role.orElse(""), wish.name(), wish.email(), problem));
+        new JoinForm(
+            role.isPresent(),
+            entry.microsoft().isPresent(),
+            token,
+            role.orElse(""),
+            wish.name(),
+            wish.email(),
+            problem));
   }
 
   private Response tryJoin(Request request, FormKey key) throws IOException {

@@ -25,6 +25,30 @@ record Troubles(View view) {
     return notOurForm(View.Frame.of(request.path(), key));
   }
 
+  Response notIn(Request request, FormKey key) {
+    return view.page(
+        403,
+        View.Frame.of(request.path(), key),
+        "Not signed in",
+        "trouble",
+        new Trouble(
+            "Microsoft did not let anybody in, or it is nobody who is a member here.",
+            "Sign in with your password, or ask an owner for an invitation."));
+  }
+
+  /** The organisation is disabled. */
+  Response disabled(Request request, Visitor visitor) {
+    return view.page(
+        403,
+        View.Frame.of(request.path(), visitor.key()),
+        "Switched off",
+        "trouble",
+        new Trouble(
+            "This organisation is disabled: nothing is done for it, and callers are sent to the"
+                + " office. Nothing is lost.",
+            "Whoever looks after this server switches it on again."));
+  }
+
   private Response notOurForm(View.Frame frame) {
     return view.page(
         403,

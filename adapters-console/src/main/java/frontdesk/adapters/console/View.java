@@ -4,6 +4,7 @@ import frontdesk.http.Response;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ final class View {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
+
+  private static final String FORMS = "form-action 'self'";
 
   private static final String PACKAGE = View.class.getPackageName();
 
@@ -33,6 +36,7 @@ final class View {
    *
    * @param scripts files that the page loads as modules
    * @param reach whom scripts may ask
+   * @param sendsTo where else a form's answer may lead; empty: nowhere
    */
   record Frame(
       String path,
@@ -40,25 +44,32 @@ final class View {
       FormKey key,
       String message,
       List<String> scripts,
-      Reach reach) {
+      Reach reach,
+      Optional<URI> sendsTo) {
     static Frame of(String path, Visitor visitor) {
-      return new Frame(path, Optional.of(visitor), visitor.key(), "", List.of(), Reach.HERE);
+      return new Frame(
+          path, Optional.of(visitor), visitor.key(), "", List.of(), Reach.HERE, Optional.empty());
     }
 
     static Frame of(String path, FormKey key) {
-      return new Frame(path, Optional.empty(), key, "", List.of(), Reach.HERE);
+      return new Frame(path, Optional.empty(), key, "", List.of(), Reach.HERE, Optional.empty());
     }
 
     Frame saying(String what) {
-      return new Frame(path, visitor, key, what, scripts, reach);
+      return new Frame(path, visitor, key, what, scripts, reach, sendsTo);
     }
 
     Frame running(String... scripts) {
-      return new Frame(path, visitor, key, message, List.of(scripts), reach);
+      return new Frame(path, visitor, key, message, List.of(scripts), reach, sendsTo);
     }
 
     Frame reaching(Reach further) {
-      return new Frame(path, visitor, key, message, scripts, further);
+      return new Frame(path, visitor, key, message, scripts, further, sendsTo);
+    }
+
+    /** Browsers follow a form's answer only to where the page says. */
+    Frame sendingTo(Optional<URI> origin) {
+      return new Frame(path, visitor, key, message, scripts, reach, origin);
     }
   }
 
@@ -83,7 +94,9 @@ final class View {
   }
 
   private static String policy(Frame frame) {
-    return frame.scripts().isEmpty() ? POLICY : POLICY + frame.reach().policy();
+    String forms = frame.sendsTo().map(to -> FORMS + " " + to).orElse(FORMS);
+    String policy = POLICY.replace(FORMS, forms);
+    return frame.scripts().isEmpty() ? policy : policy + frame.reach().policy();
   }
 
   private Shell shell(Frame frame, String title) {

@@ -32,6 +32,11 @@ record Visitors(Console.Entry entry, OwnForms forms) {
         : entry.signIn().who(token);
   }
 
+  /** Whether their organisation is not disabled. */
+  boolean areServed(Visitor visitor) {
+    return entry.doorway().serves(visitor.asking());
+  }
+
   /** What is done for them goes on record as theirs. */
   Handler asked(Visitor visitor, Handler behind) {
     return entry.doorway().asked(visitor.asking(), behind);

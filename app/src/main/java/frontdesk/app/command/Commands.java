@@ -62,6 +62,7 @@ public final class Commands {
             .addSubcommand(new ImportTokens(tools))
             .addSubcommand(new InvitationsCommand(tools))
             .addSubcommand(new MailboxHoursCommand(tools))
+            .addSubcommand(MemberCommand.with(tools))
             .addSubcommand(new NoticesCommand(tools))
             .addSubcommand(new NumberCommand(tools))
             .addSubcommand(OrgCommand.with(tools))

@@ -39,15 +39,21 @@ final class ConsoleLinkCommand extends OnOrganisation {
 
   @Override
   void run(Parts parts, OrgId org) {
-    Role wanted =
-        Role.parse(role).orElseThrow(() -> Failed.wrong("A role is owner, manager or viewer."));
-    if ((wanted == Role.MANAGER) != (host != null)) {
-      throw Failed.wrong("A manager is one host's (--host HOST), and nobody else is.");
-    }
+    Role wanted = role(role, host);
     if (host != null) {
       KnownHost.of(new JdbiHosts(parts.jdbi()), org, host);
     }
     InviteMember invite = new InviteMember(new JdbiMembers(parts.jdbi()), parts.clock());
     tools.out().println(parts.joinLink(invite.invite(org, wanted, Optional.ofNullable(host))));
+  }
+
+  /** The one of that word, with a host if it is a manager's. */
+  static Role role(String word, @Nullable UserId host) {
+    Role wanted =
+        Role.parse(word).orElseThrow(() -> Failed.wrong("A role is owner, manager or viewer."));
+    if ((wanted == Role.MANAGER) != (host != null)) {
+      throw Failed.wrong("A manager is one host's (--host HOST), and nobody else is.");
+    }
+    return wanted;
   }
 }

@@ -33,6 +33,9 @@ public interface Parts extends AutoCloseable {
   /** Where somebody joins who holds that. */
   String joinLink(PersonalToken token);
 
+  /** Where somebody chooses another password who holds that. */
+  String passwordLink(PersonalToken token);
+
   VapiDesk vapi();
 
   JdkHttpTransport transport();

@@ -34,6 +34,7 @@ final class IssuerKeys {
   /** A handful of keys has 5 kB. */
   private static final int BODY_LIMIT = 256 * 1024;
 
+  private final String named;
   private final URI address;
   private final JdkHttpTransport transport;
   private final LongSupplier nanos;
@@ -41,7 +42,11 @@ final class IssuerKeys {
   private long fetchedAt;
   private @Nullable Long triedAt;
 
-  IssuerKeys(URI address, JdkHttpTransport transport, LongSupplier nanos) {
+  /**
+   * @param named what operators call the address
+   */
+  IssuerKeys(String named, URI address, JdkHttpTransport transport, LongSupplier nanos) {
+    this.named = named;
     this.address = address;
     this.transport = transport.keeping(BODY_LIMIT);
     this.nanos = nanos;
@@ -61,7 +66,7 @@ final class IssuerKeys {
     }
     JWKSet now = keys;
     if (now == null) {
-      throw new Unavailable("the keys at JWT_JWKS_URL cannot be fetched");
+      throw new Unavailable("the keys at " + named + " cannot be fetched");
     }
     return Optional.ofNullable(now.getKeyByKeyId(name));
   }
@@ -85,7 +90,9 @@ final class IssuerKeys {
       System.getLogger(IssuerKeys.class.getName())
           .log(
               System.Logger.Level.WARNING,
-              "The keys at JWT_JWKS_URL could not be fetched: "
+              "The keys at "
+                  + named
+                  + " could not be fetched: "
                   + failed.getClass().getSimpleName());
     }
   }

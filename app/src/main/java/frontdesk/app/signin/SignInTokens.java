@@ -1,15 +1,6 @@
 package frontdesk.app.signin;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import frontdesk.OrgId;
 import frontdesk.accounts.Principal;
 import frontdesk.accounts.SignIns;
@@ -17,7 +8,6 @@ import frontdesk.app.doors.Finding;
 import frontdesk.app.doors.Recognizer;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.http.PresentedSecret;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens of people who signed in elsewhere (JWT, RFC 7519, signed as RFC 7515). Each is one host of
@@ -39,26 +26,8 @@ public final class SignInTokens implements Recognizer {
   /** Clocks differ; RFC 7519 speaks of a few minutes at most. */
   static final Duration SKEW = Duration.ofMinutes(1);
 
-  /** Others' tokens with many claims have 4 kB; headers end at 8. */
-  private static final int LONGEST = 8 * 1024;
-
-  private static final Pattern FORM = Pattern.compile("eyJ[A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+){2}");
-
-  // Only pairs of keys: a token "signed" with what everybody may read would be anybody's.
-  private static final Set<JWSAlgorithm> RSA =
-      Set.of(
-          JWSAlgorithm.RS256,
-          JWSAlgorithm.RS384,
-          JWSAlgorithm.RS512,
-          JWSAlgorithm.PS256,
-          JWSAlgorithm.PS384,
-          JWSAlgorithm.PS512);
-
-  private static final Set<JWSAlgorithm> EC =
-      Set.of(JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
-
   private final Issuer issuer;
-  private final IssuerKeys keys;
+  private final SignedTokens tokens;
   private final SignIns signIns;
   private final Clock clock;
 
@@ -68,7 +37,7 @@ public final class SignInTokens implements Recognizer {
   public SignInTokens(
       Issuer issuer, JdkHttpTransport transport, SignIns signIns, Clock clock, LongSupplier nanos) {
     this.issuer = issuer;
-    this.keys = new IssuerKeys(issuer.keys(), transport, nanos);
+    this.tokens = new SignedTokens(new IssuerKeys("JWT_JWKS_URL", issuer.keys(), transport, nanos));
     this.signIns = signIns;
     this.clock = clock;
   }
@@ -76,46 +45,15 @@ public final class SignInTokens implements Recognizer {
   @Override
   public Finding find(PresentedSecret secret, String source) {
     String text = secret.text();
-    if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
+    if (!SignedTokens.isOne(text)) {
       return Finding.UNKNOWN;
     }
-    return signed(text)
+    return tokens
+        .claims(text)
         .filter(this::isForUsNow)
         .flatMap(this::principal)
         .<Finding>map(Finding.Known::new)
         .orElse(Finding.WRONG);
-  }
-
-  private Optional<JWTClaimsSet> signed(String text) {
-    try {
-      SignedJWT token = SignedJWT.parse(text);
-      String name = token.getHeader().getKeyID();
-      JWSAlgorithm algorithm = token.getHeader().getAlgorithm();
-      if (name == null || !(RSA.contains(algorithm) || EC.contains(algorithm))) {
-        return Optional.empty();
-      }
-      Optional<JWK> key = keys.find(name);
-      JWSVerifier verifier = key.isPresent() ? verifier(key.get(), algorithm) : null;
-      return verifier != null && token.verify(verifier)
-          ? Optional.of(token.getJWTClaimsSet())
-          : Optional.empty();
-    } catch (ParseException | JOSEException | IllegalArgumentException notOne) {
-      return Optional.empty();
-    }
-  }
-
-  // A key is used as its own type only, and as what its issuer says of it.
-  private static @Nullable JWSVerifier verifier(JWK key, JWSAlgorithm algorithm)
-      throws JOSEException {
-    if (key.getAlgorithm() != null && !key.getAlgorithm().equals(algorithm)) {
-      return null;
-    }
-    if (key instanceof RSAKey rsa && RSA.contains(algorithm)) {
-      return new RSASSAVerifier(rsa.toPublicJWK());
-    }
-    return key instanceof ECKey ec && EC.contains(algorithm)
-        ? new ECDSAVerifier(ec.toPublicJWK())
-        : null;
   }
 
   private boolean isForUsNow(JWTClaimsSet claims) {

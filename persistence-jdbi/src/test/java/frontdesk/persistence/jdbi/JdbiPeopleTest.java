@@ -8,11 +8,14 @@ import frontdesk.audit.AuditEntry;
 import frontdesk.people.Invitations;
 import frontdesk.people.InvitationsContract;
 import frontdesk.people.Member;
+import frontdesk.people.MemberAccounts;
+import frontdesk.people.MemberAccountsContract;
 import frontdesk.people.MemberChanges;
 import frontdesk.people.MemberChangesContract;
 import frontdesk.people.Members;
 import frontdesk.people.MembersContract;
 import frontdesk.people.PasswordLinks;
+import frontdesk.people.PendingSignIns;
 import frontdesk.people.PersonalToken;
 import frontdesk.people.Role;
 import frontdesk.people.Sessions;
@@ -25,7 +28,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class JdbiPeopleTest
-    implements MembersContract, SessionsContract, MemberChangesContract, InvitationsContract {
+    implements MembersContract,
+        SessionsContract,
+        MemberChangesContract,
+        MemberAccountsContract,
+        InvitationsContract {
   private final Jdbi jdbi = FreshDatabase.freshToServe();
 
   @Override
@@ -46,6 +53,21 @@ class JdbiPeopleTest
   @Override
   public PasswordLinks links() {
     return new JdbiPasswordLinks(jdbi);
+  }
+
+  @Override
+  public MemberAccounts accounts() {
+    return new JdbiMemberAccounts(jdbi);
+  }
+
+  @Override
+  public PendingSignIns pending() {
+    return new JdbiPendingSignIns(jdbi);
+  }
+
+  @Override
+  public PersonalToken owner(String id) {
+    return MemberChangesContract.super.owner(id);
   }
 
   @Override

@@ -33,6 +33,8 @@ final class Authorize {
           "client_info",
           "client-request-id");
 
+  private static final Set<String> WHO = Set.of("openid", "profile", "email");
+
   private final Clients clients;
   private final Grants grants;
   private final People people;
@@ -121,7 +123,10 @@ final class Authorize {
     if (!"code".equals(question.get("response_type"))) {
       return Optional.of("response_type must be code");
     }
-    if (!Scopes.parse(question.getOrDefault("scope", "")).names().contains("offline_access")) {
+    Set<String> scopes = Scopes.parse(question.getOrDefault("scope", "")).names();
+    // Whoever only wants to know who somebody is needs no token for later.
+    boolean onlyWho = scopes.contains("openid") && WHO.containsAll(scopes);
+    if (!scopes.contains("offline_access") && !onlyWho) {
       return Optional.of("scope lacks offline_access");
     }
     if (question.getOrDefault("state", "").isEmpty()) {

@@ -5,7 +5,7 @@ import frontdesk.standins.wire.Answer;
 import frontdesk.standins.wire.Json;
 import frontdesk.standins.wire.Request;
 
-/** What never changes: where the endpoints are, and the keys that sign nothing here. */
+/** What never changes: where the endpoints are, and the key that signs. */
 final class Discovery {
   private Discovery() {}
 
@@ -43,7 +43,7 @@ final class Discovery {
 
   static Answer keys() {
     ObjectNode body = Json.object();
-    body.putArray("keys");
+    body.putArray("keys").add(SigningKey.published());
     return Json.answer(200, body);
   }
 }

@@ -35,28 +35,31 @@ final class TokenReply {
     if (scopes.names().contains("offline_access")) {
       body.put("refresh_token", grants.refreshToken(clientId, email, scopes));
     }
-    body.put("id_token", idToken(clientId, person, nonce));
+    body.put("id_token", idToken(clientId, person, scopes, nonce));
     body.put("client_info", base64(clientInfo(person)));
     return Json.answer(200, body)
         .with("Cache-Control", "no-store, no-cache")
         .with("Pragma", "no-cache");
   }
 
-  /** Well formed; the signature is none, since it comes straight from the endpoint. */
-  private String idToken(String clientId, Mailbox person, String nonce) {
+  private String idToken(String clientId, Mailbox person, Scopes scopes, String nonce) {
     long now = clock.instant().getEpochSecond();
-    ObjectNode header = Json.object().put("typ", "JWT").put("alg", "RS256").put("kid", "stand-in");
+    ObjectNode header =
+        Json.object().put("typ", "JWT").put("alg", "RS256").put("kid", SigningKey.NAME);
     ObjectNode claims = Json.object();
     claims.put("aud", clientId).put("iss", SignIn.issuer(SignIn.TENANT));
     claims.put("iat", now).put("nbf", now).put("exp", now + Grants.ACCESS.toSeconds());
     claims.put("name", person.name()).put("preferred_username", person.email());
     claims.put("oid", person.objectId()).put("tid", SignIn.TENANT);
     claims.put("sub", person.objectId()).put("ver", "2.0");
+    if (scopes.names().contains("email")) {
+      claims.put("email", person.email());
+    }
     if (!nonce.isEmpty()) {
       claims.put("nonce", nonce);
     }
-    String signature = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[256]);
-    return base64(header) + "." + base64(claims) + "." + signature;
+    String signed = base64(header) + "." + base64(claims);
+    return signed + "." + SigningKey.signature(signed);
   }
 
   private static ObjectNode clientInfo(Mailbox person) {

@@ -1,0 +1,72 @@
+package frontdesk.adapters.console;
+
+import static frontdesk.adapters.console.Console.get;
+import static frontdesk.adapters.console.Console.post;
+
+import frontdesk.OrgId;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.people.Begun;
+import frontdesk.people.PersonalToken;
+import frontdesk.people.SignInElsewhere;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The way in by an account at Microsoft: out to there by a form, and back with an answer. */
+final class MicrosoftPages {
+  /** Where the form is sent to, below the console. */
+  static final String PATH = "/sign-in/microsoft";
+
+  /** Where browsers come back to, below the console; registered with Microsoft. */
+  static final String BACK = PATH + "/back";
+
+  private final Console.Entry entry;
+  private final SignInElsewhere microsoft;
+  private final OwnForms forms;
+  private final Troubles troubles;
+
+  MicrosoftPages(Console.Entry entry, SignInElsewhere microsoft, OwnForms forms, View view) {
+    this.entry = entry;
+    this.microsoft = microsoft;
+    this.forms = forms;
+    this.troubles = new Troubles(view);
+  }
+
+  List<Console.Served> served() {
+    InReach reach = new InReach(forms, troubles);
+    return List.of(post(PATH, reach.handler(this::go)), get(BACK, reach.handler(this::back)));
+  }
+
+  private Response go(Request request, FormKey key) throws IOException {
+    Optional<Form> form = forms.in(request);
+    if (form.isEmpty()) {
+      return troubles.notOurForm(request, key);
+    }
+    Optional<PersonalToken> link = PersonalToken.parse(form.get().field("token"));
+    Optional<OrgId> org =
+        link.map(PersonalToken::org)
+            .or(() -> Organisations.meant(entry.doorway(), form.get().field("org").strip()));
+    return org.map(one -> Response.redirect(303, microsoft.begin(one, key.cookie(), link)))
+        .orElseGet(() -> nobody(request, key));
+  }
+
+  // Whatever the browser held before is of no use any more.
+  private Response back(Request request, FormKey key) {
+    Optional<Begun> begun =
+        request
+            .query("state")
+            .flatMap(PersonalToken::parse)
+            .flatMap(
+                state ->
+                    request.query("code").flatMap(it -> microsoft.end(state, key.cookie(), it)));
+    return begun
+        .map(
+            one -> forms.cookie().setOn(Guard.to(request, ".." + Console.PATH), one.token().text()))
+        .orElseGet(() -> nobody(request, key));
+  }
+
+  private Response nobody(Request request, FormKey key) {
+    return troubles.notIn(request, key);
+  }
+}
