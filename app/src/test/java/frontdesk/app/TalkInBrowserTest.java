@@ -12,6 +12,8 @@ import frontdesk.standins.openai.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -34,6 +36,27 @@ class TalkInBrowserTest {
       "return performance.getEntriesByType('resource')"
           + ".concat(performance.getEntriesByType('navigation'))"
           + ".reduce((sum, one) => sum + one.transferSize, 0)";
+
+  /**
+   * A second of a tone of 440 Hz, in pieces as a browser hands them over, and what becomes of it.
+   */
+  private static final String RESAMPLED =
+      """
+      const [rate, told] = arguments;
+      const file = performance.getEntriesByType("resource")
+          .find(one => one.name.includes("/talk-resampler-")).name;
+      import(file).then(({ Resampler }) => {
+        const resampler = new Resampler(rate);
+        const out = [];
+        for (let from = 0; from < rate; from += 128) {
+          const length = Math.min(128, rate - from);
+          const tone = i => Math.sin(2 * Math.PI * 440 * (from + i) / rate);
+          out.push(...resampler.push(Float32Array.from({ length }, (_, i) => tone(i))));
+        }
+        const turns = out.filter((one, i) => i > 0 && out[i - 1] < 0 && one >= 0).length;
+        told([out.length, turns, Math.round(10 * Math.max(...out))].join(" "));
+      });
+      """;
 
   private final FakeOpenAi openAi =
       FakeOpenAi.start(0, Clock.systemUTC()).hearsSentencesOf(SENTENCE);
@@ -98,19 +121,21 @@ class TalkInBrowserTest {
 
   @Test
   void words_that_are_not_certain_yet_are_replaced_and_the_newest_are_in_sight() {
+    CountDownLatch seen = new CountDownLatch(1);
     openAi.nextPlays(
         Play.of(
             Turn.turn()
                 .hears("Hello")
                 .sends(words("input_audio_transcription.delta", "delta", "Is that 12 Oat"))
                 .sends(words("input_audio_transcription.delta", "delta", " Street"))
-                .pauses(Duration.ofMillis(500))
+                .waitsFor(seen)
                 .sends(words("input_audio_transcription.completed", "transcript", "12 Oak Street?"))
                 .says("Yes")));
     visit();
     element("toggle").click();
 
     awaitText("said", "Is that 12 Oat Street");
+    seen.countDown();
     awaitText("said", "12 Oak Street?");
     awaitText("said", "Yes");
     assertThat(element("said").getText()).doesNotContain("Oat");
@@ -273,5 +298,19 @@ class TalkInBrowserTest {
     long weight = ((Number) chromium.driver().executeScript(WEIGHT)).longValue();
 
     assertThat(weight).isBetween(1_000L, LIGHT);
+  }
+
+  @Test
+  void sound_of_every_rate_becomes_24_kilohertz_without_a_seam() {
+    visit();
+    assertThat(Soon.is(() -> element("toggle").isEnabled())).isTrue();
+
+    for (int rate : List.of(16_000, 44_100, 48_000, 96_000)) {
+      String[] told =
+          chromium.driver().executeAsyncScript(RESAMPLED, rate).toString().split(" ", -1);
+      assertThat(Integer.parseInt(told[0])).as("samples from %s", rate).isBetween(23_999, 24_000);
+      assertThat(Integer.parseInt(told[1])).as("turns from %s", rate).isBetween(438, 440);
+      assertThat(told[2]).as("loudness from %s", rate).isEqualTo("10");
+    }
   }
 }

@@ -8,7 +8,7 @@ import * as words from "./talk-words.js";
 /** A line that was cut is tried again so long after; the call goes on where it was. */
 const AGAIN_AFTER_MS = [1000, 2000, 4000];
 
-/** A model that said goodbye by a tool has so long to say it aloud. */
+/** A model that said goodbye by a tool has so long to begin to say it aloud. */
 const FAREWELL_MS = 10_000;
 
 const YOU = "You";
@@ -25,6 +25,7 @@ export class Call {
   #token;
   #tries = 0;
   #leaving = false;
+  #farewell;
   #over = false;
 
   /**
@@ -204,7 +205,7 @@ export class Call {
     this.#page.status("Tool " + tool + ": " + result + ".");
     if (tool === "end_call" && answer.good) {
       this.#leaving = true;
-      setTimeout(() => this.stop(), FAREWELL_MS);
+      this.#farewell = setTimeout(() => this.stop(), FAREWELL_MS);
     }
   }
 
@@ -212,6 +213,7 @@ export class Call {
   #responded(response) {
     const calls = response.output?.some((item) => item.type === "function_call");
     if (this.#leaving && !calls) {
+      clearTimeout(this.#farewell);
       this.#player.whenQuiet(() => this.stop());
     }
   }
