@@ -8,7 +8,6 @@ import frontdesk.TimeSlot;
 import frontdesk.notices.Attempt;
 import frontdesk.notices.Notice.CalendarEntry;
 import frontdesk.notices.Receipt;
-import frontdesk.scheduling.Calendar.EntryStanding;
 import frontdesk.scheduling.Demo;
 import frontdesk.standins.microsoft.faults.FaultScript;
 import frontdesk.standins.microsoft.ledger.Route;
@@ -221,9 +220,5 @@ class GraphCreateFaultsTest {
 
     assertThat(write(entry.removed(), 3, Optional.empty())).isEqualTo(new Receipt.Delivered());
     assertThat(desk.pete.events()).isEmpty();
-  }
-
-  private EntryStanding find(String reference) {
-    return desk.calendar.find(entry, reference, Deadline.in(Duration.ofSeconds(20)));
   }
 }

@@ -46,7 +46,8 @@ record Peer(Session socket) {
   void drop() {
     CompletableFuture<Void> left = new CompletableFuture<>();
     socket.sendPing(ByteBuffer.allocate(0), leaving(left));
-    left.completeOnTimeout(null, LEAVES_WITHIN_SECONDS, TimeUnit.SECONDS).thenRun(this::cut);
+    var unused =
+        left.completeOnTimeout(null, LEAVES_WITHIN_SECONDS, TimeUnit.SECONDS).thenRun(this::cut);
   }
 
   private void cut() {
