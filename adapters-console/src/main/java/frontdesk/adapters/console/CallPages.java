@@ -262,9 +262,11 @@ final class CallPages {
     return found;
   }
 
+  // Nobody reports on a trial once it has ended.
   private boolean mayChange(Call call) {
+    Duration told = Call.isTrial(call.id()) ? Duration.ZERO : STILL_TOLD;
     return call.endedAt()
-        .map(end -> end.plus(STILL_TOLD).isAfter(desk.clock().instant()))
+        .map(end -> end.plus(told).isAfter(desk.clock().instant()))
         .orElse(true);
   }
 
