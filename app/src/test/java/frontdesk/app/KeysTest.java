@@ -53,13 +53,6 @@ class KeysTest {
     return desk.execute(request.toString());
   }
 
-  private JsonNode execute(String tool, ObjectNode arguments, String item) {
-    ObjectNode request =
-        RunningDesk.object().put("tool_name", tool).put("call_id", "call-1").put("item_id", item);
-    request.set("tool_args", arguments);
-    return desk.execute(request.toString());
-  }
-
   private JsonNode book(ObjectNode arguments) {
     return execute("create_appointment", arguments);
   }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,8 +31,6 @@ class RecordResultsTest {
   private final InMemoryOutbox outbox = new InMemoryOutbox(clock);
   private final ScriptedChannel channel = new ScriptedChannel();
   private final ExecutorService executor = Executors.newFixedThreadPool(2);
-  private final DeliverNotices notices =
-      new DeliverNotices(outbox, Map.of(Way.HOOK, channel), executor);
   private final Notice notice = noticeOf(anOrder().build());
 
   @AfterEach
@@ -116,10 +113,6 @@ class RecordResultsTest {
     assertThat(pauses).hasSize(1);
   }
 
-  private Optional<Progress> deliver() {
-    return notices.deliver(Demo.ORG, notice.id(), soon());
-  }
-
   private Stage stage() {
     return outbox.standing(Demo.ORG, notice.id()).orElseThrow().stage();
   }
@@ -140,13 +133,5 @@ class RecordResultsTest {
 
   private static Deadline soon() {
     return Deadline.in(Duration.ofSeconds(10));
-  }
-
-  private static Receipt receipt(Stage end) {
-    return switch (end) {
-      case GONE -> new Receipt.Gone("410");
-      case UNKNOWN -> new Receipt.Unknown("time-out");
-      default -> new Receipt.Delivered();
-    };
   }
 }

@@ -144,10 +144,6 @@ class FreeTimesAsSaidTest {
     assertThat(fixture.appointments().all().get(0).slot().start()).isEqualTo(start);
   }
 
-  private ToolReply booking(String start) {
-    return answer(setAppointment().with("start_time", start), byTelephone());
-  }
-
   private ToolReply answer(ToolCallFixture call, CallContext context) {
     ToolReply reply = fixture.desk().answer(call.build(), context);
     assertThatItCanBeSpoken(reply.spoken());

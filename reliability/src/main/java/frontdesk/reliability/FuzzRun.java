@@ -48,7 +48,7 @@ final class FuzzRun {
     Fuzz.Counts counts = Fuzz.of(site.node(0).url(), door, seed, count);
     long after = heap(site);
     Map<String, Long> newRows = rows(site.database().jdbi());
-    newRows.replaceAll((table, many) -> many - rows.get(table));
+    newRows.replaceAll((table, many) -> many - rows.getOrDefault(table, 0L));
     newRows.values().removeIf(many -> many == 0);
     System.out.printf(
         Locale.ROOT,

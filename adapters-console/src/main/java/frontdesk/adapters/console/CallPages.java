@@ -265,9 +265,7 @@ final class CallPages {
   // Nobody reports on a trial once it has ended.
   private boolean mayChange(Call call) {
     Duration told = Call.isTrial(call.id()) ? Duration.ZERO : STILL_TOLD;
-    return call.endedAt()
-        .map(end -> end.plus(told).isAfter(desk.clock().instant()))
-        .orElse(true);
+    return call.endedAt().map(end -> end.plus(told).isAfter(desk.clock().instant())).orElse(true);
   }
 
   // The page itself is one step higher than its events.

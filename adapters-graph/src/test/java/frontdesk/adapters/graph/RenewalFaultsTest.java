@@ -56,16 +56,6 @@ class RenewalFaultsTest {
     return form(desk.microsoft.signIns().get(renewal)).get("refresh_token");
   }
 
-  /** One that polls without moving the clock on, since the others' leases run by it. */
-  private Mailboxes node() {
-    return new LeasedMailboxes(
-        desk.grants,
-        desk.microsoft.settings(),
-        desk.transport,
-        desk.clock,
-        length -> Thread.onSpinWait());
-  }
-
   // Catalogue D6; 9.3, the refusals of the refresh token.
   @ParameterizedTest
   @CsvSource({
