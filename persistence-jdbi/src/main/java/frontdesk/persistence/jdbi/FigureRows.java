@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Puts together what was counted in several ways at once. For one thread. */
@@ -74,17 +75,13 @@ final class FigureRows {
         row.getLong("failures"));
   }
 
-  private static Speed speed(String tool, Map<Long, Long> took) {
+  private static Speed speed(String tool, SortedMap<Long, Long> took) {
     long times = took.values().stream().mapToLong(Long::longValue).sum();
     return new Speed(tool, times, within(took, times, 50), within(took, times, 95));
   }
 
-  /**
-   * The least time within which so many of a hundred were done.
-   *
-   * @param took shortest first
-   */
-  private static Duration within(Map<Long, Long> took, long times, int percent) {
+  /** The least time within which so many of a hundred were done. */
+  private static Duration within(SortedMap<Long, Long> took, long times, int percent) {
     long seen = 0;
     for (Map.Entry<Long, Long> one : took.entrySet()) {
       seen += one.getValue();
