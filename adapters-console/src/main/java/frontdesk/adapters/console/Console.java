@@ -91,15 +91,15 @@ public final class Console {
     this.live = new LivePages(desk.live().calls(), passes, desk.clock(), System::nanoTime);
     Listening listening = new Listening(live, passes);
     all.add(new NowPages(desk, view, listening).section());
-    all.add(new NoticePages(desk, view).section());
     all.add(new CallPages(desk, view, listening).section());
     all.add(new AppointmentPages(desk, view).section());
     all.add(new HostPages(desk, view).section());
-    all.add(new TalkPages(desk.talking(), entry.publicUrl(), view).section());
-    all.add(new TryPages(desk, view).section());
     all.add(new PropertyPages(desk, view).section());
     all.add(new AssistantPages(desk.assisting(), desk.hosts(), view).section());
+    all.add(new NoticePages(desk, view).section());
     all.add(new AnalyticsPages(desk, view).section());
+    all.add(new TalkPages(desk.talking(), entry.publicUrl(), view).section());
+    all.add(new TryPages(desk, view).section());
     SettingsPages settings = new SettingsPages(desk, view);
     all.add(settings.section());
     this.sections = Stream.concat(all.stream(), settings.within().stream()).toList();
