@@ -86,7 +86,7 @@ class AssistantsInBrowserTest {
     chromium.write("id", "asst-1");
     chromium.tabTo("Register").sendKeys(Keys.ENTER);
 
-    assertThat(chromium.focused()).isEqualTo("From now on its callers are served so.");
+    chromium.awaitFocus("From now on its callers are served so.");
     assertThat(text("main")).contains("asst-1");
   }
 }

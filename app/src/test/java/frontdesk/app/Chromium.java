@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -112,17 +114,24 @@ final class Chromium implements AutoCloseable {
   }
 
   void write(String field, String text) {
+    if (!Soon.is(() -> !driver.findElements(By.id(field)).isEmpty())) {
+      throw new AssertionError("there is no field " + field);
+    }
     driver.findElement(By.id(field)).sendKeys(text);
   }
 
   /** Goes on from one place to the next until it is there. */
   WebElement tabTo(String text) {
-    for (int i = 0; i < 50; i++) {
-      WebElement here = driver.switchTo().activeElement();
-      if (here.getText().startsWith(text)) {
-        return here;
+    for (int i = 0; i < 80; i++) {
+      try {
+        WebElement here = driver.switchTo().activeElement();
+        if (here.getText().startsWith(text)) {
+          return here;
+        }
+        here.sendKeys(Keys.TAB);
+      } catch (StaleElementReferenceException | NoSuchElementException leaving) {
+        // The page that was asked for is just coming.
       }
-      here.sendKeys(Keys.TAB);
     }
     throw new AssertionError("the keyboard does not lead to " + text);
   }
@@ -132,8 +141,20 @@ final class Chromium implements AutoCloseable {
     return driver.manage().logs().get(LogType.BROWSER).getAll().toString();
   }
 
+  /** Blank while one page goes and the next comes. */
   String focused() {
-    return driver.switchTo().activeElement().getText();
+    try {
+      return driver.switchTo().activeElement().getText();
+    } catch (StaleElementReferenceException | NoSuchElementException leaving) {
+      return "";
+    }
+  }
+
+  /** A page that was asked for by a key comes when it comes. */
+  void awaitFocus(String text) {
+    if (!Soon.is(() -> focused().contains(text))) {
+      throw new AssertionError("not on " + text + ", but on: " + focused());
+    }
   }
 
   /** What axe finds wrong with the page, and whether it has to be pushed sideways. */

@@ -66,7 +66,7 @@ class ConsoleInBrowserTest {
 
     chromium.tabTo("Settled").sendKeys(Keys.ENTER);
 
-    assertThat(chromium.focused()).isEqualTo("The notice is settled.");
+    chromium.awaitFocus("The notice is settled.");
     assertThat(chromium.driver().getTitle()).startsWith("The notice is settled.");
   }
 

@@ -100,7 +100,7 @@ class HostsInBrowserTest {
 
     connected();
 
-    assertThat(chromium.focused()).startsWith("The calendar is connected.");
+    chromium.awaitFocus("The calendar is connected.");
     assertThat(main()).contains("Microsoft 365 Connected", PETE);
     assertThat(desk.grant(PETE)).isPresent();
     visit("/console/hosts/one?id=" + PETE + "&day=" + monday);
@@ -154,12 +154,12 @@ class HostsInBrowserTest {
     write("step", "1h");
     write("duration", "soon");
     press("Keep these rules");
-    assertThat(chromium.focused()).isEqualTo("One field cannot be so. Nothing was changed.");
+    chromium.awaitFocus("One field cannot be so. Nothing was changed.");
     assertThat(find("#mon").getDomProperty("value")).isEqualTo("09:00-11:00");
     write("duration", "30");
     press("Keep these rules");
 
-    assertThat(chromium.focused()).startsWith("The rules are kept.");
+    chromium.awaitFocus("The rules are kept.");
     assertThat(main()).contains("2 times can be booked:", "outside the office hours");
   }
 

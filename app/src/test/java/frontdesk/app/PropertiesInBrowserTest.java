@@ -102,12 +102,12 @@ class PropertiesInBrowserTest {
     write("rent", "1234");
     write("available", "soon");
     press("Keep this");
-    assertThat(chromium.focused()).isEqualTo("One field cannot be so. Nothing was changed.");
+    chromium.awaitFocus("One field cannot be so. Nothing was changed.");
     assertThat(find("#rent").getDomProperty("value")).isEqualTo("1234");
     write("available", "2027-01-15");
     press("Keep this");
 
-    assertThat(chromium.focused()).isEqualTo("The property is changed.");
+    chromium.awaitFocus("The property is changed.");
     assertThat(listed(address).facts().rent().orElseThrow().amount()).isEqualByComparingTo("1234");
     press("It is let or withdrawn");
     assertThat(listed(address).isTaken()).isTrue();
@@ -121,14 +121,14 @@ class PropertiesInBrowserTest {
         "901 Elm Street, Springfield, IL",975
         "902 Elm Street, Springfield, IL",cheap
         """);
-    assertThat(chromium.focused()).isEqualTo("2 rows: 1 added, 1 refused.");
+    chromium.awaitFocus("2 rows: 1 added, 1 refused.");
     assertThat(main()).contains("is no rent a month", "Mend the rows that were refused");
 
     String refused = find("#text").getDomProperty("value");
     write("text", refused.replace("cheap", "850"));
     press("Import");
 
-    assertThat(chromium.focused()).isEqualTo("1 row: 1 added.");
+    chromium.awaitFocus("1 row: 1 added.");
     assertThat(listed("902 Elm").facts().rent().orElseThrow().amount()).isEqualByComparingTo("850");
   }
 

@@ -73,7 +73,7 @@ class SettingsInBrowserTest {
     chromium.tabTo("Make it").sendKeys(Keys.ENTER);
     on("Copy the secret now");
 
-    assertThat(Soon.is(() -> chromium.focused().startsWith("The secret of front-end"))).isTrue();
+    chromium.awaitFocus("The secret of front-end");
     String secret = chromium.driver().findElement(By.id("secret")).getText();
     assertThat(secret).startsWith("fdk.org_demo_001.");
     chromium.checked("settings-secret");
@@ -84,8 +84,7 @@ class SettingsInBrowserTest {
     chromium.tabTo("Revoke").sendKeys(Keys.ENTER);
     chromium.tabTo("Revoke front-end").sendKeys(Keys.ENTER);
     on("any more. · Credentials");
-    assertThat(Soon.is(() -> chromium.focused().startsWith("That secret lets nobody in any more.")))
-        .isTrue();
+    chromium.awaitFocus("That secret lets nobody in any more.");
   }
 
   @Test
@@ -93,7 +92,7 @@ class SettingsInBrowserTest {
     visit("/console/settings/people");
     chromium.tabTo("Make a link").sendKeys(Keys.ENTER);
     on("Copy the link now");
-    assertThat(Soon.is(() -> chromium.focused().startsWith("Give this link"))).isTrue();
+    chromium.awaitFocus("Give this link");
     String link = chromium.driver().findElement(By.id("secret")).getText();
     chromium.checked("settings-link");
     String jane = chromium.driver().manage().getCookieNamed("frontdesk").getValue();
@@ -115,7 +114,7 @@ class SettingsInBrowserTest {
     chromium.tabTo("Remove").sendKeys(Keys.ENTER);
     chromium.tabTo("Remove John Roe").sendKeys(Keys.ENTER);
     on("any more. · People");
-    assertThat(Soon.is(() -> chromium.focused().startsWith("They are signed out"))).isTrue();
+    chromium.awaitFocus("They are signed out");
 
     as(john);
     visit("/console/calls");
@@ -159,7 +158,7 @@ class SettingsInBrowserTest {
     By told = By.cssSelector("[role=alert]");
     assertThat(Soon.is(() -> !chromium.driver().findElements(told).isEmpty())).isTrue();
 
-    assertThat(Soon.is(() -> chromium.focused().startsWith("Nothing was kept"))).isTrue();
+    chromium.awaitFocus("Nothing was kept");
     chromium.checked("settings-refused");
   }
 

@@ -162,7 +162,7 @@ class TalkInBrowserTest {
     awaitText("status", "Muted: nothing you say is heard.");
     assertThat(element("mute").getAttribute("aria-pressed")).isEqualTo("true");
     awaitNoSound(session);
-    assertThat(chromium.focused()).isEqualTo("Mute");
+    chromium.awaitFocus("Mute");
     element("mute").sendKeys(Keys.SPACE);
     awaitText("status", "You are heard again.");
     int before = session.audio().length;
