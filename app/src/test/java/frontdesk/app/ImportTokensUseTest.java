@@ -3,6 +3,7 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.app.Shell.Ran;
+import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.persistence.testing.TestDatabase;
 import frontdesk.persistence.testing.TestPostgres;
 import frontdesk.standins.microsoft.FakeMicrosoft;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,11 @@ class ImportTokensUseTest {
   private final Shell shell = new Shell(MicrosoftDesk.registration(microsoft.url()));
   private final TestDatabase other = TestPostgres.emptyDatabase();
   private final Jdbi earlier = Jdbi.create(other.jdbcUrl(), other.user(), other.password());
+
+  @BeforeEach
+  void begin() {
+    FreshDatabase.fresh();
+  }
 
   @AfterEach
   void stop() {
