@@ -4,36 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import frontdesk.standins.zapier.FakeZapier;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is one request and what is another: section A of the catalogue, through the HTTP doors. */
-class KeysTest {
+class KeysTest extends BookingByKey {
   private static final String COMPOSED = "Caf\u00e9 visit";
   private static final String DECOMPOSED = "Cafe\u0301 visit";
-  private final FakeZapier zapier = FakeZapier.start();
-  private final RunningDesk desk = RunningDesk.passingOnTo(zapier.url());
-
-  @AfterEach
-  void stop() {
-    desk.close();
-    zapier.close();
-  }
-
-  private static ObjectNode booking() {
-    return RunningDesk.object()
-        .put("title", "Consultation")
-        .put("start_time", "2024-12-20T14:00:00Z")
-        .put("end_time", "2024-12-20T15:00:00Z")
-        .put("attendee_email", "user@example.com");
-  }
 
   private static ObjectNode at(String start, String end) {
     return booking().put("start_time", start).put("end_time", end);
@@ -45,24 +27,6 @@ class KeysTest {
 
   private static ObjectNode from(String email) {
     return booking().put("attendee_email", email);
-  }
-
-  private JsonNode execute(String tool, ObjectNode arguments) {
-    ObjectNode request = RunningDesk.object().put("tool_name", tool);
-    request.set("tool_args", arguments);
-    return desk.execute(request.toString());
-  }
-
-  private JsonNode book(ObjectNode arguments) {
-    return execute("create_appointment", arguments);
-  }
-
-  private static boolean succeeded(JsonNode reply) {
-    return reply.path("success").asBoolean();
-  }
-
-  private static String id(JsonNode reply) {
-    return reply.path("appointment_id").asText();
   }
 
   /** All spellings of one thing: each must be a duplicate of the first. */

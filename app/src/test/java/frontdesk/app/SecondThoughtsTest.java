@@ -5,54 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.Complaint;
-import frontdesk.standins.zapier.FakeZapier;
 import frontdesk.standins.zapier.Received;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Cancelling and moving, twice or too late. */
-class SecondThoughtsTest {
-  private final FakeZapier zapier = FakeZapier.start();
-  private final RunningDesk desk = RunningDesk.passingOnTo(zapier.url());
-
-  @AfterEach
-  void stop() {
-    desk.close();
-    zapier.close();
-  }
-
-  private static ObjectNode booking() {
-    return RunningDesk.object()
-        .put("title", "Consultation")
-        .put("start_time", "2024-12-20T14:00:00Z")
-        .put("end_time", "2024-12-20T15:00:00Z")
-        .put("attendee_email", "user@example.com");
-  }
-
-  private JsonNode execute(String tool, ObjectNode arguments) {
-    ObjectNode request = RunningDesk.object().put("tool_name", tool);
-    request.set("tool_args", arguments);
-    return desk.execute(request.toString());
-  }
-
+class SecondThoughtsTest extends BookingByKey {
   private JsonNode execute(String tool, ObjectNode arguments, String item) {
     ObjectNode request =
         RunningDesk.object().put("tool_name", tool).put("call_id", "call-1").put("item_id", item);
     request.set("tool_args", arguments);
     return desk.execute(request.toString());
-  }
-
-  private JsonNode book(ObjectNode arguments) {
-    return execute("create_appointment", arguments);
-  }
-
-  private static boolean succeeded(JsonNode reply) {
-    return reply.path("success").asBoolean();
-  }
-
-  private static String id(JsonNode reply) {
-    return reply.path("appointment_id").asText();
   }
 
   private static ObjectNode usersOwn() {

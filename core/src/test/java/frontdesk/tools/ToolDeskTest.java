@@ -104,28 +104,6 @@ class ToolDeskTest {
         .isEqualTo("booked");
   }
 
-  static Stream<Arguments> refusals() {
-    return Stream.of(
-        refusal("in_the_past", "start_time", "start_time", "2026-11-20T09:00"),
-        refusal("year_doubtful", "start_time", "start_time", "2024-12-20T09:00"),
-        refusal("no_time_said", "start_time", "start_time", "tomorrow"),
-        refusal("no_day_said", "start_time", "start_time", "2 pm"),
-        refusal("weekday_contradicts_date", "start_time", "start_time", "Friday the 24th at 9 am"),
-        refusal("day_or_month", "start_time", "start_time", "1/12/2027 at 9 am"),
-        refusal("local_or_utc", "start_time", "start_time", "2026-11-24T09:00:00Z"),
-        refusal("beyond_horizon", "start_time", "start_time", "2028-11-24T09:00"),
-        refusal("outside_hours", "start_time", "start_time", "2026-11-22T09:00"),
-        refusal("off_grid", "start_time", "start_time", "2026-11-24T09:10"),
-        refusal("skipped_time", "start_time", "start_time", "2027-03-14T02:30"),
-        refusal("repeated_time", "start_time", "start_time", "2027-11-07T01:30"),
-        refusal("wrong_length", "end_time", "end_time", "2026-11-24T12:00"),
-        refusal("ends_before_start", "end_time", "end_time", "2026-11-24T08:00"));
-  }
-
-  private static Arguments refusal(String result, String field, String argument, String value) {
-    return Arguments.of(result, field, argument, value);
-  }
-
   @Test
   void whoever_comes_must_be_told() {
     ToolReply.Asked reply =
@@ -203,7 +181,8 @@ class ToolDeskTest {
                 setAppointment().with("property_address", "<script>alert(1)</script>"),
                 setAppointment().without("attendee_email").without("attendee_name"),
                 setAppointment().with("timezone", "Mars/Olympus")),
-            refusals().map(row -> setAppointment().with((String) row.get()[2], row.get()[3])))
+            RefusedAtTheDeskTest.refusals()
+                .map(row -> setAppointment().with((String) row.get()[2], row.get()[3])))
         .flatMap(calls -> calls);
   }
 
