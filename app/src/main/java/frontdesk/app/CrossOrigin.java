@@ -36,7 +36,8 @@ final class CrossOrigin {
   }
 
   private Response marked(Request request, Response response) {
-    Response varying = response.with("Vary", "Origin");
+    String varies = response.headers().get("Vary");
+    Response varying = response.with("Vary", varies == null ? "Origin" : varies + ", Origin");
     return allowed(request)
         .map(
             origin ->

@@ -42,7 +42,15 @@ final class Assets {
   /** A file's own name: the name by which pages load it. */
   private final Map<String, String> names = new HashMap<>();
 
-  private final Map<String, Response> files = new HashMap<>();
+  private final Map<String, File> files = new HashMap<>();
+
+  /** As it is, and as it is sent to browsers that can unpack it. */
+  private record File(Response plain, Response packed) {
+    static File of(Response plain) {
+      Response varying = plain.with("Vary", "Accept-Encoding");
+      return new File(varying, Packed.of(varying));
+    }
+  }
 
   Assets() {
     add(
@@ -67,8 +75,11 @@ final class Assets {
 
   Response file(Request request) {
     String path = request.path();
-    Response file = files.get(path.substring(path.lastIndexOf('/') + 1));
-    return file == null ? JsonDoor.error(404, "There is nothing here.") : file;
+    File file = files.get(path.substring(path.lastIndexOf('/') + 1));
+    if (file == null) {
+      return JsonDoor.error(404, "There is nothing here.");
+    }
+    return Packed.isWanted(request) ? file.packed() : file.plain();
   }
 
   private void script(String file) {
@@ -91,7 +102,7 @@ final class Assets {
   private void add(String file, String type, String content) {
     String name = named(file, content);
     names.put(file, name);
-    files.put(name, file(content, type));
+    files.put(name, File.of(file(content, type)));
   }
 
   private static String named(String file, String content) {

@@ -125,7 +125,9 @@ public final class Console {
   public List<Served> served() {
     Stream<Served> within = sections.stream().flatMap(this::served);
     return Stream.of(
-            Stream.of(get("", guard.home(sections)), get("/assets/{file}", assets::file)),
+            Stream.of(
+                get("", guard.home(sections)),
+                new Served("GET", PATH + "/assets/{file}", assets::file)),
             signIn.served().stream(),
             newPassword.served().stream(),
             microsoft.stream(),
@@ -143,10 +145,10 @@ public final class Console {
   }
 
   static Served get(String below, Handler handler) {
-    return new Served("GET", PATH + below, handler);
+    return new Served("GET", PATH + below, Packed.pages(handler));
   }
 
   static Served post(String below, Handler handler) {
-    return new Served("POST", PATH + below, handler);
+    return new Served("POST", PATH + below, Packed.pages(handler));
   }
 }
