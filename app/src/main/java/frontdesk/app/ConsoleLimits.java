@@ -1,19 +1,23 @@
 package frontdesk.app;
 
 import frontdesk.adapters.console.Argon2Passwords;
+import frontdesk.adapters.console.ByHand;
 import frontdesk.adapters.console.Form;
 import frontdesk.adapters.console.HostPages;
 import frontdesk.adapters.console.LivePages;
+import frontdesk.adapters.console.OpenPage;
 import frontdesk.adapters.console.PropertyPages;
 import frontdesk.people.InviteMember;
 import frontdesk.people.JoinOrganisation;
 import frontdesk.people.ResetPassword;
 import frontdesk.people.Sessions;
+import frontdesk.people.SignInElsewhere;
 import java.util.List;
 
 /** The limits of pages for people, named for the page of all. */
 final class ConsoleLimits {
   private static final String MILLISECONDS = "ms";
+  private static final String SECONDS = "s";
   private static final String MINUTES = "minutes";
   private static final String CHARACTERS = "characters";
 
@@ -33,7 +37,7 @@ final class ConsoleLimits {
           new Limit(
               "A host's calendar that is read for a page",
               HostPages.PATIENCE.toSeconds(),
-              "s",
+              SECONDS,
               "a person looks at a page meanwhile"),
           new Limit(
               "Listings that are imported on a page",
@@ -69,6 +73,21 @@ final class ConsoleLimits {
               MILLISECONDS,
               "what is said is there while it is still being heard"),
           new Limit(
+              "Time for a page that listens to take what it is told",
+              OpenPage.SLOWEST.toSeconds(),
+              SECONDS,
+              "who takes so long does not read"),
+          new Limit(
+              "Silence on a page that listens",
+              OpenPage.BEAT.toSeconds(),
+              SECONDS,
+              "then a sign of life: half of the server's own patience"),
+          new Limit(
+              "What people book by hand waits for calendars",
+              ByHand.PATIENCE.toSeconds(),
+              SECONDS,
+              "somebody looks at a page meanwhile, and no caller hears silence"),
+          new Limit(
               "A session", Sessions.LONGEST.toMinutes(), MINUTES, "a working day with a break"),
           new Limit(
               "A session that nobody uses",
@@ -84,7 +103,12 @@ final class ConsoleLimits {
               "A link to another password",
               ResetPassword.LASTS.toMinutes(),
               MINUTES,
-              "told in the evening, there in the morning"));
+              "told in the evening, there in the morning"),
+          new Limit(
+              "A sign-in at Microsoft",
+              SignInElsewhere.LASTS.toMinutes(),
+              MINUTES,
+              "long enough to find one's second factor"));
 
   private ConsoleLimits() {}
 }

@@ -22,6 +22,7 @@ final class EveryLimit {
     all.put("Live voice", VoiceLimits.VOICE);
     all.put("Behind the doors", ServerLimits.BEHIND);
     all.put("Console", ConsoleLimits.ALL);
+    all.put("Pages of the console", PageLimits.ALL);
     return Collections.unmodifiableMap(all);
   }
 

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Appointments of some days, host by host. */
-final class AppointmentLists {
+public final class AppointmentLists {
   /** What a person looks at on one page; one statement each. */
-  static final int MOST_HOSTS = 20;
+  public static final int MOST_HOSTS = 20;
 
   private final Console.Desk desk;
   private final View view;

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The platform's assistants: whom each serves, and whether it is as it should be. */
-final class AssistantPages {
+public final class AssistantPages {
   /** What stands on one page. */
-  static final int MOST = 200;
+  public static final int MOST = 200;
 
   /** What may be chosen from in a list of hosts. */
   private static final int MOST_CHOICES = 500;

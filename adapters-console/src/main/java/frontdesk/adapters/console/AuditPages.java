@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was done, when, and by whom. */
-final class AuditPages {
+public final class AuditPages {
   static final String PATH = SettingsPages.PATH + "/audit";
 
   /** A screen or two. */
-  static final int PAGE = 50;
+  public static final int PAGE = 50;
 
   private final Console.Desk desk;
   private final View view;

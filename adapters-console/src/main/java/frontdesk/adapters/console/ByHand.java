@@ -21,5 +21,5 @@ public record ByHand(
     AppointmentHistory histories,
     Members members) {
   /** Somebody at a page waits, and no caller hears silence; browsers show that they do. */
-  static final Duration PATIENCE = Duration.ofSeconds(8);
+  public static final Duration PATIENCE = Duration.ofSeconds(8);
 }

@@ -19,18 +19,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The calls that go on, each as a card. One is read again once it has changed. For one thread. */
-final class CallCards {
+public final class CallCards {
   /** More than anybody follows at once; the list of calls has all. */
-  static final int MOST = 20;
+  public static final int MOST = 20;
 
   /** What a card shows of a conversation; the whole is on the call's own page. */
-  static final int LAST_TURNS = 12;
+  public static final int LAST_TURNS = 12;
 
   /** Nobody is silent so long: the platform did not tell that the call ended. */
-  static final Duration QUIET = Duration.ofMinutes(15);
+  public static final Duration QUIET = Duration.ofMinutes(15);
 
   /** Whoever looked away still sees how a call ended. */
-  static final Duration LINGERS = Duration.ofMinutes(1);
+  public static final Duration LINGERS = Duration.ofMinutes(1);
 
   private final Console.Desk desk;
   private final View view;

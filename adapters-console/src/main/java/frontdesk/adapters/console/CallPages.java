@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Calls to look for, and one in full. */
-final class CallPages {
+public final class CallPages {
   /** A screen or two. */
-  static final int PAGE = 25;
+  public static final int PAGE = 25;
 
   /** A platform's report, with what a call cost, comes within minutes of its end. */
   private static final Duration STILL_TOLD = Duration.ofMinutes(10);
@@ -31,7 +31,7 @@ final class CallPages {
   private static final String COPY = "copy.js";
 
   /** A sentence; what is longer was said by nobody in one line. */
-  static final int MOST_WORDS = 200;
+  public static final int MOST_WORDS = 200;
 
   private static final String PATH = "calls";
 

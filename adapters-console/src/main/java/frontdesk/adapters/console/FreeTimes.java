@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The free times of a day, to be picked from: what a caller would be offered. */
-record FreeTimes(FindAvailability availability) {
+public record FreeTimes(FindAvailability availability) {
   /** Every quarter of an hour of a day; who wants another minute writes it. */
-  static final int MOST_TIMES = 96;
+  public static final int MOST_TIMES = 96;
 
   /** How far the next free day is looked for; whoever wants a later one says which. */
-  private static final int DAYS_AHEAD = 28;
+  public static final int DAYS_AHEAD = 28;
 
   /**
    * What is offered.

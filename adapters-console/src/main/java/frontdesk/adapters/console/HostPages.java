@@ -28,7 +28,7 @@ public final class HostPages {
   static final String PATH = "hosts";
 
   /** A screen or two; where each calendar is costs a look. */
-  static final int PAGE = 25;
+  public static final int PAGE = 25;
 
   /** A thousand dates that are otherwise, and all else. */
   public static final int LIMIT = 128 * 1024;

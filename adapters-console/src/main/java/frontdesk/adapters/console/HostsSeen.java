@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The hosts whose appointments somebody may see. */
-record HostsSeen(HostList list) {
+public record HostsSeen(HostList list) {
   /** What may be chosen from in a list of hosts. */
-  static final int MOST_CHOICES = 500;
+  public static final int MOST_CHOICES = 500;
 
   List<Host> by(Visitor visitor) {
     return list.hosts(visitor.org(), Optional.empty(), MOST_CHOICES).stream()

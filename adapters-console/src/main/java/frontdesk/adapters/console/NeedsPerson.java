@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What waits for a person: notices, and hosts whose calendar cannot be read. */
-final class NeedsPerson {
+public final class NeedsPerson {
   /** The first of them; the queue has all. */
-  private static final int MOST = 5;
+  public static final int MOST = 5;
 
   /** Whoever has more has another trouble. */
   private static final int MOST_HOSTS = 20;

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The notices that wait for a person, to be settled. */
-final class NoticePages {
+public final class NoticePages {
   /** A screen or three; whoever settles these sees the next. */
-  static final int MOST = 50;
+  public static final int MOST = 50;
 
   private static final String PATH = "notices";
 

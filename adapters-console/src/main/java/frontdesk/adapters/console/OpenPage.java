@@ -9,12 +9,12 @@ import java.util.Optional;
  * A page that listens. It is sent one event at a time; what happens meanwhile is in the next. So
  * nothing waits for one who reads slowly, and what is kept of a page is what it has.
  */
-final class OpenPage {
+public final class OpenPage {
   /** Who takes so long for one event does not read. */
-  static final Duration SLOWEST = Duration.ofSeconds(20);
+  public static final Duration SLOWEST = Duration.ofSeconds(20);
 
   /** Half of the server's own patience with a silent connection. */
-  static final Duration BEAT = Duration.ofSeconds(10);
+  public static final Duration BEAT = Duration.ofSeconds(10);
 
   private static final byte[] SIGN_OF_LIFE = bytes("event: beat\ndata:\n\n");
   private static final byte[] AWAY = bytes("event: away\ndata:\n\n");

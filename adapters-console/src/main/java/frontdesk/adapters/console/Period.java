@@ -9,12 +9,12 @@ import java.time.temporal.ChronoUnit;
  *
  * @param cut whether more were asked for
  */
-record Period(LocalDate first, LocalDate last, boolean cut) {
+public record Period(LocalDate first, LocalDate last, boolean cut) {
   /** A month shows what a week hides. */
   private static final int USUAL_DAYS = 30;
 
   /** A year and a day, as the door for programs has it. */
-  static final int MOST_DAYS = 366;
+  public static final int MOST_DAYS = 366;
 
   static Period in(Request request, LocalDate today) {
     LocalDate last = request.query("until").flatMap(Times::parseDay).orElse(today);

@@ -23,7 +23,7 @@ public final class PropertyPages {
   static final String PATH = "properties";
 
   /** A screen or three. */
-  static final int PAGE = 50;
+  public static final int PAGE = 50;
 
   /** In bytes: five thousand listings with eight hundred letters each. */
   public static final int IMPORT_LIMIT = 4 * 1024 * 1024;

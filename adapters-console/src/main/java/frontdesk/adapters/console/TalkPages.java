@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where somebody talks with the desk, as a caller does. */
-final class TalkPages {
+public final class TalkPages {
   /** What may be chosen from in a list of assistants. */
-  static final int MOST = 200;
+  public static final int MOST = 200;
 
   /** What is imported stands before who imports it. */
   static final List<String> SCRIPTS =

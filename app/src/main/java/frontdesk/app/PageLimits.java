@@ -1,0 +1,107 @@
+package frontdesk.app;
+
+import frontdesk.adapters.console.AppointmentLists;
+import frontdesk.adapters.console.AssistantPages;
+import frontdesk.adapters.console.AuditPages;
+import frontdesk.adapters.console.CallCards;
+import frontdesk.adapters.console.CallPages;
+import frontdesk.adapters.console.FreeTimes;
+import frontdesk.adapters.console.HostPages;
+import frontdesk.adapters.console.HostsSeen;
+import frontdesk.adapters.console.NeedsPerson;
+import frontdesk.adapters.console.NoticePages;
+import frontdesk.adapters.console.Period;
+import frontdesk.adapters.console.PropertyPages;
+import frontdesk.adapters.console.TalkPages;
+import frontdesk.calls.CallList;
+import frontdesk.properties.ImportListings;
+import frontdesk.scheduling.AppointmentList;
+import java.time.Duration;
+import java.util.List;
+
+/** How much a page for people shows, named for the page of all limits. */
+final class PageLimits {
+  private static final String MINUTES = "minutes";
+  private static final String LETTERS = "characters";
+
+  static final List<Limit> ALL =
+      List.of(
+          rows(
+              "Calls on one page",
+              CallPages.PAGE,
+              "a screen or two; the next ones are a link away"),
+          rows(
+              "Calls that words are looked for in",
+              CallList.MOST_SEARCHED,
+              "the newest of those that were asked for; who chooses days looks in older ones"),
+          new Limit(
+              "Words that are looked for",
+              CallPages.MOST_WORDS,
+              LETTERS,
+              "a sentence; nobody said a longer one in one line"),
+          rows(
+              "Calls in progress on the page Now",
+              CallCards.MOST,
+              "more than anybody follows at once; the list of calls has all"),
+          rows(
+              "Lines and tools on a call's card there",
+              CallCards.LAST_TURNS,
+              "the last ones; the call's own page has all"),
+          minutes(
+              "Silence of a call that is not shown as going on any more",
+              CallCards.QUIET,
+              "nobody is silent so long: the platform did not tell that it ended"),
+          minutes(
+              "A call that ended stays on the page Now",
+              CallCards.LINGERS,
+              "whoever looked away still sees how"),
+          rows("Notices on the page Now", NeedsPerson.MOST, "the queue has all"),
+          rows(
+              "Notices in the queue",
+              NoticePages.MOST,
+              "the oldest; those behind them come when these are settled"),
+          rows(
+              "Hosts on one page of appointments, or of the page Now",
+              AppointmentLists.MOST_HOSTS,
+              "what a person looks at; one is chosen where there are more"),
+          rows(
+              "Appointments of one host on a page",
+              AppointmentList.MOST,
+              "a host who is booked every minute has fewer in a day"),
+          rows(
+              "Free times to pick from on a day",
+              FreeTimes.MOST_TIMES,
+              "every quarter of an hour; another minute is written"),
+          rows(
+              "Days ahead in which the next free one is looked for",
+              FreeTimes.DAYS_AHEAD,
+              "whoever wants a later one says which"),
+          rows("Hosts on one page", HostPages.PAGE, "where each calendar is costs a look"),
+          rows(
+              "Hosts to choose from in a form",
+              HostsSeen.MOST_CHOICES,
+              "a longer list is no choice"),
+          rows("Properties on one page", PropertyPages.PAGE, "a screen or three"),
+          rows(
+              "Properties of one organisation",
+              ImportListings.MOST,
+              "all are compared in memory, by callers' words too"),
+          rows("Assistants on one page", AssistantPages.MOST, "an account has some dozens"),
+          rows("Assistants to talk as a caller of", TalkPages.MOST, "a longer list is no choice"),
+          rows("Entries of the audit log on one page", AuditPages.PAGE, "a screen or two"),
+          new Limit(
+              "Days that figures are made of",
+              Period.MOST_DAYS,
+              "",
+              "a year and a day, so that the same day of two years can be compared"));
+
+  private PageLimits() {}
+
+  private static Limit rows(String name, long number, String reason) {
+    return new Limit(name, number, "", reason);
+  }
+
+  private static Limit minutes(String name, Duration length, String reason) {
+    return new Limit(name, length.toMinutes(), MINUTES, reason);
+  }
+}
