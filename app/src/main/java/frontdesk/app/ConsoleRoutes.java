@@ -23,9 +23,10 @@ final class ConsoleRoutes implements RouteGroup {
             new ConsoleDesk(ground, house).with(shared, people, voice),
             people.entry(ground, shared));
     watching.over(console.live());
+    BrokenPages broken = new BrokenPages(console);
     return new ConsoleRoutes(
         console.served().stream()
-            .map(one -> new Route(one.method(), one.path(), one.handler()))
+            .map(one -> new Route(one.method(), one.path(), broken.around(one.handler())))
             .toList());
   }
 

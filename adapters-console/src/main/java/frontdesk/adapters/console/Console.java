@@ -4,6 +4,8 @@ import frontdesk.accounts.Principal;
 import frontdesk.calls.CallList;
 import frontdesk.calls.ReportCalls;
 import frontdesk.http.Handler;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
 import frontdesk.notices.WaitingNotices;
 import frontdesk.people.JoinOrganisation;
 import frontdesk.people.ResetPassword;
@@ -29,6 +31,8 @@ public final class Console {
   public static final String MICROSOFT_BACK = PATH + MicrosoftPages.BACK;
 
   private final List<Section> sections;
+  private final OwnForms forms;
+  private final Troubles troubles;
   private final Guard guard;
   private final SignInPages signIn;
   private final NewPasswordPages newPassword;
@@ -86,7 +90,8 @@ public final class Console {
     this.assets = new Assets();
     List<Section> all = new ArrayList<>();
     View view = new View(assets, all);
-    OwnForms forms = new OwnForms(new Cookie(isSecure(entry.publicUrl())), entry.publicUrl());
+    this.forms = new OwnForms(new Cookie(isSecure(entry.publicUrl())), entry.publicUrl());
+    this.troubles = new Troubles(view);
     Passes passes = new Passes(entry, forms);
     this.live = new LivePages(desk.live().calls(), passes, desk.clock(), System::nanoTime);
     Listening listening = new Listening(live, passes);
@@ -116,6 +121,11 @@ public final class Console {
   /** The pages that listen; whoever serves them has them looked after. */
   public LivePages live() {
     return live;
+  }
+
+  /** What people read where a page or form failed in a way that nobody thought of. */
+  public Response broken(Request request) {
+    return troubles.broken(request, forms.key(request));
   }
 
   private static boolean isSecure(URI publicUrl) {

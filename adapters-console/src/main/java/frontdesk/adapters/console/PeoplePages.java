@@ -133,7 +133,7 @@ final class PeoplePages {
     if (role != Role.MANAGER) {
       return Optional.of(new Place(role, Optional.empty()));
     }
-    String wanted = form.field("host");
+    String wanted = form.field("host").strip();
     Optional<UserId> host =
         hosts(visitor.org()).stream().filter(one -> one.value().equals(wanted)).findFirst();
     if (host.isEmpty() && !wanted.isEmpty()) {

@@ -95,4 +95,16 @@ record Troubles(View view) {
             "The desk's records cannot be reached just now. Nothing was changed.",
             "Load the page again in a moment."));
   }
+
+  /** Something broke that nobody thought of. */
+  Response broken(Request request, FormKey key) {
+    return view.page(
+        500,
+        View.Frame.of(request.path(), key),
+        "Something went wrong",
+        "trouble",
+        new Trouble(
+            "This page could not be made. What happened is in the server's log.",
+            "If you sent a form, look first at what came of it. Other pages may well work."));
+  }
 }
