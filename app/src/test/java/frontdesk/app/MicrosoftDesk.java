@@ -3,6 +3,7 @@ package frontdesk.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.UserId;
 import frontdesk.accounts.CalendarGrant;
+import frontdesk.adapters.graph.MicrosoftSettings;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;
 import frontdesk.persistence.jdbi.SealingKeys;
 import frontdesk.persistence.testing.FreshDatabase;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -40,6 +42,19 @@ final class MicrosoftDesk implements AutoCloseable {
     microsoft.consentsAs(PETE);
     settings = read();
     frontdesk = Frontdesk.start(settings, CLOCK);
+  }
+
+  /** What an operator set where people sign in too. */
+  static MicrosoftAccess withPeople(String tenant, URI microsoft) {
+    MicrosoftSettings registration =
+        new MicrosoftSettings(
+            FakeMicrosoft.CLIENT_ID,
+            FakeMicrosoft.CLIENT_SECRET,
+            tenant,
+            URI.create("https://example.com/desk/calendar/auth/callback"),
+            microsoft,
+            microsoft);
+    return new MicrosoftAccess(registration, Optional.empty(), List.of(), true);
   }
 
   /** A server with a registration, on the test's own database. */

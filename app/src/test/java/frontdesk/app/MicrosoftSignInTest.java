@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -35,18 +34,9 @@ class MicrosoftSignInTest {
 
   private RunningDesk desk(String tenant) {
     Settings closed = RunningDesk.settings(Optional.empty(), Optional.of("v"), Optional.of("k"));
-    MicrosoftSettings registration =
-        new MicrosoftSettings(
-            FakeMicrosoft.CLIENT_ID,
-            FakeMicrosoft.CLIENT_SECRET,
-            tenant,
-            URI.create("https://example.com/desk/calendar/auth/callback"),
-            microsoft.url(),
-            microsoft.url());
     return RunningDesk.on(
         SettingsFixture.like(closed)
-            .microsoft(
-                Optional.of(new MicrosoftAccess(registration, Optional.empty(), List.of(), true)))
+            .microsoft(Optional.of(MicrosoftDesk.withPeople(tenant, microsoft.url())))
             .build(),
         clock);
   }

@@ -3,9 +3,11 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import frontdesk.SettableClock;
 import frontdesk.accounts.SignIns.SignIn;
 import frontdesk.persistence.jdbi.JdbiSignIns;
 import frontdesk.scheduling.Demo;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,19 @@ import org.junit.jupiter.api.Test;
 class WhoMayAskTest {
   private final FakeIssuer issuer = new FakeIssuer();
   private final RSAKey signing = issuer.publish(FakeIssuer.key("k1"));
-  private final RunningDesk desk = RunningDesk.believing(issuer.issuer());
+  private final RunningDesk desk =
+      RunningDesk.on(settings(), new SettableClock("2026-11-21T12:00:00Z"));
+
+  // With all that brings routes of its own.
+  private Settings settings() {
+    Settings closed =
+        RunningDesk.settings(Optional.empty(), Optional.of("vapi-secret"), Optional.of("api-key"));
+    return SettingsFixture.like(closed)
+        .signIn(Optional.of(issuer.issuer()))
+        .microsoft(
+            Optional.of(MicrosoftDesk.withPeople("common", URI.create("http://127.0.0.1:9"))))
+        .build();
+  }
 
   /** What a request may come with. */
   private enum With {
@@ -133,6 +148,9 @@ class WhoMayAskTest {
           Map.entry("POST /console/properties/share", EnumSet.allOf(With.class)),
           Map.entry("POST /console/properties/import", EnumSet.allOf(With.class)),
           Map.entry("GET /console/sign-in", EnumSet.allOf(With.class)),
+          // By an answer of Microsoft's to whoever asked: MicrosoftSignInTest.
+          Map.entry("GET /console/sign-in/microsoft/back", EnumSet.noneOf(With.class)),
+          Map.entry("POST /console/sign-in/microsoft", EnumSet.noneOf(With.class)),
           Map.entry("GET /console/settings", EnumSet.allOf(With.class)),
           Map.entry("GET /console/settings/credentials", EnumSet.allOf(With.class)),
           Map.entry("POST /console/settings/organisation", EnumSet.allOf(With.class)),

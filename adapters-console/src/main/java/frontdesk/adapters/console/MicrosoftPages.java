@@ -53,6 +53,9 @@ final class MicrosoftPages {
 
   // Whatever the browser held before is of no use any more.
   private Response back(Request request, FormKey key) {
+    if (request.query("error").isPresent()) {
+      return troubles.cancelled(request, key);
+    }
     Optional<Begun> begun =
         request
             .query("state")

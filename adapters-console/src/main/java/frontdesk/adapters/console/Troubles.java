@@ -2,11 +2,23 @@ package frontdesk.adapters.console;
 
 import frontdesk.http.Request;
 import frontdesk.http.Response;
+import java.util.Optional;
 
 /** Pages that say what could not be done, and what to do about it. */
 record Troubles(View view) {
-  /** What went wrong, in a sentence or two. */
-  record Trouble(String what, String advice) {}
+  /**
+   * What went wrong, in a sentence or two.
+   *
+   * @param onward where to go on; empty: by the menu, or by loading the page again
+   */
+  record Trouble(String what, String advice, Optional<Onward> onward) {
+    Trouble(String what, String advice) {
+      this(what, advice, Optional.empty());
+    }
+  }
+
+  /** A link, below the console. */
+  record Onward(String name, String path) {}
 
   Response notForYou(Request request, Visitor visitor) {
     String whose =
@@ -25,15 +37,32 @@ record Troubles(View view) {
     return notOurForm(View.Frame.of(request.path(), key));
   }
 
+  /** Nobody came with an account that is a member's. */
   Response notIn(Request request, FormKey key) {
+    return notIn(
+        request,
+        key,
+        "Microsoft did not let anybody in, or it is nobody who is a member here.",
+        "Sign in with your password, or ask an owner for an invitation.");
+  }
+
+  /** Somebody turned back at Microsoft. */
+  Response cancelled(Request request, FormKey key) {
+    return notIn(
+        request,
+        key,
+        "The sign-in at Microsoft was cancelled, there or by you. Nothing was changed.",
+        "Try it again, or sign in with your password. A link to join by still works.");
+  }
+
+  private Response notIn(Request request, FormKey key, String what, String advice) {
     return view.page(
         403,
         View.Frame.of(request.path(), key),
         "Not signed in",
         "trouble",
         new Trouble(
-            "Microsoft did not let anybody in, or it is nobody who is a member here.",
-            "Sign in with your password, or ask an owner for an invitation."));
+            what, advice, Optional.of(new Onward("To the page of sign-in", Guard.SIGN_IN))));
   }
 
   /** The organisation is disabled. */
