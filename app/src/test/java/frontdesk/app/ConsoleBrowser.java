@@ -27,11 +27,14 @@ final class ConsoleBrowser {
 
   private static final Pattern KEY = Pattern.compile("name=\"form_key\" value=\"([0-9a-f]+)\"");
 
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
+
   private static final String BOUNDARY = "----WebKitFormBoundaryx1";
 
   private final RunningDesk desk;
   private String cookie = "";
   private String key = "";
+  private String seen = "";
   private String origin = "https://example.com";
 
   ConsoleBrowser(RunningDesk desk) {
@@ -104,7 +107,7 @@ final class ConsoleBrowser {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&", "", "&form_key=" + key));
+            .collect(Collectors.joining("&", "", "&form_key=" + key + "&seen=" + encoded(seen)));
     return remembered(
         RunningDesk.send(
             desk.request(path)
@@ -151,6 +154,10 @@ final class ConsoleBrowser {
     Matcher found = KEY.matcher(answer.body());
     if (found.find()) {
       key = found.group(1);
+    }
+    Matcher shown = SEEN.matcher(answer.body());
+    if (shown.find()) {
+      seen = shown.group(1);
     }
     return answer;
   }

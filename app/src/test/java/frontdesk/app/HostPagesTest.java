@@ -219,6 +219,56 @@ class HostPagesTest {
   }
 
   @Test
+  void of_two_who_keep_one_hosts_rules_at_once_the_later_sees_what_the_other_kept() {
+    ConsoleBrowser other = owner.at(desk);
+    owner.get(PAGE);
+    other.get(PAGE);
+    other.post("/console/hosts/keep", fields("mon", "10:00-11:00", "tue", ""));
+    Host before = host();
+
+    HttpResponse<String> late =
+        owner.post("/console/hosts/keep", fields("mon", "12:00-13:00", "duration", "20"));
+
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("Somebody else changed this since you opened it")
+        .contains("value=\"12:00-13:00\"", "name=\"duration\" value=\"20\"")
+        .contains("id=\"mon-wrong\">Somebody else wrote meanwhile: 10:00-11:00<")
+        .contains("id=\"tue-wrong\">Somebody else emptied it meanwhile.")
+        .doesNotContain("id=\"wed-wrong\"");
+    assertThat(host()).isEqualTo(before);
+
+    Map<String, String> again = fields("mon", "12:00-13:00", "tue", "", "duration", "20");
+    assertThat(location(owner.post("/console/hosts/keep", again))).contains("done=kept");
+    assertThat(host().hours().toString()).startsWith("mon 12:00-13:00; wed");
+  }
+
+  @Test
+  void what_only_looked_at_results_is_told_of_others_changes_too() {
+    ConsoleBrowser other = owner.at(desk);
+    owner.get(PAGE);
+    other.get(PAGE);
+    owner.post("/console/hosts/keep", fields("do", "show", "mon", "12:00-13:00"));
+    other.post("/console/hosts/keep", fields("mon", "10:00-11:00"));
+
+    HttpResponse<String> late = owner.post("/console/hosts/keep", fields("mon", "12:00-13:00"));
+
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(host().hours().toString()).startsWith("mon 10:00-11:00");
+  }
+
+  @Test
+  void a_form_that_does_not_say_what_was_seen_changes_nothing() {
+    Host before = host();
+    owner.get("/console/hosts");
+
+    HttpResponse<String> sent = owner.post("/console/hosts/keep", fields("mon", "12:00-13:00"));
+
+    assertThat(sent.statusCode()).isEqualTo(409);
+    assertThat(host()).isEqualTo(before);
+  }
+
+  @Test
   void a_host_is_added_with_a_page_of_their_own() {
     owner.get("/console/hosts");
     Map<String, String> anna =

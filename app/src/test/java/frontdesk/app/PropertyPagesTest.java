@@ -92,7 +92,6 @@ class PropertyPagesTest {
   private static Map<String, String> form(Property known, String... pairs) {
     Map<String, String> fields = new HashMap<>();
     fields.put("id", known.id().value());
-    fields.put("version", known.origin().asOf().toString());
     for (int at = 0; at < pairs.length; at += 2) {
       fields.put(pairs[at], pairs[at + 1]);
     }
@@ -156,7 +155,8 @@ class PropertyPagesTest {
 
     clock.advance(Duration.ofMinutes(1));
     HttpResponse<String> changed =
-        owner.post("/console/properties/keep", form(only(), "rent", "1,050", "host", ""));
+        owner.post(
+            "/console/properties/keep", form(only(), "rent", "1,050", "host", "", "features", ""));
     assertThat(location(changed)).contains("done=changed");
     assertThat(only().facts().rent()).contains(Rent.dollars(1050));
     assertThat(only().facts().features()).isEmpty();
@@ -182,6 +182,7 @@ class PropertyPagesTest {
   void what_cannot_be_so_is_said_beside_its_field_and_nothing_changes() {
     imported("address,rent\n\"" + OAK + "\",975\n");
     Property before = only();
+    page(owner, link(before));
 
     HttpResponse<String> refused =
         owner.post(
@@ -218,15 +219,34 @@ class PropertyPagesTest {
   @Test
   void what_somebody_else_changed_meanwhile_is_not_lost() {
     imported("address,rent\n\"" + OAK + "\",975\n");
-    Property seen = only();
+    page(owner, link(only()));
     clock.advance(Duration.ofMinutes(1));
-    owner.post("/console/properties/keep", form(seen, "rent", "980"));
+    ConsoleBrowser other = owner.at(desk);
+    page(other, link(only()));
+    other.post("/console/properties/keep", form(only(), "rent", "980"));
 
-    HttpResponse<String> late = owner.post("/console/properties/keep", form(seen, "rent", "990"));
+    HttpResponse<String> late = owner.post("/console/properties/keep", form(only(), "rent", "990"));
 
-    assertThat(late.statusCode()).isEqualTo(422);
-    assertThat(late.body()).contains("It was changed since you opened this page", "value=\"990\"");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("Somebody else changed this since you opened it", "value=\"990\"")
+        .contains("id=\"rent-wrong\">Somebody else wrote meanwhile: 980<");
     assertThat(only().facts().rent()).contains(Rent.dollars(980));
+    owner.post("/console/properties/keep", form(only(), "rent", "990"));
+    assertThat(only().facts().rent()).contains(Rent.dollars(990));
+  }
+
+  @Test
+  void that_the_same_was_known_anew_is_in_nobodys_way() {
+    imported("address,rent\n\"" + OAK + "\",975\n");
+    page(owner, link(only()));
+    clock.advance(Duration.ofMinutes(1));
+    imported(owner.at(desk), "address,rent\n\"" + OAK + "\",975\n");
+    clock.advance(Duration.ofMinutes(1));
+
+    HttpResponse<String> kept = owner.post("/console/properties/keep", form(only(), "rent", "990"));
+
+    assertThat(location(kept)).contains("done=changed");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,14 +69,12 @@ class SettingsPagesTest {
   }
 
   private void told(Map<String, String> fields, int status) {
-    Map<String, String> form = new HashMap<>(fields);
-    Matcher seen =
-        Pattern.compile("name=\"(seen_[a-z_]+)\" value=\"([0-9a-f]+)\"")
-            .matcher(page(owner, "/console/settings"));
-    while (seen.find()) {
-      form.put(seen.group(1), seen.group(2));
-    }
-    assertThat(owner.post("/console/settings/organisation", form).statusCode()).isEqualTo(status);
+    ConsoleBrowser browser = owner.at(desk);
+    page(browser, "/console/settings");
+    Map<String, String> form = new HashMap<>();
+    Stream.of(ProfileField.values()).forEach(field -> form.put(field.word(), ""));
+    form.putAll(fields);
+    assertThat(browser.post("/console/settings/organisation", form).statusCode()).isEqualTo(status);
   }
 
   private Optional<Object> kept(ProfileField field) {
@@ -128,18 +127,32 @@ class SettingsPagesTest {
   @Test
   void what_somebody_else_changed_meanwhile_stays() {
     told(Map.of("name", "Oak", "services_offered", "Homes"), 303);
-    String loaded = page(owner, "/console/settings");
+    page(owner, "/console/settings");
     told(Map.of("name", "Elm", "services_offered", "Homes"), 303);
-    Map<String, String> form = new HashMap<>(Map.of("name", "Oak", "services_offered", "Flats"));
-    Matcher seen = Pattern.compile("name=\"(seen_[a-z_]+)\" value=\"([0-9a-f]+)\"").matcher(loaded);
-    while (seen.find()) {
-      form.put(seen.group(1), seen.group(2));
-    }
 
-    owner.post("/console/settings/organisation", form);
+    owner.post(
+        "/console/settings/organisation", Map.of("name", "Oak", "services_offered", "Flats"));
 
     assertThat(kept(ProfileField.NAME)).contains("Elm");
     assertThat(kept(ProfileField.SERVICES_OFFERED)).contains("Flats");
+  }
+
+  @Test
+  void what_two_wrote_into_one_field_is_not_overwritten_unseen() {
+    told(Map.of("name", "Oak"), 303);
+    page(owner, "/console/settings");
+    told(Map.of("name", "Elm"), 303);
+
+    HttpResponse<String> late =
+        owner.post("/console/settings/organisation", Map.of("name", "Ash <b>"));
+
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("Somebody else changed this since you opened it", "value=\"Ash &lt;b>\"")
+        .contains("id=\"name-problem\">Somebody else wrote meanwhile: Elm<");
+    assertThat(kept(ProfileField.NAME)).contains("Elm");
+    owner.post("/console/settings/organisation", Map.of("name", "Ash"));
+    assertThat(kept(ProfileField.NAME)).contains("Ash");
   }
 
   @Test

@@ -53,6 +53,11 @@ public record Host(
     return new Host(org, id, zone, calendar, hours, policy, invitations, counted);
   }
 
+  /** Whether both are booked by the same zone, hours and policy. */
+  public boolean hasRulesOf(Host other) {
+    return zone.equals(other.zone) && hours.equals(other.hours) && policy.equals(other.policy);
+  }
+
   /** Who invites to appointments with this host: only a calendar in Outlook can do so by itself. */
   public Invitations invitedBy() {
     boolean cannot = invitations == Invitations.OUTLOOK && calendar != CalendarKind.MICROSOFT;

@@ -44,6 +44,12 @@ public interface Hosts {
   /** Takes over another policy; does nothing for an unknown host. What is booked stays booked. */
   void keepPolicy(OrgId org, UserId id, BookingPolicy policy);
 
-  /** All of that in one commit: either both are taken over or neither. */
-  void keepRules(OrgId org, UserId id, ZoneId zone, OfficeHours hours, BookingPolicy policy);
+  /**
+   * Takes over another zone, other hours and another policy in one commit, as long as nobody else
+   * did since they were looked at: of two who change what both have seen, exactly one does.
+   *
+   * @param seen the host as it was looked at
+   * @return false, with nothing changed, if its rules are others by now or there is no such host
+   */
+  boolean keepRules(Host seen, Host wanted);
 }

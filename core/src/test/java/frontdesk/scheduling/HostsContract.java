@@ -7,6 +7,7 @@ import frontdesk.UserId;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Hosts} promises. The store knows both hosts of {@link Demo}. */
@@ -104,13 +105,50 @@ public interface HostsContract {
     OfficeHours hours = OfficeHours.parse("tue 10:00-11:00");
     BookingPolicy policy = HostFixture.aHost().lasting(Duration.ofMinutes(20)).policy();
 
-    hosts().keepRules(pete.org(), pete.id(), ZoneId.of("Asia/Tokyo"), hours, policy);
-
     Host changed = pete.withHours(ZoneId.of("Asia/Tokyo"), hours).withPolicy(policy);
+    assertThat(hosts().keepRules(pete, changed)).isTrue();
+
     assertThat(hosts().find(pete.org(), pete.id()).map(host -> host.withRevision(0)))
         .contains(changed);
     assertThat(hosts().find(pete.org(), pete.id()).map(Host::revision))
         .isNotEqualTo(Optional.of(pete.revision()));
+  }
+
+  @Test
+  default void rules_that_somebody_else_changed_meanwhile_are_not_overwritten() {
+    Host pete = Demo.propertyManager();
+    Host closed = pete.withHours(pete.zone(), OfficeHours.parse("mon 09:00-10:00"));
+    Host longer = pete.withPolicy(HostFixture.aHost().lasting(Duration.ofMinutes(50)).policy());
+    Host moved = pete.withHours(ZoneId.of("Asia/Tokyo"), pete.hours());
+
+    assertThat(hosts().keepRules(pete, closed)).isTrue();
+    assertThat(hosts().keepRules(pete, longer)).isFalse();
+    assertThat(hosts().keepRules(closed, moved)).isTrue();
+    assertThat(hosts().keepRules(closed, longer)).isFalse();
+
+    assertThat(hosts().find(pete.org(), pete.id()).filter(moved::hasRulesOf)).isPresent();
+  }
+
+  @Test
+  default void what_is_booked_meanwhile_is_in_nobodys_way() {
+    Host pete = Demo.propertyManager();
+    hosts().keepCalendarIn(pete.org(), pete.id(), CalendarKind.MICROSOFT);
+
+    assertThat(hosts().keepRules(pete, pete.withHours(ZoneId.of("Asia/Tokyo"), pete.hours())))
+        .isTrue();
+  }
+
+  @Test
+  default void of_those_who_change_what_all_have_seen_exactly_one_does() {
+    Host pete = Demo.propertyManager();
+
+    assertThat(
+            IntStream.rangeClosed(1, 8)
+                .parallel()
+                .mapToObj(i -> HostFixture.aHost().lasting(Duration.ofMinutes(i * 5)).policy())
+                .map(policy -> hosts().keepRules(pete, pete.withPolicy(policy)))
+                .toList())
+        .containsOnlyOnce(true);
   }
 
   @Test
@@ -131,13 +169,8 @@ public interface HostsContract {
     hosts().keepCalendarIn(Demo.ORG, nobody, CalendarKind.MICROSOFT);
     hosts().keepHours(Demo.ORG, nobody, ZoneId.of("UTC"), OfficeHours.alwaysOpen());
     hosts().keepPolicy(Demo.ORG, nobody, HostFixture.aHost().policy());
-    hosts()
-        .keepRules(
-            Demo.ORG,
-            nobody,
-            ZoneId.of("UTC"),
-            OfficeHours.alwaysOpen(),
-            HostFixture.aHost().policy());
+    Host unknown = HostFixture.aHost().named(nobody.value()).build();
+    assertThat(hosts().keepRules(unknown, unknown)).isFalse();
 
     assertThat(hosts().find(Demo.ORG, nobody)).isEmpty();
   }

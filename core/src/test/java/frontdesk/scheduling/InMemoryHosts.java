@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -54,9 +55,19 @@ public final class InMemoryHosts implements Hosts, Organisations, HostNames, Lin
   }
 
   @Override
-  public void keepRules(
-      OrgId org, UserId id, ZoneId zone, OfficeHours hours, BookingPolicy policy) {
-    change(org, id, host -> host.withHours(zone, hours).withPolicy(policy));
+  public boolean keepRules(Host seen, Host wanted) {
+    AtomicBoolean kept = new AtomicBoolean();
+    hosts.computeIfPresent(
+        List.of(seen.org(), seen.id()),
+        (key, host) -> {
+          kept.set(host.hasRulesOf(seen));
+          return kept.get()
+              ? host.withHours(wanted.zone(), wanted.hours())
+                  .withPolicy(wanted.policy())
+                  .withRevision(host.revision() + 1)
+              : host;
+        });
+    return kept.get();
   }
 
   /** Something of the host or of its book is otherwise from now on. */

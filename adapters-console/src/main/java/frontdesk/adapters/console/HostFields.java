@@ -95,7 +95,7 @@ final class HostFields {
     MAY_BE_EMPTY.forEach(field -> texts.computeIfPresent(field, HostFields::emptied));
     texts.put(ZONE, host.zone().getId());
     texts.putAll(HoursFields.of(host.hours()));
-    return new Typed(texts, Map.of());
+    return Typed.of(texts);
   }
 
   private static String emptied(String field, String text) {
@@ -104,14 +104,20 @@ final class HostFields {
 
   /** What was not sent stays as it was. */
   static Read read(Host before, Form form) {
-    Map<String, String> texts = new HashMap<>(of(before).texts());
-    texts.replaceAll((field, text) -> form.sent(field).orElse(text));
+    Map<String, String> now = of(before).texts();
+    Meanwhile meanwhile = Meanwhile.of(now, form);
+    return meanwhile.changed().isEmpty()
+        ? read(before, meanwhile.texts(), Seen.in(form))
+        : new Read(Optional.empty(), Typed.of(meanwhile, now));
+  }
+
+  private static Read read(Host before, Map<String, String> texts, Seen seen) {
     Map<String, String> wrong = new LinkedHashMap<>();
     Optional<ZoneId> zone = zone(texts.getOrDefault(ZONE, ""), wrong);
     HoursFields.Read hours = HoursFields.read(texts);
     wrong.putAll(hours.wrong());
     Optional<BookingPolicy> policy = policy(before.policy(), texts, wrong);
-    Typed typed = new Typed(texts, wrong);
+    Typed typed = new Typed(texts, wrong, Map.of(), seen);
     return wrong.isEmpty()
         ? new Read(
             Optional.of(

@@ -147,10 +147,12 @@ final class HostPage {
     if (read.host().isEmpty() || form.field("do").equals("show")) {
       return tried(request, form, visitor, host, read);
     }
-    Host wanted = read.host().get();
-    desk.ofHosts()
-        .hosts()
-        .keepRules(host.org(), host.id(), wanted.zone(), wanted.hours(), wanted.policy());
+    return desk.ofHosts().hosts().keepRules(host, read.host().get())
+        ? kept(request, form, host)
+        : keep(request, form, visitor);
+  }
+
+  private static Response kept(Request request, Form form, Host host) {
     return Guard.to(
         request,
         HostPages.linkTo(host.id())
@@ -167,7 +169,7 @@ final class HostPage {
     HostPreview.Asked asked = HostPreview.Asked.of(form.field("day"), form.field("span"));
     boolean notKept = read.host().filter(one -> !one.equals(host)).isPresent();
     return page(
-        read.host().isPresent() ? 200 : 422,
+        read.typed().status(),
         View.Frame.of(request.path(), visitor),
         shown(visitor, host, read.typed(), notKept, thought, asked, ""));
   }

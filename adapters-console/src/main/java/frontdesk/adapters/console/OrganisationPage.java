@@ -6,20 +6,16 @@ import frontdesk.accounts.Profile;
 import frontdesk.accounts.ProfileField;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
-import frontdesk.idempotency.Sha256;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation tells of itself. */
 final class OrganisationPage {
   private static final String PATH = SettingsPages.PATH;
-
-  /** Goes before a field's name: what stood there when the page was loaded. */
-  private static final String SEEN = "seen_";
 
   private final Console.Desk desk;
   private final View view;
@@ -36,15 +32,9 @@ final class OrganisationPage {
       List<SettingsPages.Tab> tabs,
       String org,
       boolean mayChange,
-      boolean refused,
-      List<Row> rows) {}
-
-  /**
-   * One field.
-   *
-   * @param seen a digest of what is kept now: only what somebody changed is kept anew
-   */
-  record Row(Written field, String seenName, String seen) {}
+      String problem,
+      List<Written> fields,
+      Seen seen) {}
 
   Section section() {
     return new Section(
@@ -56,70 +46,69 @@ final class OrganisationPage {
   }
 
   private Response show(Request request, Visitor visitor) {
-    Profile profile = desk.settings().profiles().find(visitor.org()).orElse(Profile.NOTHING);
-    List<Row> rows =
-        Stream.of(ProfileField.values())
-            .map(field -> row(field, ProfileWording.text(profile.of(field))))
-            .toList();
+    Map<String, String> texts = texts(visitor);
     String message =
         request.query("done").filter("kept"::equals).map(any -> "That is kept.").orElse("");
-    return page(request, visitor, 200, rows, message);
+    return page(
+        View.Frame.of(request.path(), visitor).saying(message), visitor, Typed.of(texts), "");
   }
 
-  private static Row row(ProfileField field, String text) {
-    return new Row(ProfileWording.field(field, text), SEEN + field.word(), Sha256.hex(text));
+  /** What is kept, by the fields' words. */
+  private Map<String, String> texts(Visitor visitor) {
+    Profile profile = desk.settings().profiles().find(visitor.org()).orElse(Profile.NOTHING);
+    return Stream.of(ProfileField.values())
+        .collect(
+            Collectors.toMap(ProfileField::word, field -> ProfileWording.text(profile.of(field))));
   }
 
-  private Response page(
-      Request request, Visitor visitor, int status, List<Row> rows, String message) {
+  private Response page(View.Frame frame, Visitor visitor, Typed typed, String problem) {
     return view.page(
-        status,
-        View.Frame.of(request.path(), visitor).saying(message),
+        typed.status(),
+        frame,
         "Settings",
         "organisation",
         new Told(
             SettingsPages.tabs(visitor, PATH),
             visitor.org().value(),
             visitor.mayChange(),
-            status != 200,
-            rows));
+            problem,
+            Stream.of(ProfileField.values()).map(field -> written(field, typed)).toList(),
+            typed.seen()));
   }
 
+  private static Written written(ProfileField field, Typed typed) {
+    String text = Seen.plain(typed.text(field.word()));
+    return ProfileWording.field(field, text).wrong(typed.wrong(field.word()));
+  }
+
+  /** Keeps what was written; all else stays as somebody else may have changed it meanwhile. */
   private Response change(Request request, Form form, Visitor visitor) {
+    Map<String, String> now = texts(visitor);
+    Meanwhile meanwhile = Meanwhile.of(now, form);
+    View.Frame frame = View.Frame.of(request.path(), visitor);
+    if (!meanwhile.overwritten().isEmpty()) {
+      return page(frame, visitor, Typed.of(meanwhile, now), Meanwhile.SUMMARY);
+    }
+    Map<String, String> problems = kept(visitor, meanwhile.written());
+    return problems.isEmpty()
+        ? Guard.to(request, PATH + "?done=kept")
+        : page(
+            frame,
+            visitor,
+            new Typed(meanwhile.texts(), problems, Map.of(), Seen.in(form)),
+            "Nothing was kept: see what is said at the fields.");
+  }
+
+  /** What is wrong with which field; empty where all was kept. */
+  private Map<String, String> kept(Visitor visitor, Map<String, String> written) {
     Map<String, String> problems = new HashMap<>();
-    Map<String, @Nullable Object> given = given(form, problems);
+    Map<String, @Nullable Object> given = new HashMap<>();
+    written.forEach((word, text) -> ProfileWording.read(Seen.plain(text), given, problems, word));
     if (problems.isEmpty() && keep.keep(visitor.org(), given) instanceof Outcome.Refused refused) {
       refused
           .wrong()
           .forEach(no -> problems.put(no.field().word(), "Has to be " + no.rule() + "."));
     }
-    return problems.isEmpty()
-        ? Guard.to(request, PATH + "?done=kept")
-        : page(request, visitor, 422, rows(form, problems), "");
-  }
-
-  private static Map<String, @Nullable Object> given(Form form, Map<String, String> problems) {
-    Map<String, @Nullable Object> given = new HashMap<>();
-    for (ProfileField field : ProfileField.values()) {
-      String text = ProfileWording.plain(form.field(field.word()));
-      if (!Sha256.hex(text).equals(form.field(SEEN + field.word()))) {
-        ProfileWording.read(text, given, problems, field.word());
-      }
-    }
-    return given;
-  }
-
-  private static List<Row> rows(Form form, Map<String, String> problems) {
-    List<Row> rows = new ArrayList<>();
-    for (ProfileField field : ProfileField.values()) {
-      String word = field.word();
-      Written written = ProfileWording.field(field, ProfileWording.plain(form.field(word)));
-      rows.add(
-          new Row(
-              written.wrong(problems.getOrDefault(word, "")),
-              SEEN + word,
-              form.field(SEEN + word)));
-    }
-    return rows;
+    return problems;
   }
 }

@@ -53,7 +53,7 @@ final class ProfileWording {
   /** Empty where nothing is told. */
   static String text(Optional<Detail> told) {
     return told.map(Detail::value)
-        .map(value -> value instanceof String text ? plain(text) : json(value))
+        .map(value -> value instanceof String text ? Seen.plain(text) : json(value))
         .orElse("");
   }
 
@@ -63,11 +63,6 @@ final class ProfileWording {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("what is told is plain", impossible);
     }
-  }
-
-  /** Browsers send other line ends than they were given. */
-  static String plain(String text) {
-    return text.replace("\r\n", "\n").strip();
   }
 
   /** As the command reads it: what begins like JSON is that, and what is empty is told no more. */

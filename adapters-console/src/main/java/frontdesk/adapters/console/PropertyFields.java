@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What is listed of a property as a form has it; each field is called as its column is. */
@@ -53,24 +54,28 @@ final class PropertyFields {
 
   /** As the form shows it. */
   static Typed of(Property property) {
+    Map<ListingField, String> told = WriteListing.texts(property);
     Map<String, String> texts = new HashMap<>();
-    WriteListing.texts(property).forEach((field, text) -> texts.put(field.column(), text));
+    fields().forEach(field -> texts.put(field.column(), told.getOrDefault(field, "")));
     texts.computeIfPresent(
         ListingField.FEATURES.column(), (column, features) -> features.replace("; ", "\n"));
-    return new Typed(texts, Map.of());
+    return Typed.of(texts);
   }
 
   /** What was written, as a row that is still to be believed. */
-  static ListingRow row(Form form) {
+  static ListingRow row(UnaryOperator<String> written) {
     Map<ListingField, String> texts = new EnumMap<>(ListingField.class);
-    Stream.concat(Stream.of(ADDRESS, HOST), FACTS.stream())
-        .map(Field::name)
-        .forEach(name -> ListingField.named(name).ifPresent(it -> texts.put(it, form.field(name))));
+    fields().forEach(field -> texts.put(field, written.apply(field.column())));
     return new ListingRow(1, texts);
   }
 
+  private static Stream<ListingField> fields() {
+    return Stream.concat(Stream.of(ADDRESS, HOST), FACTS.stream())
+        .flatMap(field -> ListingField.named(field.name()).stream());
+  }
+
   /** What was written, and beside it what cannot be so. */
-  static Typed refused(ListingRow row, List<Wrong> wrong) {
+  static Typed refused(ListingRow row, List<Wrong> wrong, Seen seen) {
     Map<String, String> texts = new HashMap<>();
     row.texts().forEach((field, text) -> texts.put(field.column(), text));
     Map<String, String> reasons = new LinkedHashMap<>();
@@ -80,6 +85,6 @@ final class PropertyFields {
                 one.field().column(),
                 Typed.sentence(one.reason()),
                 (first, second) -> first + " " + second));
-    return new Typed(texts, reasons);
+    return new Typed(texts, reasons, Map.of(), seen);
   }
 }

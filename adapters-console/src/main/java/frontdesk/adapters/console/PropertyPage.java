@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One property, to look at and to change; and a new one. */
 final class PropertyPage {
@@ -57,14 +58,9 @@ final class PropertyPage {
       boolean saysWhose,
       List<String> hosts) {}
 
-  /**
-   * What is listed, besides what the form has.
-   *
-   * @param version tells whether it was changed since
-   */
+  /** What is listed, besides what the form has. */
   record Known(
       String id,
-      String version,
       String whose,
       String source,
       String asOf,
@@ -78,7 +74,6 @@ final class PropertyPage {
         .map(
             property ->
                 page(
-                    200,
                     View.Frame.of(request.path(), visitor).saying(done),
                     visitor,
                     Optional.of(property),
@@ -92,16 +87,15 @@ final class PropertyPage {
 
   Response blank(Request request, Visitor visitor) {
     return visitor.mayChange()
-        ? page(
-            200, View.Frame.of(request.path(), visitor), visitor, Optional.empty(), Typed.NOTHING)
+        ? page(View.Frame.of(request.path(), visitor), visitor, Optional.empty(), Typed.NOTHING)
         : troubles.notForYou(request, visitor);
   }
 
   private Response page(
-      int status, View.Frame frame, Visitor visitor, Optional<Property> property, Typed typed) {
+      View.Frame frame, Visitor visitor, Optional<Property> property, Typed typed) {
     boolean saysWhose = visitor.seesWholeOrganisation();
     return view.page(
-        status,
+        typed.status(),
         frame,
         property.map(one -> one.address().text()).orElse("A new property"),
         "property",
@@ -123,7 +117,6 @@ final class PropertyPage {
     Times times = new Times(desk.zones().apply(visitor.asking()));
     return new Known(
         property.id().value(),
-        version(property),
         PropertyWording.whose(property),
         property.origin().source(),
         times.moment(property.origin().asOf()) + ", " + times.zoneName(),
@@ -132,33 +125,36 @@ final class PropertyPage {
         PropertyWording.steering(SteeringWords.in(property)));
   }
 
-  private static String version(Property property) {
-    return property.origin().asOf().toString();
-  }
-
   Response keep(Request request, Form form, Visitor visitor) {
     if (form.field("id").isEmpty()) {
-      return add(request, visitor, owned(PropertyFields.row(form), visitor));
+      return add(request, visitor, owned(PropertyFields.row(form::field), visitor));
     }
+    return on(request, form, visitor, known -> keep(request, form, visitor, known));
+  }
+
+  private Response keep(Request request, Form form, Visitor visitor, Property known) {
+    Map<String, String> now = PropertyFields.of(known).texts();
+    Meanwhile meanwhile = Meanwhile.of(now, form);
+    if (!meanwhile.changed().isEmpty()) {
+      return page(
+          View.Frame.of(request.path(), visitor),
+          visitor,
+          Optional.of(known),
+          Typed.of(meanwhile, now));
+    }
+    ListingRow row = PropertyFields.row(field -> meanwhile.texts().getOrDefault(field, ""));
+    return taken(
+        request, visitor, Optional.of(known), owned(with(row, known), visitor), Seen.in(form));
+  }
+
+  private Response on(
+      Request request, Form form, Visitor visitor, Function<Property, Response> then) {
     Optional<Property> known = seen.find(visitor, form.field("id"));
     if (known.isEmpty()) {
       return nothing(request, visitor);
     }
-    ListingRow row = owned(with(PropertyFields.row(form), known.get()), visitor);
-    if (!form.field("version").equals(version(known.get()))) {
-      return refused(request, visitor, known, row, changedMeanwhile());
-    }
-    return change(request, visitor, known.get(), row);
-  }
-
-  private static List<Wrong> changedMeanwhile() {
-    String why = "it was changed since you opened this page; send it again to keep what you wrote";
-    return List.of(new Wrong(ListingField.AVAILABLE, why));
-  }
-
-  private Response change(Request request, Visitor visitor, Property known, ListingRow row) {
-    return SeenProperties.mayChange(visitor, known)
-        ? taken(request, visitor, Optional.of(known), row)
+    return SeenProperties.mayChange(visitor, known.get())
+        ? then.apply(known.get())
         : troubles.notForYou(request, visitor);
   }
 
@@ -173,8 +169,9 @@ final class PropertyPage {
             visitor,
             Optional.empty(),
             row,
-            List.of(new Wrong(ListingField.ADDRESS, "it is listed already")))
-        : taken(request, visitor, Optional.empty(), row);
+            List.of(new Wrong(ListingField.ADDRESS, "it is listed already")),
+            Seen.NOTHING)
+        : taken(request, visitor, Optional.empty(), row, Seen.NOTHING);
   }
 
   private boolean isListed(Visitor visitor, Address address) {
@@ -204,14 +201,14 @@ final class PropertyPage {
   }
 
   private Response taken(
-      Request request, Visitor visitor, Optional<Property> known, ListingRow row) {
+      Request request, Visitor visitor, Optional<Property> known, ListingRow row, Seen before) {
     Outcome outcome =
         desk.ofProperties()
             .imports()
             .importAll(visitor.org(), List.of(row), SOURCE, visitor.onlyHost())
             .get(0);
     if (outcome instanceof Outcome.Refused refused) {
-      return refused(request, visitor, known, row, refused.wrong());
+      return refused(request, visitor, known, row, refused.wrong(), before);
     }
     Outcome.Taken taken = (Outcome.Taken) outcome;
     return Guard.to(
@@ -232,20 +229,22 @@ final class PropertyPage {
       Visitor visitor,
       Optional<Property> known,
       ListingRow row,
-      List<Wrong> wrong) {
+      List<Wrong> wrong,
+      Seen before) {
     return page(
-        422,
         View.Frame.of(request.path(), visitor),
         visitor,
         known,
-        PropertyFields.refused(row, wrong));
+        PropertyFields.refused(row, wrong, before));
   }
 
   /** Says that it cannot be had any more; nothing else of it changes. */
   Response withdraw(Request request, Form form, Visitor visitor) {
-    return seen.find(visitor, form.field("id"))
-        .map(known -> change(request, visitor, known, withdrawn(known)))
-        .orElseGet(() -> nothing(request, visitor));
+    return on(
+        request,
+        form,
+        visitor,
+        known -> taken(request, visitor, Optional.of(known), withdrawn(known), Seen.NOTHING));
   }
 
   private static ListingRow withdrawn(Property known) {

@@ -25,6 +25,9 @@ public final class JdbiHosts implements Hosts {
        WHERE h.org_id = :org AND h.host_id = :host
       """;
 
+  // Whoever changes or books this host waits.
+  private static final String LOCK = FIND + " FOR UPDATE OF h";
+
   private static final String ADD =
       """
       INSERT INTO hosts (org_id, host_id, zone, calendar, hours, duration_minutes, longest_minutes,
@@ -72,15 +75,16 @@ public final class JdbiHosts implements Hosts {
 
   @Override
   public Optional<Host> find(OrgId org, UserId id) {
-    return store.with(
-        org,
-        handle ->
-            handle
-                .createQuery(FIND)
-                .bind("org", org.value())
-                .bind("host", id.value())
-                .map(HostRows::read)
-                .findOne());
+    return store.with(org, handle -> found(handle, FIND, org, id));
+  }
+
+  private static Optional<Host> found(Handle handle, String sql, OrgId org, UserId id) {
+    return handle
+        .createQuery(sql)
+        .bind("org", org.value())
+        .bind("host", id.value())
+        .map(HostRows::read)
+        .findOne();
   }
 
   @Override
@@ -135,11 +139,18 @@ public final class JdbiHosts implements Hosts {
   }
 
   @Override
-  public void keepRules(
-      OrgId org, UserId id, ZoneId zone, OfficeHours hours, BookingPolicy policy) {
-    store.with(
+  public boolean keepRules(Host seen, Host wanted) {
+    OrgId org = seen.org();
+    return store.with(
         org,
-        handle -> keepHours(handle, org, id, zone, hours) + keepPolicy(handle, org, id, policy));
+        handle -> {
+          boolean still = found(handle, LOCK, org, seen.id()).filter(seen::hasRulesOf).isPresent();
+          if (still) {
+            keepHours(handle, org, seen.id(), wanted.zone(), wanted.hours());
+            keepPolicy(handle, org, seen.id(), wanted.policy());
+          }
+          return still;
+        });
   }
 
   private static int keepHours(
