@@ -7,7 +7,9 @@ import frontdesk.persistence.testing.TestDatabase;
 import frontdesk.persistence.testing.TestPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -49,17 +51,16 @@ class StartChecksTest {
   // E1
   @Test
   void a_server_that_is_not_there_is_away() throws IOException {
-    int port;
-    try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = nobody.getLocalPort();
-    }
+    try (Socket nobody = new Socket()) {
+      // Taken and not listened at: a port that was let go may be somebody else's already.
+      nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String url = "jdbc:postgresql://127.0.0.1:" + nobody.getLocalPort() + "/x";
 
-    assertThat(
-            refusal(
-                new Database.Address("jdbc:postgresql://127.0.0.1:" + port + "/x", "u", "secret")))
-        .isInstanceOf(Database.Away.class)
-        .hasMessageContaining("does not answer")
-        .hasMessageNotContaining("secret");
+      assertThat(refusal(new Database.Address(url, "u", "secret")))
+          .isInstanceOf(Database.Away.class)
+          .hasMessageContaining("does not answer")
+          .hasMessageNotContaining("secret");
+    }
   }
 
   // E4, E5

@@ -1,11 +1,11 @@
 package frontdesk.standins.openai;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Why a socket was let in.
  *
- * @param session that it joins; made when it joins, not before
+ * @param joining joins it to its session, which is made then and not before
  * @param sideband whether it joins a call, which goes on without it
  */
-record Admission(Supplier<FakeSession> session, boolean sideband) {}
+record Admission(Function<Peer, FakeSession> joining, boolean sideband) {}

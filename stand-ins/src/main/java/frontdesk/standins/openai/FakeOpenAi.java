@@ -36,7 +36,7 @@ public final class FakeOpenAi implements AutoCloseable {
   private final List<SeenRequest> requests = new CopyOnWriteArrayList<>();
   private final List<FakeSession> sessions = new ArrayList<>();
   private final Deque<Model> next = new ArrayDeque<>();
-  private final Calls calls = new Calls(asked -> begin(asked, true));
+  private final Calls calls = new Calls(asked -> known(made(asked, true)));
   private final Webhooks webhooks;
   private final OpenAiDoor door;
   private Supplier<Model> models = Model::silent;
@@ -162,11 +162,19 @@ public final class FakeOpenAi implements AutoCloseable {
     door.close();
   }
 
-  private synchronized FakeSession begin(JsonNode asked, boolean hasLine) {
+  private synchronized FakeSession made(JsonNode asked, boolean hasLine) {
     Model model = next.isEmpty() ? models.get() : next.removeFirst();
-    FakeSession session = new FakeSession(asked, model, manner, hasLine);
+    return new FakeSession(asked, model, manner, hasLine);
+  }
+
+  private synchronized FakeSession known(FakeSession session) {
     sessions.add(session);
     notifyAll();
+    return session;
+  }
+
+  private static FakeSession joined(FakeSession session, Peer peer) {
+    session.join(peer);
     return session;
   }
 
@@ -206,7 +214,7 @@ public final class FakeOpenAi implements AutoCloseable {
                       new Refused(
                           Errors.answer(
                               404, "call_id_not_found", "No session found for call_id.")));
-      return new Admission(() -> session, true);
+      return new Admission(peer -> joined(session, peer), true);
     }
 
     private Admission ownSession(SeenRequest request, JsonNode asked) {
@@ -215,7 +223,9 @@ public final class FakeOpenAi implements AutoCloseable {
         throw new Refused(
             Errors.answer(404, "model_not_found", "The model '" + model + "' does not exist."));
       }
-      return new Admission(() -> begin(withModel(asked, model), false), false);
+      // Known once its socket has joined: whoever finds a session may cut it.
+      return new Admission(
+          peer -> known(joined(made(withModel(asked, model), false), peer)), false);
     }
 
     private Optional<Answer> spoilt(SeenRequest request) throws InterruptedException {

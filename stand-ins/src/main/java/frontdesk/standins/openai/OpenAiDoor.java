@@ -129,9 +129,7 @@ final class OpenAiDoor implements AutoCloseable {
   private void join(WsContext context) {
     Admission admission = context.attribute(ADMISSION);
     if (admission != null) {
-      FakeSession session = admission.session().get();
-      context.attribute(JOINED, session);
-      session.join(new Peer(context.session));
+      context.attribute(JOINED, admission.joining().apply(new Peer(context.session)));
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -151,16 +152,21 @@ class TcpProxyTest {
 
   @Test
   void where_nobody_answers_behind_it_a_connection_ends_at_once() throws IOException {
-    echo.close();
+    try (Socket nobody = new Socket()) {
+      // Taken and not listened at: a port that was let go may be somebody else's already.
+      nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      proxy.close();
+      proxy = TcpProxy.to(nobody.getLocalPort());
 
-    assertThatIOException()
-        .isThrownBy(
-            () -> {
-              try (Socket socket = connect()) {
-                if (echoed(socket, 1) == -1) {
-                  throw new IOException("ended");
+      assertThatIOException()
+          .isThrownBy(
+              () -> {
+                try (Socket socket = connect()) {
+                  if (echoed(socket, 1) == -1) {
+                    throw new IOException("ended");
+                  }
                 }
-              }
-            });
+              });
+    }
   }
 }
