@@ -3,8 +3,6 @@ package frontdesk.adapters.console;
 import frontdesk.UserId;
 import frontdesk.accounts.AddHost;
 import frontdesk.accounts.CalendarGrants;
-import frontdesk.audit.Act;
-import frontdesk.audit.Asking;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.ExplainTimes;
@@ -43,12 +41,19 @@ public final class HostPages {
   private final View view;
   private final Troubles troubles;
   private final HostPage one;
+  private final HostRules rules;
+  private final HostConnection connection;
+  private final HostWords words;
 
   HostPages(Console.Desk desk, View view) {
     this.desk = desk;
     this.view = view;
     this.troubles = new Troubles(view);
-    this.one = new HostPage(desk, view, this::found);
+    ThatHost that = new ThatHost(desk.ofHosts().hosts(), troubles);
+    this.one = new HostPage(desk, view, that);
+    this.rules = new HostRules(desk, one, that);
+    this.connection = new HostConnection(desk, one, that);
+    this.words = new HostWords(desk, that);
   }
 
   /**
@@ -92,12 +97,12 @@ public final class HostPages {
         List.of(new Section.Shown(PATH, this::list), new Section.Shown(PATH + "/one", one::show)),
         List.of(
             new Section.Done(PATH + "/add", this::add),
-            new Section.Done(PATH + "/keep", one::keep, LIMIT),
-            new Section.Done(PATH + "/connect", one::connect),
-            new Section.Done(PATH + "/invite", one::invite),
-            new Section.Done(PATH + "/disconnect", one::disconnect),
-            new Section.Done(PATH + "/alias", one::alias),
-            new Section.Done(PATH + "/forget-alias", one::forgetAlias)));
+            new Section.Done(PATH + "/keep", rules::keep, LIMIT),
+            new Section.Done(PATH + "/connect", connection::connect),
+            new Section.Done(PATH + "/invite", connection::invite),
+            new Section.Done(PATH + "/disconnect", connection::disconnect),
+            new Section.Done(PATH + "/alias", words::give),
+            new Section.Done(PATH + "/forget-alias", words::take)));
   }
 
   /** Where one host is shown, below the console. */
@@ -190,17 +195,5 @@ public final class HostPages {
 
   private Response refused(Request request, Visitor visitor, NewHost wanted, String why) {
     return list(request, visitor, new Typed(wanted.typed().texts(), Map.of(NewHost.ID, why)));
-  }
-
-  /** One whom they may see; what is not theirs is as good as not there, and on record. */
-  private Optional<Host> found(Visitor visitor, String id) {
-    Optional<Host> host =
-        UserId.parse(id)
-            .filter(wanted -> visitor.onlyHost().map(wanted::equals).orElse(true))
-            .flatMap(wanted -> desk.ofHosts().hosts().find(visitor.org(), wanted));
-    if (host.isEmpty()) {
-      Asking.note(Act.foreign(visitor.org(), "user_id", id));
-    }
-    return host;
   }
 }

@@ -38,6 +38,7 @@ public final class PropertyPages {
   private final Troubles troubles;
   private final SeenProperties seen;
   private final PropertyPage one;
+  private final PropertyForms forms;
   private final ImportPage imports;
 
   PropertyPages(Console.Desk desk, View view) {
@@ -46,6 +47,7 @@ public final class PropertyPages {
     this.troubles = new Troubles(view);
     this.seen = new SeenProperties(desk.ofProperties().properties());
     this.one = new PropertyPage(desk, view, seen);
+    this.forms = new PropertyForms(desk, one, troubles, seen);
     this.imports = new ImportPage(desk, view);
   }
 
@@ -99,8 +101,8 @@ public final class PropertyPages {
             new Section.Shown(PATH + "/import", imports::show),
             new Section.Shown(PATH + "/export", this::export)),
         List.of(
-            new Section.Done(PATH + "/keep", one::keep),
-            new Section.Done(PATH + "/withdraw", one::withdraw),
+            new Section.Done(PATH + "/keep", forms::keep),
+            new Section.Done(PATH + "/withdraw", forms::withdraw),
             new Section.Done(PATH + "/share", this::share),
             new Section.Done(PATH + "/import", imports::take, IMPORT_LIMIT)));
   }

@@ -1,0 +1,77 @@
+package frontdesk.adapters.console;
+
+import frontdesk.accounts.DisconnectCalendar;
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.scheduling.Host;
+import java.net.URI;
+import java.util.Optional;
+
+/** Connects a host's calendar, or has the host do so, and disconnects it. */
+final class HostConnection {
+  private final Console.Desk desk;
+  private final HostPage page;
+  private final ThatHost that;
+
+  HostConnection(Console.Desk desk, HostPage page, ThatHost that) {
+    this.desk = desk;
+    this.page = page;
+    this.that = that;
+  }
+
+  Response connect(Request request, Form form, Visitor visitor) {
+    return that.on(
+        request,
+        form,
+        visitor,
+        host ->
+            begun(host, Optional.of(HostPages.linkTo(host.id())))
+                .map(way -> Guard.to(request, "../" + way.below()))
+                .orElseGet(() -> notSetUp(request, visitor)));
+  }
+
+  private Optional<Connecting.Way> begun(Host host, Optional<String> back) {
+    return desk.ofHosts().connecting().map(it -> it.begin(host.org(), host.id(), back));
+  }
+
+  private Response notSetUp(Request request, Visitor visitor) {
+    return that.troubles()
+        .notThere(
+            request,
+            visitor,
+            "Microsoft 365 is not set up on this server, so nothing can be connected.");
+  }
+
+  /** Makes an address by which the host connects, and shows it once. */
+  Response invite(Request request, Form form, Visitor visitor) {
+    return that.on(
+        request,
+        form,
+        visitor,
+        host ->
+            begun(host, Optional.empty())
+                .map(way -> invited(request, visitor, host, way.published()))
+                .orElseGet(() -> notSetUp(request, visitor)));
+  }
+
+  private Response invited(Request request, Visitor visitor, Host host, URI address) {
+    HostPreview.Asked today = HostPreview.Asked.of("", "");
+    return page.page(
+        View.Frame.of(request.path(), visitor).saying("The address is made."),
+        visitor,
+        host,
+        new HostPage.Look(HostFields.of(host), host, today, address.toString()));
+  }
+
+  Response disconnect(Request request, Form form, Visitor visitor) {
+    return that.on(
+        request,
+        form,
+        visitor,
+        host -> {
+          boolean was =
+              new DisconnectCalendar(desk.ofHosts().grants()).disconnect(host.org(), host.id());
+          return ThatHost.done(request, host, was ? "disconnected" : "not-connected");
+        });
+  }
+}
