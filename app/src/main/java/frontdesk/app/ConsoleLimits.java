@@ -7,6 +7,7 @@ import frontdesk.adapters.console.HostPages;
 import frontdesk.adapters.console.LivePages;
 import frontdesk.adapters.console.OpenPage;
 import frontdesk.adapters.console.PropertyPages;
+import frontdesk.calls.RunningTool;
 import frontdesk.people.InviteMember;
 import frontdesk.people.JoinOrganisation;
 import frontdesk.people.ResetPassword;
@@ -87,6 +88,11 @@ final class ConsoleLimits {
               ByHand.PATIENCE.toSeconds(),
               SECONDS,
               "somebody looks at a page meanwhile, and no caller hears silence"),
+          new Limit(
+              "A tool is shown as running, at most",
+              RunningTool.LONGEST.toSeconds(),
+              SECONDS,
+              "nobody waits for it any more: its server is gone"),
           new Limit(
               "A session", Sessions.LONGEST.toMinutes(), MINUTES, "a working day with a break"),
           new Limit(

@@ -101,7 +101,11 @@ public final class Frontdesk implements AutoCloseable {
     Telemetry telemetry = Telemetry.of(ground);
     Rates rates = new Rates(new KeepPace(Rates.allowances(ground.jdbi()), clock));
     House house =
-        House.on(ground, desk -> desk.watchedBy(telemetry.tools()).refusing(rates.ofTools()));
+        House.on(
+            ground,
+            desk ->
+                desk.watchedBy(telemetry.tools().and(ToldTools.of(ground)))
+                    .refusing(rates.ofTools()));
     LiveDesk live = LiveDesk.of(ground, house).ticking();
     telemetry.figures().losing(live.record().late()::lost);
     Voice voice = new Voice(ground, house, live, rates);

@@ -90,6 +90,11 @@ final class Threads {
     return Executors.newSingleThreadScheduledExecutor(named("pages"));
   }
 
+  /** A single one: its tasks come in order. */
+  static ScheduledExecutorService forRunningTools() {
+    return Executors.newSingleThreadScheduledExecutor(named("running-tools"));
+  }
+
   static ScheduledExecutorService forForgetting() {
     return Executors.newSingleThreadScheduledExecutor(named("forget"));
   }

@@ -2,8 +2,11 @@ package frontdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.CallId;
 import frontdesk.SettableClock;
+import frontdesk.calls.RunningTool;
 import frontdesk.people.Role;
+import frontdesk.persistence.jdbi.JdbiRunningTools;
 import frontdesk.scheduling.Demo;
 import java.net.URI;
 import java.time.Duration;
@@ -109,6 +112,28 @@ class NowInBrowserTest {
     jane.hangsUp();
     awaitText("calls", "Over: customer-ended-call");
     assertThat(text("main")).doesNotContain("No call is going on.");
+  }
+
+  @Test
+  void a_tool_is_seen_while_it_runs_and_stays_open_until_it_is_answered() {
+    jane.begins();
+    watchesNow();
+    new JdbiRunningTools(desk.jdbi())
+        .begun(
+            Demo.ORG,
+            new CallId("call-7"),
+            new RunningTool(
+                "tool-1", "set_appointment", Optional.of("{\"a\":\"<b>\"}"), clock.instant()));
+    awaitText("calls", "running");
+    element("#calls summary").click();
+    jane.says("Are you still there?");
+    awaitText("calls", "Are you still there?");
+    assertThat(text("calls")).contains("since 6:00:00 AM", "{\"a\":\"<b>\"}");
+
+    jane.books(NOON);
+
+    awaitText("calls", "booked");
+    assertThat(text("calls")).doesNotContain("running");
   }
 
   @Test

@@ -26,8 +26,20 @@ public interface LiveCalls {
    *     Whoever reads the call after this one sees at least all that it counts, so nothing is
    *     missed by reading only what has grown
    * @param unfinished what somebody is just saying; no line yet, and never told of as one
+   * @param tools what was begun in it and not recorded yet, the earliest first; see {@link
+   *     RunningTools}
    */
-  record Mark(CallId call, long revision, Optional<TranscriptLine> unfinished) {}
+  record Mark(
+      CallId call, long revision, Optional<TranscriptLine> unfinished, List<RunningTool> tools) {
+    public Mark {
+      tools = List.copyOf(tools);
+    }
+
+    /** Those of the tools that run, as far as anybody can know. */
+    public List<RunningTool> running(Instant now) {
+      return tools.stream().filter(tool -> tool.runs(now)).toList();
+    }
+  }
 
   /**
    * Those that have not ended, the newest {@link #MOST}, newest first.

@@ -17,4 +17,10 @@ public interface ToolWatch {
    * @param answering never throws
    */
   ToolReply watch(ToolCall call, CallContext context, Supplier<ToolReply> answering);
+
+  /** Both, the other one nearer to the answer. */
+  default ToolWatch and(ToolWatch other) {
+    return (call, context, answering) ->
+        watch(call, context, () -> other.watch(call, context, answering));
+  }
 }

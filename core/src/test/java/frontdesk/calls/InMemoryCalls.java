@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls and their words in memory. */
-public final class InMemoryCalls implements Calls, CallWords, LiveCalls {
+public final class InMemoryCalls implements Calls, CallWords, LiveCalls, RunningTools {
   private final Map<List<Object>, Entry> entries = new HashMap<>();
   private final InMemoryDeliveries deliveries;
 
@@ -40,6 +40,7 @@ public final class InMemoryCalls implements Calls, CallWords, LiveCalls {
     private boolean whole;
     private long revision;
     private @Nullable TranscriptLine unfinished;
+    private final Map<String, RunningTool> running = new HashMap<>();
 
     Entry(Call call) {
       this.call = call;
@@ -64,7 +65,13 @@ public final class InMemoryCalls implements Calls, CallWords, LiveCalls {
     }
 
     Mark mark() {
-      return new Mark(call.id(), revision, Optional.ofNullable(unfinished));
+      return new Mark(
+          call.id(),
+          revision,
+          Optional.ofNullable(unfinished),
+          running.values().stream()
+              .sorted(Comparator.comparing(RunningTool::at).thenComparing(RunningTool::id))
+              .toList());
     }
   }
 
@@ -76,9 +83,11 @@ public final class InMemoryCalls implements Calls, CallWords, LiveCalls {
     entry.revision++;
     if (facts.endedAt().isPresent()) {
       entry.unfinished = null;
+      entry.running.clear();
     }
     if (!all.consent().allowsWords()) {
       entry.clear();
+      entry.running.clear();
       entry.toolCalls.replaceAll(ToolCallRecord::wordless);
     }
   }
@@ -134,6 +143,7 @@ public final class InMemoryCalls implements Calls, CallWords, LiveCalls {
     Entry entry = known(call.org(), call.id(), call.startedAt());
     entry.call = new Call(call.org(), call.id(), call.startedAt(), facts, call.escalated());
     entry.unfinished = null;
+    entry.running.clear();
     entry.revision++;
   }
 
@@ -217,6 +227,7 @@ public final class InMemoryCalls implements Calls, CallWords, LiveCalls {
     note(org, id, CallFacts.facts().startedAt(record.at()).build(), record.at());
     Entry entry = known(org, id, record.at());
     entry.toolCalls.add(mayKeep(entry) ? record : record.wordless());
+    record.toolCallId().ifPresent(entry.running::remove);
   }
 
   @Override
@@ -256,6 +267,23 @@ public final class InMemoryCalls implements Calls, CallWords, LiveCalls {
         && entry.call.endedAt().isEmpty()
         && !entry.isSaidBy(unfinished.speaker(), unfinished.at())) {
       entry.unfinished = unfinished;
+      entry.revision++;
+    }
+  }
+
+  @Override
+  public synchronized void begun(OrgId org, CallId id, RunningTool tool) {
+    Entry entry = known(org, id, tool.at());
+    if (entry.call.endedAt().isEmpty()) {
+      entry.running.put(tool.id(), mayKeep(entry) ? tool : tool.wordless());
+      entry.revision++;
+    }
+  }
+
+  @Override
+  public synchronized void over(OrgId org, CallId id, String tool) {
+    Entry entry = entries.get(List.of(org, id));
+    if (entry != null && entry.running.remove(tool) != null) {
       entry.revision++;
     }
   }

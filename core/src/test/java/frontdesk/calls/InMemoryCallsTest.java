@@ -12,7 +12,8 @@ class InMemoryCallsTest
         CallFiguresContract,
         CallListContract,
         HeardCallsContract,
-        LiveCallsContract {
+        LiveCallsContract,
+        RunningToolsContract {
   private final InMemoryCalls calls = new InMemoryCalls();
   private final HeardCalls heard =
       new InMemoryHeardCalls(calls, new SettableClock("2026-11-21T12:01:00Z"));
@@ -62,6 +63,11 @@ class InMemoryCallsTest
 
   @Override
   public LiveCalls live() {
+    return calls;
+  }
+
+  @Override
+  public RunningTools running() {
     return calls;
   }
 }

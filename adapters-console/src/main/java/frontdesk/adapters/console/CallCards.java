@@ -5,6 +5,7 @@ import frontdesk.adapters.console.WholeCall.Turn;
 import frontdesk.calls.Call;
 import frontdesk.calls.LiveCalls.Mark;
 import frontdesk.calls.ReportCalls.Report;
+import frontdesk.calls.RunningTool;
 import frontdesk.calls.ToolCallRecord;
 import frontdesk.calls.TranscriptLine;
 import java.time.Duration;
@@ -47,11 +48,16 @@ public final class CallCards {
    */
   private record Card(
       long revision,
+      List<RunningTool> running,
       boolean theirs,
       Instant startedAt,
       Instant heardAt,
       Optional<Instant> overAt,
       Part.Block block) {
+    boolean isOf(Mark mark, Instant now) {
+      return revision == mark.revision() && running.equals(mark.running(now));
+    }
+
     boolean isShown(Instant now) {
       return theirs
           && overAt
@@ -72,7 +78,15 @@ public final class CallCards {
       boolean wordsKept,
       boolean earlier,
       List<Turn> turns,
-      Optional<Saying> saying) {}
+      List<Running> running,
+      Optional<Saying> saying) {
+    boolean silent() {
+      return wordsKept && turns.isEmpty() && running.isEmpty() && saying.isEmpty();
+    }
+  }
+
+  /** A tool that runs. */
+  record Running(String key, String name, String since, Optional<String> arguments) {}
 
   /** What somebody is just saying. */
   record Saying(String key, String speaker, String text) {}
@@ -108,9 +122,7 @@ public final class CallCards {
 
   private Optional<Card> card(Mark mark, Look look) {
     Card known = cards.get(mark.call());
-    return known != null && known.revision() == mark.revision()
-        ? Optional.of(known)
-        : read(mark, look);
+    return known != null && known.isOf(mark, look.now()) ? Optional.of(known) : read(mark, look);
   }
 
   // Seen once more when it ended; then it stays as it is for a moment.
@@ -131,13 +143,16 @@ public final class CallCards {
   private Card card(Mark mark, Report report, Look look) {
     Call call = report.call();
     String key = Turns.key("c", call.id().value());
+    List<RunningTool> running = mark.running(look.now());
     return new Card(
         mark.revision(),
+        running,
         isTheirs.test(call),
         call.startedAt(),
         heardAt(report, mark),
         call.endedAt().map(any -> look.now()),
-        new Part.Block(key, view.fragment("now-call", Map.of("call", shown(key, report, mark)))));
+        new Part.Block(
+            key, view.fragment("now-call", Map.of("call", shown(key, report, mark, running)))));
   }
 
   private static Instant heardAt(Report report, Mark mark) {
@@ -145,13 +160,14 @@ public final class CallCards {
             Stream.of(report.call().startedAt()),
             report.said().lines().stream().map(TranscriptLine::at),
             report.said().toolCalls().stream().map(ToolCallRecord::at),
+            mark.tools().stream().map(RunningTool::at),
             mark.unfinished().map(TranscriptLine::at).stream())
         .flatMap(all -> all)
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }
 
-  private Shown shown(String key, Report report, Mark mark) {
+  private Shown shown(String key, Report report, Mark mark, List<RunningTool> running) {
     Call call = report.call();
     List<Turn> turns = Turns.of(call.id(), report.said(), times);
     int first = Math.max(0, turns.size() - LAST_TURNS);
@@ -168,7 +184,20 @@ public final class CallCards {
         call.facts().consent().allowsWords(),
         first > 0,
         turns.subList(first, turns.size()),
+        running(key, running, times),
         mark.unfinished().map(line -> saying(key, line)));
+  }
+
+  static List<Running> running(String key, List<RunningTool> tools, Times times) {
+    return tools.stream()
+        .map(
+            tool ->
+                new Running(
+                    Turns.key("r", key, tool.id()),
+                    tool.tool(),
+                    times.second(tool.at()),
+                    tool.arguments()))
+        .toList();
   }
 
   static Saying saying(String key, TranscriptLine line) {

@@ -3,6 +3,8 @@ package frontdesk.adapters.console;
 import frontdesk.CallId;
 import frontdesk.calls.LiveCalls.Mark;
 import frontdesk.calls.ReportCalls.Report;
+import frontdesk.calls.RunningTool;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,9 @@ final class CallPainter implements Painter {
   private final Visitor visitor;
   private final CallId call;
   private final String base;
+  private final Times times;
   private long revision = -1;
+  private List<RunningTool> running = List.of();
   private @Nullable Picture last;
 
   /**
@@ -33,6 +37,7 @@ final class CallPainter implements Painter {
     this.visitor = visitor;
     this.call = call;
     this.base = base;
+    this.times = new Times(desk.zones().apply(visitor.asking()));
   }
 
   // One that was deleted stays as it was until the page is loaded again.
@@ -40,16 +45,21 @@ final class CallPainter implements Painter {
   public Picture paint(Look look) {
     desk.live().calls().of(visitor.org(), List.of(call)).stream()
         .findFirst()
-        .filter(mark -> last == null || mark.revision() != revision)
-        .ifPresent(this::read);
+        .filter(mark -> isNew(mark, look.now()))
+        .ifPresent(mark -> read(mark, mark.running(look.now())));
     return last == null ? NOTHING : last;
   }
 
-  private void read(Mark mark) {
+  private boolean isNew(Mark mark, Instant now) {
+    return last == null || mark.revision() != revision || !mark.running(now).equals(running);
+  }
+
+  private void read(Mark mark, List<RunningTool> tools) {
     desk.report()
         .of(visitor.org(), call)
         .ifPresent(
             report -> {
+              running = tools;
               last = picture(report, mark);
               revision = mark.revision();
             });
@@ -65,16 +75,21 @@ final class CallPainter implements Painter {
                 shown.turns().stream()
                     .map(turn -> view.fragment("turn", Map.of("turn", turn)))
                     .toList()),
-            new Part.Block(SAYING, view.fragment(SAYING, Map.of("call", saying(shown, mark))))));
+            new Part.Block(SAYING, view.fragment(SAYING, Map.of("call", end(shown, mark))))));
   }
 
   /** What the end of the conversation shows. */
-  record End(boolean wordsKept, boolean empty, Optional<CallCards.Saying> saying) {}
+  record End(
+      boolean wordsKept,
+      boolean empty,
+      List<CallCards.Running> running,
+      Optional<CallCards.Saying> saying) {}
 
-  private static End saying(WholeCall.Shown shown, Mark mark) {
+  private End end(WholeCall.Shown shown, Mark mark) {
     return new End(
         shown.wordsKept(),
-        shown.turns().isEmpty() && mark.unfinished().isEmpty(),
+        shown.turns().isEmpty() && running.isEmpty() && mark.unfinished().isEmpty(),
+        CallCards.running("call", running, times),
         mark.unfinished().map(line -> CallCards.saying("call", line)));
   }
 }

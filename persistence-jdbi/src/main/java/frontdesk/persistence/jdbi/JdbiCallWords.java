@@ -50,7 +50,8 @@ public final class JdbiCallWords implements CallWords {
       INSERT INTO calls (org_id, call_id, started_at) VALUES (:org, :call, :at)
       ON CONFLICT (org_id, call_id) DO UPDATE
          SET started_at = least(calls.started_at, EXCLUDED.started_at),
-             revision = calls.revision + 1
+             revision = calls.revision + 1,
+             running = nullif(calls.running - coalesce(CAST(:toolCall AS text), ''), '{}')
       RETURNING org_id, call_id, consent
       """;
 

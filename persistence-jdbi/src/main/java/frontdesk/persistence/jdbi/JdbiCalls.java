@@ -46,7 +46,9 @@ public final class JdbiCalls implements Calls {
              relay_operator = calls.relay_operator OR EXCLUDED.relay_operator,
              revision = calls.revision + 1,
              says = CASE WHEN 'DECLINED' NOT IN (calls.consent, EXCLUDED.consent)
-                              AND EXCLUDED.ended_at IS NULL THEN calls.says END
+                              AND EXCLUDED.ended_at IS NULL THEN calls.says END,
+             running = CASE WHEN 'DECLINED' NOT IN (calls.consent, EXCLUDED.consent)
+                                 AND EXCLUDED.ended_at IS NULL THEN calls.running END
       """;
 
   private static final String FIND = "SELECT * FROM calls WHERE org_id = :org AND call_id = :call";

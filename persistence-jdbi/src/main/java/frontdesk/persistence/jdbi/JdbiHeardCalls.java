@@ -41,7 +41,7 @@ public final class JdbiHeardCalls implements HeardCalls {
               LIMIT :share
                 FOR UPDATE SKIP LOCKED)
       UPDATE calls c SET ended_at = greatest(c.heard_at, c.started_at), ending = :lost,
-                         revision = c.revision + 1, says = NULL
+                         revision = c.revision + 1, says = NULL, running = NULL
         FROM unheard u
        WHERE c.org_id = :org AND c.call_id = u.call_id
       """;

@@ -15,7 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads from the calls' own rows how far each is, one small statement each time. */
 public final class JdbiLiveCalls implements LiveCalls {
   private static final String MARKS =
-      "SELECT call_id, revision, speaking, says, says_at FROM calls WHERE org_id = :org AND ";
+      "SELECT call_id, revision, speaking, says, says_at, running"
+          + " FROM calls WHERE org_id = :org AND ";
 
   private static final String GOING_ON =
       MARKS
@@ -73,7 +74,11 @@ public final class JdbiLiveCalls implements LiveCalls {
   }
 
   private static Mark mark(ResultSet row) throws SQLException {
-    return new Mark(new CallId(row.getString("call_id")), row.getLong("revision"), unfinished(row));
+    return new Mark(
+        new CallId(row.getString("call_id")),
+        row.getLong("revision"),
+        unfinished(row),
+        CallRows.text(row, "running").map(RunningToolJson::read).orElse(List.of()));
   }
 
   private static Optional<TranscriptLine> unfinished(ResultSet row) throws SQLException {

@@ -27,7 +27,8 @@ final class PersonRows {
       """
       SELECT call_id FROM calls
        WHERE org_id = :org AND (caller = CAST(:phone AS text) OR summary ~* :pattern
-                                OR end_reason ~* :pattern OR says ~* :pattern)
+                                OR end_reason ~* :pattern OR says ~* :pattern
+                                OR CAST(running AS text) ~* :pattern)
       UNION
       SELECT call_id FROM deliveries
        WHERE org_id = :org AND appointment_id = ANY (:appointments)
@@ -55,7 +56,8 @@ final class PersonRows {
   private static final String BLANK_CALLS =
       """
       UPDATE calls SET caller = NULL, end_reason = NULL, summary = NULL, recording = NULL,
-                       consent = 'DECLINED', says = NULL, revision = revision + 1
+                       consent = 'DECLINED', says = NULL, running = NULL,
+                       revision = revision + 1
        WHERE org_id = :org AND call_id = ANY (:calls)
       """;
 

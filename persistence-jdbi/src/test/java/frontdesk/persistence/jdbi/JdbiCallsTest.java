@@ -22,6 +22,8 @@ import frontdesk.calls.LiveCalls;
 import frontdesk.calls.LiveCallsContract;
 import frontdesk.calls.OldCalls;
 import frontdesk.calls.OldCallsContract;
+import frontdesk.calls.RunningTools;
+import frontdesk.calls.RunningToolsContract;
 import frontdesk.calls.Urgency;
 import frontdesk.notices.CallEscalated;
 import frontdesk.notices.Outbox;
@@ -44,7 +46,8 @@ class JdbiCallsTest
         CallFiguresContract,
         CallListContract,
         HeardCallsContract,
-        LiveCallsContract {
+        LiveCallsContract,
+        RunningToolsContract {
   private final Jdbi owner = FreshDatabase.fresh();
   private final Jdbi jdbi = FreshDatabase.serving();
 
@@ -81,6 +84,11 @@ class JdbiCallsTest
   @Override
   public LiveCalls live() {
     return new JdbiLiveCalls(jdbi);
+  }
+
+  @Override
+  public RunningTools running() {
+    return new JdbiRunningTools(jdbi);
   }
 
   @Override

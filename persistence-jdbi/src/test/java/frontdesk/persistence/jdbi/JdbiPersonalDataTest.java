@@ -12,6 +12,7 @@ import frontdesk.calls.CallWords;
 import frontdesk.calls.Consent;
 import frontdesk.calls.Escalation;
 import frontdesk.calls.Intake;
+import frontdesk.calls.RunningTool;
 import frontdesk.calls.ToolCallRecord;
 import frontdesk.calls.TranscriptLine;
 import frontdesk.calls.Urgency;
@@ -272,6 +273,21 @@ class JdbiPersonalDataTest {
             new Trace("call_tool_calls", 1));
     assertThat(list.find(Demo.ORG, other.id()).map(ListedAppointment::live)).contains(true);
     assertThat(words.said(Demo.ORG, new CallId("call-2")).lines()).hasSize(1);
+  }
+
+  @Test
+  void a_tool_that_runs_and_names_them_is_forgotten_too() {
+    new JdbiRunningTools(jdbi)
+        .begun(
+            Demo.ORG,
+            CALL,
+            new RunningTool(
+                "tool-1",
+                "set_appointment",
+                Optional.of("{\"attendee_email\":\"jane@example.com\"}"),
+                NOON));
+
+    assertThat(erase(JANE).left()).isEmpty();
   }
 
   @Test
