@@ -17,6 +17,7 @@ import frontdesk.persistence.jdbi.JdbiAppointmentHistory;
 import frontdesk.persistence.jdbi.JdbiAppointmentList;
 import frontdesk.persistence.jdbi.JdbiAuditList;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;
+import frontdesk.persistence.jdbi.JdbiCallBacks;
 import frontdesk.persistence.jdbi.JdbiCallFigures;
 import frontdesk.persistence.jdbi.JdbiCallList;
 import frontdesk.persistence.jdbi.JdbiCallWords;
@@ -79,7 +80,11 @@ final class ConsoleDesk {
             new JdbiLines(jdbi),
             ground.settings().vapi().inPages()),
         tools(),
-        new NowNeeds(new JdbiLiveCalls(jdbi), new JdbiLines(jdbi), new JdbiUnconnectedHosts(jdbi)),
+        new NowNeeds(
+            new JdbiLiveCalls(jdbi),
+            new JdbiLines(jdbi),
+            new JdbiUnconnectedHosts(jdbi),
+            new JdbiCallBacks(jdbi)),
         ofProperties(),
         new Assisting(new JdbiLines(jdbi), AssistantsAtConsole.of(ground), Demo.ORG),
         house.ways()::zone,

@@ -131,6 +131,7 @@ class EverybodyElsesTest {
           Map.entry("GET /console/analytics/csv", query("?org={org}")),
           Map.entry("GET /console/talk", query("?org={org}")),
           Map.entry("POST /console/talk/begin", query("?org={org}")),
+          Map.entry("POST /console/now/called-back", query("?org={org}")),
           Map.entry("POST /console/notices/resolve", query("?org={org}")),
           Map.entry("POST /console/notices/send-again", query("?org={org}")),
           Map.entry("POST /console/join", query("?org={org}")),

@@ -47,6 +47,19 @@ record LiveCaller(RunningDesk desk, String call) {
     tell(message);
   }
 
+  /** By the tool. */
+  void asksForAPerson(String reason) {
+    ObjectNode message = message("tool-calls");
+    ObjectNode tool = message.putArray("toolCallList").addObject().put("id", "tool-2");
+    tool.putObject("function")
+        .put("name", "escalate_call")
+        .putObject("arguments")
+        .put("reason", reason)
+        .put("urgency", "high")
+        .put("summary", "Jane's heating is off since <b>Monday</b>.");
+    tell(message);
+  }
+
   void hangsUp() {
     tell(message("status-update").put("status", "ended").put("endedReason", "customer-ended-call"));
   }

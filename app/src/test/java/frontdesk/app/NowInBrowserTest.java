@@ -133,7 +133,23 @@ class NowInBrowserTest {
     jane.books(NOON);
 
     awaitText("calls", "booked");
-    assertThat(text("calls")).doesNotContain("running");
+    assertThat(Soon.is(() -> !text("calls").contains("running"))).isTrue();
+  }
+
+  @Test
+  void who_waits_for_a_person_comes_up_and_is_called_back_by_keyboard() {
+    watchesNow();
+    jane.begins();
+    jane.asksForAPerson("No heating");
+    awaitText("needs", "No heating");
+    assertThat(text("needs")).contains("+13125550123", "high", "since Tue, Nov 24");
+
+    element("#needs").findElement(By.cssSelector("a")).sendKeys(Keys.TAB);
+    chromium.tabTo("Called back").sendKeys(Keys.ENTER);
+
+    chromium.awaitFocus("Nobody has to call them back any more.");
+    assertThat(text("needs")).contains("Nothing waits for you.");
+    assertThat(chromium.complaints()).doesNotContain("SEVERE");
   }
 
   @Test

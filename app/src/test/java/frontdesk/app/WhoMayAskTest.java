@@ -138,6 +138,7 @@ class WhoMayAskTest {
           Map.entry("POST /console/try", EnumSet.allOf(With.class)),
           Map.entry("GET /console/now", EnumSet.allOf(With.class)),
           Map.entry("GET /console/now/events", EnumSet.allOf(With.class)),
+          Map.entry("POST /console/now/called-back", EnumSet.allOf(With.class)),
           Map.entry("GET /console/properties", EnumSet.allOf(With.class)),
           Map.entry("GET /console/properties/one", EnumSet.allOf(With.class)),
           Map.entry("GET /console/properties/new", EnumSet.allOf(With.class)),

@@ -19,7 +19,7 @@ public interface AuditList {
   enum Topic {
     ALL(Set.of()),
     APPOINTMENTS(Set.of("book", "move", "cancel", "confirm")),
-    CALLS(Set.of("call_began", "end_call", "escalate", "intake")),
+    CALLS(Set.of("call_began", "end_call", "escalate", "intake", "called_back")),
     PEOPLE(
         Set.of(
             "member_invited",

@@ -13,7 +13,8 @@ class InMemoryCallsTest
         CallListContract,
         HeardCallsContract,
         LiveCallsContract,
-        RunningToolsContract {
+        RunningToolsContract,
+        CallBacksContract {
   private final InMemoryCalls calls = new InMemoryCalls();
   private final HeardCalls heard =
       new InMemoryHeardCalls(calls, new SettableClock("2026-11-21T12:01:00Z"));
@@ -69,5 +70,10 @@ class InMemoryCallsTest
   @Override
   public RunningTools running() {
     return calls;
+  }
+
+  @Override
+  public CallBacks callBacks() {
+    return handovers;
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Escalations and intakes in memory; notices go to the outbox. */
-public final class InMemoryHandovers implements Handovers {
+public final class InMemoryHandovers implements Handovers, CallBacks {
   private final Map<List<Object>, Escalation> escalations = new HashMap<>();
   private final Map<List<Object>, Intake> intakes = new HashMap<>();
   private final InMemoryCalls calls;
@@ -52,6 +52,9 @@ public final class InMemoryHandovers implements Handovers {
     escalations.computeIfPresent(
         List.of(org, escalationId),
         (key, kept) -> {
+          if (!kept.callBack()) {
+            return kept;
+          }
           kept.call().ifPresent(id -> calls.know(org, id, kept.at()));
           return kept.toldToSomebody();
         });
@@ -92,5 +95,51 @@ public final class InMemoryHandovers implements Handovers {
         intakes.values().stream()
             .filter(one -> one.org().equals(org) && one.call().equals(Optional.of(call)))
             .toList());
+  }
+
+  @Override
+  public synchronized List<Escalation> waiting(OrgId org, Optional<HostsCalls> only, int most) {
+    return escalations.values().stream()
+        .filter(one -> one.org().equals(org) && isAmong(one, only))
+        .filter(one -> one.callBack() && !delivered(one))
+        .map(this::withNumber)
+        .sorted(
+            Comparator.comparing(Escalation::urgency)
+                .reversed()
+                .thenComparing(Escalation::at)
+                .thenComparing(Escalation::id))
+        .limit(most)
+        .toList();
+  }
+
+  private Optional<Call> callOf(Escalation one) {
+    return one.call().flatMap(id -> calls.find(one.org(), id));
+  }
+
+  private boolean isAmong(Escalation one, Optional<HostsCalls> only) {
+    return only.map(theirs -> callOf(one).filter(theirs::has).isPresent()).orElse(true);
+  }
+
+  private Escalation withNumber(Escalation one) {
+    return new Escalation(
+        one.org(),
+        one.id(),
+        one.call(),
+        one.caller().or(() -> callOf(one).flatMap(call -> call.facts().caller())),
+        one.reason(),
+        one.urgency(),
+        one.summary(),
+        one.at(),
+        one.callBack());
+  }
+
+  @Override
+  public synchronized Settled settle(OrgId org, Optional<HostsCalls> only, String id) {
+    Escalation kept = escalations.get(List.of(org, id));
+    if (kept == null || !isAmong(kept, only)) {
+      return Settled.NOT_THERE;
+    }
+    told(org, id);
+    return Settled.DONE;
   }
 }

@@ -15,6 +15,7 @@ final class AuditWording {
           Map.entry("call_began", "A call began"),
           Map.entry("end_call", "A call ended"),
           Map.entry("escalate", "Asked for a person"),
+          Map.entry("called_back", "Called somebody back"),
           Map.entry("intake", "Took down what a caller told"),
           Map.entry("member_invited", "Invited somebody"),
           Map.entry("invitation_withdrawn", "Withdrew an invitation"),

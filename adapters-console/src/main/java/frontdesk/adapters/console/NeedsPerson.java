@@ -1,15 +1,23 @@
 package frontdesk.adapters.console;
 
+import frontdesk.PhoneNumber;
 import frontdesk.UserId;
+import frontdesk.calls.Escalation;
+import frontdesk.calls.HostsCalls;
+import frontdesk.calls.Urgency;
 import frontdesk.notices.WaitingNotices.Waiting;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What waits for a person: notices, and hosts whose calendar cannot be read. */
+/** What waits for a person: callers, notices, and hosts whose calendar cannot be read. */
 public final class NeedsPerson {
   /** The first of them; the queue has all. */
   public static final int MOST = 5;
+
+  /** A screen of them, the most urgent; whoever called these back sees the next. */
+  private static final int MOST_CALL_BACKS = 10;
 
   /** Whoever has more has another trouble. */
   private static final int MOST_HOSTS = 20;
@@ -19,8 +27,38 @@ public final class NeedsPerson {
   private final Visitor visitor;
   private final Times times;
 
-  /** What the page shows. */
-  record Needs(List<Notice> notices, boolean more, List<Host> hosts) {}
+  /**
+   * What the page shows.
+   *
+   * @param mayChange whether there are buttons, for the form that the page has beside this
+   */
+  record Needs(
+      List<CallBack> callBacks,
+      boolean moreCallBacks,
+      List<Notice> notices,
+      boolean more,
+      List<Host> hosts,
+      boolean mayChange) {
+    boolean nothing() {
+      return callBacks.isEmpty() && notices.isEmpty() && hosts.isEmpty();
+    }
+  }
+
+  /**
+   * Somebody who waits for a call.
+   *
+   * @param link where the call is shown, below the console
+   */
+  record CallBack(
+      String key,
+      String id,
+      String caller,
+      Optional<String> link,
+      String since,
+      String urgency,
+      boolean soon,
+      String reason,
+      String summary) {}
 
   /** A notice that waits. */
   record Notice(String key, String what, String state, String since) {}
@@ -35,17 +73,38 @@ public final class NeedsPerson {
     this.times = times;
   }
 
-  Part part() {
+  /**
+   * @param seen whose callers; empty: everybody's
+   */
+  Part part(Optional<HostsCalls> seen) {
+    List<Escalation> callBacks =
+        desk.live().callBacks().waiting(visitor.org(), seen, MOST_CALL_BACKS + 1);
     List<Waiting> waiting =
         visitor.seesWholeOrganisation()
             ? desk.notices().waiting(visitor.org(), MOST + 1)
             : List.of();
     Needs needs =
         new Needs(
+            callBacks.stream().limit(MOST_CALL_BACKS).map(this::callBack).toList(),
+            callBacks.size() > MOST_CALL_BACKS,
             waiting.stream().limit(MOST).map(this::notice).toList(),
             waiting.size() > MOST,
-            hosts().map(host -> new Host(Turns.key("n", host.value()), host.value())).toList());
+            hosts().map(host -> new Host(Turns.key("n", host.value()), host.value())).toList(),
+            visitor.mayChange());
     return new Part.Block("needs", view.fragment("now-needs", Map.of("needs", needs)));
+  }
+
+  private CallBack callBack(Escalation one) {
+    return new CallBack(
+        Turns.key("b", one.id()),
+        one.id(),
+        one.caller().map(PhoneNumber::value).orElse("No number is known"),
+        one.call().filter(call -> visitor.seesWholeOrganisation()).map(CallPages::linkTo),
+        times.moment(one.at()),
+        one.urgency().word(),
+        one.urgency().compareTo(Urgency.HIGH) >= 0,
+        one.reason(),
+        one.summary());
   }
 
   private Stream<UserId> hosts() {

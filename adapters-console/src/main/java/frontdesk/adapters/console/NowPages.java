@@ -1,9 +1,13 @@
 package frontdesk.adapters.console;
 
+import frontdesk.audit.Act;
+import frontdesk.audit.Asking;
+import frontdesk.calls.CallBacks.Settled;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
 
 /** What goes on just now. */
 final class NowPages {
@@ -11,6 +15,11 @@ final class NowPages {
 
   /** Of a page that goes on listening. */
   static final String SCRIPT = "live.js";
+
+  private static final Map<String, String> MESSAGES =
+      Map.of(
+          "called-back", "Nobody has to call them back any more.",
+          "not-there", "There is nobody to be called back by that name.");
 
   private final Console.Desk desk;
   private final View view;
@@ -27,7 +36,8 @@ final class NowPages {
       Content today,
       Content needs,
       String zone,
-      boolean whole) {}
+      boolean whole,
+      boolean mayChange) {}
 
   /** A call's card under its id. */
   record Card(String key, Content content) {}
@@ -45,14 +55,15 @@ final class NowPages {
         any -> true,
         List.of(
             new Section.Shown(PATH, this::now), new Section.Shown(PATH + "/events", this::events)),
-        List.of());
+        List.of(Section.Done.of(PATH + "/called-back", this::calledBack)));
   }
 
   private Response now(Request request, Visitor visitor) {
+    String message = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
     Picture picture = new NowPainter(desk, view, visitor).paint(listening.look());
     return view.page(
         200,
-        View.Frame.of(request.path(), visitor).running(SCRIPT),
+        View.Frame.of(request.path(), visitor).running(SCRIPT).saying(message),
         "Now",
         "now",
         new Now(
@@ -61,14 +72,30 @@ final class NowPages {
             picture.html("today"),
             picture.html("needs"),
             new Times(desk.zones().apply(visitor.asking())).zoneName(),
-            visitor.seesWholeOrganisation()));
+            visitor.seesWholeOrganisation(),
+            visitor.mayChange()));
+  }
+
+  private String calledBack(Form form, Visitor visitor) {
+    String id = form.field("id");
+    Settled settled =
+        desk.live().callBacks().settle(visitor.org(), desk.live().seenBy(visitor), id);
+    if (settled == Settled.NOT_THERE) {
+      Asking.note(Act.foreign(visitor.org(), "escalation_id", id));
+    }
+    return PATH + "?done=" + (settled == Settled.DONE ? "called-back" : "not-there");
   }
 
   private Response events(Request request, Visitor visitor) {
     return listening.to(
-        new Feed.Key(visitor.org(), visitor.onlyHost(), PATH),
+        new Feed.Key(visitor.org(), visitor.onlyHost(), subject(visitor)),
         () -> new NowPainter(desk, view, visitor),
         request,
         visitor);
+  }
+
+  // Those who only look have no buttons.
+  private static String subject(Visitor visitor) {
+    return visitor.mayChange() ? PATH : PATH + " looks";
   }
 }

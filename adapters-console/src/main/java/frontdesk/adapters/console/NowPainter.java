@@ -1,26 +1,20 @@
 package frontdesk.adapters.console;
 
 import frontdesk.calls.Call;
-import frontdesk.scheduling.Line;
-import frontdesk.scheduling.Lines.Registered;
+import frontdesk.calls.HostsCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the page Now shows to those who see the same. For one thread at a time. */
 final class NowPainter implements Painter {
-  /** Every assistant of an organisation. */
-  private static final int MOST_LINES = 500;
-
   private final Console.Desk desk;
   private final Visitor visitor;
   private final CallCards cards;
   private final TodaysList today;
   private final NeedsPerson needs;
-  private Set<String> ownAssistants = Set.of();
+  private Optional<HostsCalls> seen = Optional.empty();
   private List<Part> calls = List.of();
   private List<Part> slow = List.of();
   private @Nullable Picture last;
@@ -38,12 +32,12 @@ final class NowPainter implements Painter {
   public Picture paint(Look look) {
     boolean first = slow.isEmpty();
     if (first || look.thorough()) {
-      ownAssistants = visitor.onlyHost().map(host -> assistants()).orElse(Set.of());
+      seen = desk.live().seenBy(visitor);
     }
     List<Part> parts = cards.parts(look);
     // A tool that ran has mostly changed the book, and a caller who asked for a person the queue.
     if (first || look.thorough() || !parts.equals(calls)) {
-      slow = List.of(today.part(look.now()), needs.part());
+      slow = List.of(today.part(look.now()), needs.part(seen));
     }
     calls = parts;
     List<Part> all = new ArrayList<>(parts);
@@ -59,22 +53,6 @@ final class NowPainter implements Painter {
   }
 
   private boolean isTheirs(Call call) {
-    return visitor
-        .onlyHost()
-        .map(
-            host ->
-                call.facts().host().filter(host::equals).isPresent()
-                    || call.facts().assistant().filter(ownAssistants::contains).isPresent())
-        .orElse(true);
-  }
-
-  /** Those that lead to their host and nobody else. */
-  private Set<String> assistants() {
-    return desk.live().lines().registered(visitor.org(), Optional.empty(), MOST_LINES).stream()
-        .filter(line -> line.line().kind() == Line.Kind.ASSISTANT && !line.group())
-        .filter(line -> visitor.onlyHost().filter(line.to()::equals).isPresent())
-        .map(Registered::line)
-        .map(Line::name)
-        .collect(Collectors.toSet());
+    return seen.map(theirs -> theirs.has(call)).orElse(true);
   }
 }

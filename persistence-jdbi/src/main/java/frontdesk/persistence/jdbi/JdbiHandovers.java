@@ -40,10 +40,13 @@ public final class JdbiHandovers implements Handovers {
   private static final String TOLD =
       """
       WITH told AS (
-        UPDATE escalations SET call_back = false WHERE org_id = :org AND escalation_id = :id
-        RETURNING org_id, call_id)
-      UPDATE calls c SET revision = c.revision + 1 FROM told
-       WHERE c.org_id = :org AND told.org_id = c.org_id AND c.call_id = told.call_id
+        UPDATE escalations SET call_back = false
+         WHERE org_id = :org AND escalation_id = :id AND call_back
+        RETURNING org_id, call_id),
+      counted AS (
+        UPDATE calls c SET revision = c.revision + 1 FROM told
+         WHERE c.org_id = :org AND told.org_id = c.org_id AND c.call_id = told.call_id)
+      SELECT count(*) FROM told
       """;
 
   private static final String CALL_IS_KNOWN =
@@ -147,10 +150,18 @@ public final class JdbiHandovers implements Handovers {
 
   @Override
   public void told(OrgId org, String escalationId) {
-    store.with(
-        org,
-        handle ->
-            handle.createUpdate(TOLD).bind("org", org.value()).bind("id", escalationId).execute());
+    store.with(org, handle -> settle(handle, org, escalationId));
+  }
+
+  /** Nobody has to call back any more; false if nobody had to. */
+  static boolean settle(Handle handle, OrgId org, String escalationId) {
+    return handle
+            .createQuery(TOLD)
+            .bind("org", org.value())
+            .bind("id", escalationId)
+            .mapTo(Integer.class)
+            .one()
+        == 1;
   }
 
   private static boolean keep(Handle handle, Intake intake) {
@@ -189,7 +200,7 @@ public final class JdbiHandovers implements Handovers {
                     .list()));
   }
 
-  private static Escalation escalation(OrgId org, ResultSet row) throws SQLException {
+  static Escalation escalation(OrgId org, ResultSet row) throws SQLException {
     return new Escalation(
         org,
         row.getString("escalation_id"),

@@ -3,6 +3,8 @@ package frontdesk.persistence.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.CallId;
+import frontdesk.calls.CallBacks;
+import frontdesk.calls.CallBacksContract;
 import frontdesk.calls.CallFacts;
 import frontdesk.calls.CallFigures;
 import frontdesk.calls.CallFiguresContract;
@@ -47,7 +49,8 @@ class JdbiCallsTest
         CallListContract,
         HeardCallsContract,
         LiveCallsContract,
-        RunningToolsContract {
+        RunningToolsContract,
+        CallBacksContract {
   private final Jdbi owner = FreshDatabase.fresh();
   private final Jdbi jdbi = FreshDatabase.serving();
 
@@ -84,6 +87,11 @@ class JdbiCallsTest
   @Override
   public LiveCalls live() {
     return new JdbiLiveCalls(jdbi);
+  }
+
+  @Override
+  public CallBacks callBacks() {
+    return new JdbiCallBacks(jdbi);
   }
 
   @Override
