@@ -22,6 +22,18 @@ import org.junit.jupiter.api.io.TempDir;
 class RunScriptTest {
   private static final Instant THEN = Instant.parse("2020-01-01T00:00:00Z");
 
+  /** A java that makes the archive it is asked for. */
+  private static final String MAKES_ARCHIVES =
+      """
+      case $1 in -Xshare:dump)
+        for each in "$@"; do
+          case $each in -XX:SharedArchiveFile=*) touch "${each#*=}";; esac
+        done
+        echo archived
+        exit;;
+      esac
+      """;
+
   @TempDir Path house;
   @TempDir Path programs;
   private Path jar;
@@ -105,9 +117,34 @@ class RunScriptTest {
   }
 
   @Test
-  void only_a_server_makes_the_archive_of_classes_for_later_starts() throws Exception {
-    assertThat(run().said().get(0)).contains("-XX:ArchiveClassesAtExit");
-    assertThat(run("help").said().get(0)).doesNotContain("Archive", "frontdesk.served");
+  void only_a_server_tells_which_classes_later_starts_need() throws Exception {
+    assertThat(run().said().get(0)).contains("-XX:DumpLoadedClassList", "frontdesk.served");
+    assertThat(run("help").said().get(0)).doesNotContain("DumpLoadedClassList", "frontdesk.served");
+  }
+
+  @Test
+  void what_was_served_with_is_archived_once_and_used_by_each_later_start() throws Exception {
+    file("app/target/app.classes");
+    file("app/target/served");
+    program("java", MAKES_ARCHIVES + "echo java with \"$@\"");
+
+    assertThat(run().said())
+        .containsSequence("Making later starts faster (once after each build)", "archived");
+    assertThat(run("help").said())
+        .singleElement()
+        .asString()
+        .contains("-XX:SharedArchiveFile=app/target/app.jsa")
+        .endsWith(" help");
+  }
+
+  @Test
+  void an_archive_that_cannot_be_made_keeps_nobody_from_starting() throws Exception {
+    file("app/target/app.classes");
+    file("app/target/served");
+    program("java", "case $1 in -Xshare:dump) exit 134;; esac; echo java with \"$@\"");
+
+    assertThat(run().said()).anyMatch(line -> line.endsWith("-jar app/target/app.jar"));
+    assertThat(run().said()).as("not tried again").hasSize(1);
   }
 
   @Test

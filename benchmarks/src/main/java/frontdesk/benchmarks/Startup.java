@@ -16,7 +16,7 @@ final class Startup {
 
   static List<String> rows(Path data) throws Exception {
     long first = millisToFirstBooking(data);
-    millisToFirstBooking(data); // its clean stop leaves the class-data archive
+    millisToFirstBooking(data); // makes the class-data archive of what the first one loaded
     List<Long> later = new ArrayList<>();
     for (int i = 0; i < TIMES; i++) {
       later.add(millisToFirstBooking(data));
