@@ -78,8 +78,7 @@ final class PropertyPage {
         : troubles.notForYou(request, visitor);
   }
 
-  Response page(
-      View.Frame frame, Visitor visitor, Optional<Property> property, Typed typed) {
+  Response page(View.Frame frame, Visitor visitor, Optional<Property> property, Typed typed) {
     boolean saysWhose = visitor.seesWholeOrganisation();
     return view.page(
         typed.status(),

@@ -22,8 +22,7 @@ record ThatHost(Hosts hosts, Troubles troubles) {
     return on(request, visitor, form.field("id"), then);
   }
 
-  private Response on(
-      Request request, Visitor visitor, String id, Function<Host, Response> then) {
+  private Response on(Request request, Visitor visitor, String id, Function<Host, Response> then) {
     return find(visitor, id).map(then).orElseGet(() -> nobody(request, visitor));
   }
 

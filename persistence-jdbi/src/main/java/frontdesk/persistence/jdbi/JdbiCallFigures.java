@@ -26,10 +26,8 @@ public final class JdbiCallFigures implements CallFigures {
   private static final String IN_MEMORY =
       "SELECT set_config('work_mem', '32MB', true) || set_config('jit', 'off', true)";
 
-  // "wall" is what a clock on the wall shows, as seconds since 1970 of that clock. When it is set
-  // is
-  // told by Java: the database's zones may be of another year, and an offset means the opposite
-  // there.
+  // "wall" is what a clock on the wall shows, as seconds since 1970 of that clock. Java tells when
+  // it is set: the database's zones may be of another year, and an offset means the opposite there.
   private static final String CALLS =
       """
       WITH spoken AS (
