@@ -102,8 +102,17 @@ final class Chromium implements AutoCloseable {
     scheme("dark");
   }
 
+  /** As for people whom movement makes ill. */
+  void stillness() {
+    media("prefers-reduced-motion", "reduce");
+  }
+
   private void scheme(String value) {
-    Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", value);
+    media("prefers-color-scheme", value);
+  }
+
+  private void media(String name, String value) {
+    Map<String, String> feature = Map.of("name", name, "value", value);
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
   }
 
@@ -164,13 +173,18 @@ final class Chromium implements AutoCloseable {
       driver.executeScript(AXE);
       assertThat(driver.executeAsyncScript(VIOLATIONS)).as(name).isEqualTo("");
     }
+    fits(name);
+    shot(name);
+  }
+
+  /** Whether the page has to be pushed sideways. */
+  void fits(String name) {
     for (int width : List.of(360, 768, 1920)) {
       width(width);
       assertThat(driver.executeScript(TOO_WIDE))
           .as("%s, %s pixels wide", name, width)
           .isEqualTo("");
     }
-    shot(name);
   }
 
   private static String axe() {
@@ -181,7 +195,8 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  private void shot(String name) {
+  /** Keeps how it looks, narrow and dark, wide and light, if anybody wants that. */
+  void shot(String name) {
     String folder = System.getProperty(SHOTS);
     if (folder == null) {
       return;
