@@ -54,6 +54,7 @@ record ConsolePeople(Members members, SignIn signIn, JoinOrganisation join, Rese
             new JdbiPendingSignIns(ground.jdbi()),
             new JdbiMemberAccounts(ground.jdbi()),
             members,
+            new JdbiPasswordLinks(ground.jdbi()),
             signIn,
             ground.clock());
     return new Console.Microsoft(elsewhere, registration.login().resolve("/"));

@@ -115,7 +115,7 @@ class MicrosoftInBrowserTest {
     chromium.tabTo("Join with Microsoft").sendKeys(Keys.ENTER);
     decides("Decline");
     on("Not signed in");
-    assertThat(main()).contains("was cancelled", "A link to join by still works");
+    assertThat(main()).contains("was cancelled", "A link that led you there still works");
 
     joined();
     chromium.tabTo("Sign out").sendKeys(Keys.ENTER);

@@ -3,15 +3,20 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.adapters.graph.MicrosoftSettings;
+import frontdesk.audit.AuditEntry;
 import frontdesk.people.Member;
+import frontdesk.people.ResetPassword;
 import frontdesk.people.Role;
+import frontdesk.persistence.jdbi.JdbiAudit;
 import frontdesk.persistence.jdbi.JdbiMembers;
+import frontdesk.persistence.jdbi.JdbiPasswordLinks;
 import frontdesk.scheduling.Demo;
 import frontdesk.standins.microsoft.FakeMicrosoft;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +163,49 @@ class MicrosoftSignInTest {
     ConsoleBrowser second = new ConsoleBrowser(desk);
     microsoft.consentsAs("second@elsewhere.example");
     assertThat(second.get(sentBack(second, Map.of("token", link))).statusCode()).isEqualTo(403);
+  }
+
+  private String resetLink() {
+    String jane = new JdbiMembers(desk.jdbi()).all(Demo.ORG).get(0).id();
+    return ResetPassword.link(new JdbiPasswordLinks(desk.jdbi()), Demo.ORG, jane, clock)
+        .orElseThrow()
+        .text();
+  }
+
+  @Test
+  void a_member_with_a_password_is_given_a_link_and_comes_by_an_account_of_any_directory() {
+    ofAnyDirectory();
+    janeJoined();
+    microsoft.consentsAs("jane@elsewhere.example");
+    String link = resetLink();
+    ConsoleBrowser jane = new ConsoleBrowser(desk);
+    assertThat(jane.get("/console/password?token=" + link).body()).contains("Go on with Microsoft");
+
+    assertThat(jane.get(sentBack(jane, Map.of("token", link))).statusCode()).isEqualTo(303);
+    ConsoleBrowser later = new ConsoleBrowser(desk);
+    assertThat(later.get(sentBack(later, Map.of())).statusCode()).isEqualTo(303);
+
+    assertThat(signedIn(jane)).isEqualTo(200);
+    assertThat(later.get("/console/settings/people").body()).contains(JANE);
+    assertThat(later.get("/console/password?token=" + link).statusCode()).isEqualTo(404);
+    assertThat(new JdbiAudit(desk.jdbi()).entries(Demo.ORG, Instant.EPOCH, Optional.empty(), 50))
+        .extracting(AuditEntry::what)
+        .contains("password_reset", "account_known");
+  }
+
+  @Test
+  void an_account_of_another_directory_is_nobodys_once_an_owner_has_reset_the_sign_in() {
+    ofAnyDirectory();
+    janeJoined();
+    microsoft.consentsAs("jane@elsewhere.example");
+    ConsoleBrowser jane = new ConsoleBrowser(desk);
+    assertThat(jane.get(sentBack(jane, Map.of("token", resetLink()))).statusCode()).isEqualTo(303);
+
+    resetLink();
+
+    assertThat(signedIn(jane)).isEqualTo(303);
+    ConsoleBrowser again = new ConsoleBrowser(desk);
+    assertThat(again.get(sentBack(again, Map.of())).statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Links by which members choose new passwords. Safe for many threads and processes. Every method
- * throws {@link Unavailable} when the store does not answer; then nothing changed.
+ * Links by which members choose how they sign in from now on. Safe for many threads and processes.
+ * Every method throws {@link Unavailable} when the store does not answer; then nothing changed.
  */
 @Port
 public interface PasswordLinks {
   /**
-   * From now on the old password is wrong, sessions and earlier links are over, and this link
-   * works: all in one commit.
+   * From now on the old password is wrong, an account elsewhere is not theirs any more, sessions
+   * and earlier links are over, and this link works: all in one commit.
    *
    * @return false if there is no such member; then nothing changed
    */
@@ -28,7 +28,7 @@ public interface PasswordLinks {
    * Keeps the new password and uses up the link, in one commit. Of several who follow it one gets
    * through.
    *
-   * @param password made by {@link Passwords}
+   * @param password made by {@link Passwords}; empty: they have none from now on
    * @return whose it was; empty if it did not work any more
    */
   Optional<Member> choose(OrgId org, Proof.Digest link, String password, Instant now);

@@ -13,16 +13,21 @@ import java.util.Optional;
 
 /**
  * Lets members in whom another issuer knows. Nobody becomes a member by it but whoever follows a
- * link to join by.
+ * link to join by, and a member's account is theirs by such a link, by one to choose another
+ * password, or by an address that the issuer answers for.
  */
 public final class SignInElsewhere {
   /** Long enough to find one's second factor. */
   public static final Duration LASTS = Duration.ofMinutes(10);
 
+  /** No password is known by the empty text. */
+  private static final String NO_PASSWORD = "";
+
   private final AccountIssuer issuer;
   private final PendingSignIns pending;
   private final MemberAccounts accounts;
   private final Members members;
+  private final PasswordLinks links;
   private final SignIn signIn;
   private final Clock clock;
 
@@ -31,12 +36,14 @@ public final class SignInElsewhere {
       PendingSignIns pending,
       MemberAccounts accounts,
       Members members,
+      PasswordLinks links,
       SignIn signIn,
       Clock clock) {
     this.issuer = issuer;
     this.pending = pending;
     this.accounts = accounts;
     this.members = members;
+    this.links = links;
     this.signIn = signIn;
     this.clock = clock;
   }
@@ -45,7 +52,8 @@ public final class SignInElsewhere {
    * Where the browser is sent.
    *
    * @param browser what it holds; no other can come back
-   * @param link by which somebody joins; empty: a member signs in
+   * @param link by which somebody joins, or a member chooses how to sign in from now on; empty: a
+   *     member signs in
    */
   public URI begin(OrgId org, String browser, Optional<PersonalToken> link) {
     PersonalToken state = PersonalToken.random(org);
@@ -82,8 +90,19 @@ public final class SignInElsewhere {
       return known;
     }
     return asked.link().isPresent()
-        ? joined(asked.org(), asked.link().get(), account)
+        ? byLink(asked.org(), asked.link().get(), account)
         : byAddress(asked.org(), account);
+  }
+
+  private Optional<Member> byLink(OrgId org, Proof.Digest link, Account account) {
+    return joined(org, link, account).or(() -> chosen(org, link, account));
+  }
+
+  // The link says who they are. It is used up first: of two who follow it one gets through.
+  private Optional<Member> chosen(OrgId org, Proof.Digest link, Account account) {
+    return links
+        .choose(org, link, NO_PASSWORD, clock.instant())
+        .filter(one -> accounts.know(org, one.id(), account));
   }
 
   // An address that the issuer does not answer for may be anybody's.
@@ -107,9 +126,8 @@ public final class SignInElsewhere {
                     account
                         .email()
                         .map(email -> JoinOrganisation.member(what, name(account), email, now)));
-    // No password is known by the empty text.
     return member
-        .filter(one -> members.join(link, one, "", now) == Members.Joining.JOINED)
+        .filter(one -> members.join(link, one, NO_PASSWORD, now) == Members.Joining.JOINED)
         .filter(one -> accounts.know(org, one.id(), account));
   }
 

@@ -186,6 +186,7 @@ public final class InMemoryPeople
         one -> {
           replace(one, new Known(one.member(), ""));
           resets.put(id, new Reset(link, expiresAt));
+          accounts.values().removeIf(id::equals);
           endAll(id);
         });
     return found.isPresent();

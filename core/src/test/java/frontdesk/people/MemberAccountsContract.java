@@ -23,6 +23,8 @@ public interface MemberAccountsContract {
 
   PendingSignIns pending();
 
+  PasswordLinks links();
+
   /** An owner, with a session of no interest here. */
   PersonalToken owner(String id);
 
@@ -59,6 +61,20 @@ public interface MemberAccountsContract {
     assertThat(accounts().know(Demo.ORG, "b", account("one"))).isFalse();
     assertThat(accounts().know(Demo.ORG, "nobody", account("two"))).isFalse();
     assertThat(accounts().of(new OrgId("org_other"), account("one"))).isEmpty();
+  }
+
+  @Test
+  default void a_reset_takes_the_account_away_which_may_be_anybodys_then() {
+    owner("a");
+    owner("b");
+    accounts().know(Demo.ORG, "a", account("one"));
+    accounts().know(Demo.ORG, "b", account("two"));
+
+    links().reset(Demo.ORG, "a", Proof.Digest.of("link"), NOW.plusSeconds(60));
+
+    assertThat(accounts().of(Demo.ORG, account("one"))).isEmpty();
+    assertThat(accounts().of(Demo.ORG, account("two"))).map(Member::id).contains("b");
+    assertThat(accounts().know(Demo.ORG, "a", account("another"))).isTrue();
   }
 
   @Test

@@ -21,7 +21,7 @@ class SignInElsewhereTest {
   private Account told = account("subject-1", JANE, true);
   private String state = "";
   private final SignInElsewhere elsewhere =
-      new SignInElsewhere(new OneAccount(), people, people, people, signIn, clock);
+      new SignInElsewhere(new OneAccount(), people, people, people, people, signIn, clock);
 
   /** Says the same of whoever brings its code. */
   private final class OneAccount implements AccountIssuer {
@@ -103,6 +103,37 @@ class SignInElsewhereTest {
     told = account("subject-2", new EmailAddress("john@example.com"), true);
     assertThat(came(Optional.of(link))).isEmpty();
     assertThat(signIn.signIn(Demo.ORG, JANE, "")).isEmpty();
+  }
+
+  private PersonalToken reset() {
+    String jane = people.all(Demo.ORG).get(0).id();
+    return new ResetPassword(people, passwords, signIn, clock).reset(Demo.ORG, jane).orElseThrow();
+  }
+
+  @Test
+  void a_member_who_was_given_a_link_comes_by_the_account_from_now_on_and_by_no_password() {
+    janeJoined();
+    told = account("subject-1", new EmailAddress("anything@example.com"), false);
+    PersonalToken link = reset();
+
+    assertThat(came(Optional.of(link)).map(Begun::member).map(Member::email)).contains(JANE);
+
+    assertThat(came(Optional.empty()).map(Begun::member).map(Member::email)).contains(JANE);
+    assertThat(signIn.signIn(Demo.ORG, JANE, "correct horse battery")).isEmpty();
+    told = account("subject-2", JANE, false);
+    assertThat(came(Optional.of(link))).isEmpty();
+  }
+
+  @Test
+  void whose_sign_in_was_reset_is_not_let_in_by_the_old_account() {
+    janeJoined();
+    came(Optional.empty());
+    told = account("subject-1", JANE, false);
+    assertThat(came(Optional.empty())).isPresent();
+
+    reset();
+
+    assertThat(came(Optional.empty())).isEmpty();
   }
 
   @Test

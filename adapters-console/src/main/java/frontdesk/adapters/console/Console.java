@@ -111,7 +111,7 @@ public final class Console {
     Visitors visitors = new Visitors(entry, forms);
     this.guard = new Guard(visitors, forms, view);
     this.signIn = new SignInPages(entry, forms, view);
-    this.newPassword = new NewPasswordPages(entry.reset(), forms, view);
+    this.newPassword = new NewPasswordPages(entry, forms, view);
     this.microsoft =
         entry.microsoft().stream()
             .flatMap(it -> new MicrosoftPages(entry, it.signIn(), forms, view).served().stream())

@@ -13,24 +13,26 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Where people choose another password, by a link that somebody gave them. */
+/** Where people choose how they sign in from now on, by a link that somebody gave them. */
 final class NewPasswordPages {
   private static final String PATH = "/password";
 
+  private final Console.Entry entry;
   private final ResetPassword reset;
   private final OwnForms forms;
   private final View view;
   private final Troubles troubles;
 
-  NewPasswordPages(ResetPassword reset, OwnForms forms, View view) {
-    this.reset = reset;
+  NewPasswordPages(Console.Entry entry, OwnForms forms, View view) {
+    this.entry = entry;
+    this.reset = entry.reset();
     this.forms = forms;
     this.view = view;
     this.troubles = new Troubles(view);
   }
 
   /** What the page shows; nothing but that it does not work where it does not. */
-  record Choice(boolean works, String token, String email, String problem) {}
+  record Choice(boolean works, boolean microsoft, String token, String email, String problem) {}
 
   List<Console.Served> served() {
     InReach reach = new InReach(forms, troubles);
@@ -47,11 +49,16 @@ final class NewPasswordPages {
     Optional<Member> whose = PersonalToken.parse(token).flatMap(reset::whose);
     return view.page(
         whose.isEmpty() ? 404 : problem.isEmpty() ? 200 : 422,
-        View.Frame.of(request.path(), key),
+        View.Frame.of(request.path(), key)
+            .sendingTo(entry.microsoft().map(Console.Microsoft::origin)),
         "Choose a password",
         "password",
         new Choice(
-            whose.isPresent(), token, whose.map(one -> one.email().value()).orElse(""), problem));
+            whose.isPresent(),
+            entry.microsoft().isPresent(),
+            token,
+            whose.map(one -> one.email().value()).orElse(""),
+            problem));
   }
 
   private Response choose(Request request, FormKey key) throws IOException {

@@ -52,7 +52,7 @@ record Troubles(View view) {
         request,
         key,
         "The sign-in at Microsoft was cancelled, there or by you. Nothing was changed.",
-        "Try it again, or sign in with your password. A link to join by still works.");
+        "Try it again, or sign in with your password. A link that led you there still works.");
   }
 
   private Response notIn(Request request, FormKey key, String what, String advice) {

@@ -19,6 +19,9 @@ public final class JdbiPasswordLinks implements PasswordLinks {
   private static final String END_SESSIONS =
       "DELETE FROM sessions WHERE org_id = :org AND member_id = :member";
 
+  private static final String FORGET_ACCOUNT =
+      "DELETE FROM member_accounts WHERE org_id = :org AND member_id = :member";
+
   private static final String KEEP =
       """
       INSERT INTO password_links (org_id, member_id, digest, expires_at)
@@ -54,6 +57,7 @@ public final class JdbiPasswordLinks implements PasswordLinks {
           if (execute(handle, FORGET_PASSWORD, org, id) == 0) {
             return false;
           }
+          execute(handle, FORGET_ACCOUNT, org, id);
           execute(handle, END_SESSIONS, org, id);
           handle
               .createUpdate(KEEP)
