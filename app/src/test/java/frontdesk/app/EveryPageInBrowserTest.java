@@ -115,7 +115,7 @@ class EveryPageInBrowserTest {
           chromium.fits(page.route());
           chromium.width(360);
           assertNothing(TOO_SMALL, page);
-          chromium.shot(page.route().replace('/', '-'));
+          chromium.shot("full-" + page.route().replace('/', '-'));
         });
   }
 
