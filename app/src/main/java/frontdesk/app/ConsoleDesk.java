@@ -22,6 +22,7 @@ import frontdesk.persistence.jdbi.JdbiCallFigures;
 import frontdesk.persistence.jdbi.JdbiCallList;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiCredentials;
+import frontdesk.persistence.jdbi.JdbiFormerHosts;
 import frontdesk.persistence.jdbi.JdbiHandovers;
 import frontdesk.persistence.jdbi.JdbiHostList;
 import frontdesk.persistence.jdbi.JdbiHostNames;
@@ -120,6 +121,7 @@ final class ConsoleDesk {
     return new HostPages.Needs(
         hosts,
         new JdbiHostNames(jdbi),
+        new JdbiFormerHosts(jdbi),
         new AddHost(new JdbiTenants(jdbi), hosts),
         new JdbiCalendarGrants(jdbi, ground.database()::keys),
         new ExplainTimes(house.availability(), ground.clock()),

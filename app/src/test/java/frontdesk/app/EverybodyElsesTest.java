@@ -88,6 +88,8 @@ class EverybodyElsesTest {
           Map.entry("POST /console/hosts/connect", query("?org={org}&id={host}")),
           Map.entry("POST /console/hosts/invite", query("?org={org}&id={host}")),
           Map.entry("POST /console/hosts/disconnect", query("?org={org}&id={host}")),
+          Map.entry("POST /console/hosts/keep-here", query("?org={org}&id={host}")),
+          Map.entry("POST /console/hosts/remove", query("?org={org}&id={host}")),
           Map.entry("POST /console/hosts/alias", query("?org={org}&id={host}")),
           Map.entry("POST /console/hosts/forget-alias", query("?org={org}&id={host}")),
           Map.entry("GET /console/join", query("?org={org}")),

@@ -114,6 +114,24 @@ class HostsInBrowserTest {
   }
 
   @Test
+  void a_calendar_is_kept_here_and_the_host_removed() {
+    added();
+    connected();
+    find("summary").click();
+    press("Keep the calendar here");
+    chromium.awaitFocus("The calendar is kept here.");
+    assertThat(main()).contains("Here In use");
+    assertThat(desk.grant(PETE)).isEmpty();
+
+    find("#removal + details summary").click();
+    chromium.checked("host-removal");
+    press("Remove " + PETE);
+
+    chromium.awaitFocus("The host is removed.");
+    assertThat(main()).doesNotContain(PETE);
+  }
+
+  @Test
   void whoever_declines_comes_back_and_reads_why() {
     added();
     desk.microsoft.consentFails("access_denied", "AADSTS65004: canary");

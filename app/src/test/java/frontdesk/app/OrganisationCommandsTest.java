@@ -131,6 +131,36 @@ class OrganisationCommandsTest {
   }
 
   @Test
+  void a_host_is_removed_unless_callers_are_led_there() {
+    out("org", "make", "org_oak");
+    out("host", "add", "ann@example.com", "--org", "org_oak");
+    out("host", "door", "vapi", "--host", "ann@example.com", "--org", "org_oak");
+    assertThat(err("host", "remove", "ann@example.com", "--org", "org_oak")).contains("leads to");
+    out("host", "add", "bob@example.com", "--org", "org_oak");
+    out("host", "door", "vapi", "--host", "bob@example.com", "--org", "org_oak");
+
+    assertThat(out("host", "remove", "ann@example.com", "--org", "org_oak"))
+        .isEqualTo("ann@example.com is no host of org_oak any more.\n");
+
+    assertThat(out("host", "list", "--org", "org_oak").lines()).hasSize(1);
+    assertThat(err("host", "remove", "ann@example.com", "--org", "org_oak")).contains("no host");
+  }
+
+  @Test
+  void a_calendar_is_kept_here_again() {
+    out("org", "make", "org_oak");
+    out("host", "add", "bob@example.com", "--org", "org_oak", "--calendar", "microsoft");
+
+    assertThat(out("host", "calendar", "bob@example.com", "local", "--org", "org_oak"))
+        .isEqualTo("From now on the calendar of bob@example.com is local.\n");
+
+    assertThat(out("host", "list", "--org", "org_oak")).contains("bob@example.com  local");
+    assertThat(err("host", "calendar", "bob@example.com", "microsoft", "--org", "org_oak"))
+        .contains("host-link");
+    assertThat(err("host", "calendar", "nobody", "local", "--org", "org_oak")).contains("no host");
+  }
+
+  @Test
   void lines_lead_to_a_host_or_a_group_of_that_organisation_only() { // J6
     out("org", "make", "org_oak");
     out("host", "add", "ann@example.com", "--org", "org_oak");

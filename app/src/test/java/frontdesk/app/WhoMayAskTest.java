@@ -130,6 +130,8 @@ class WhoMayAskTest {
           Map.entry("POST /console/hosts/connect", EnumSet.allOf(With.class)),
           Map.entry("POST /console/hosts/invite", EnumSet.allOf(With.class)),
           Map.entry("POST /console/hosts/disconnect", EnumSet.allOf(With.class)),
+          Map.entry("POST /console/hosts/keep-here", EnumSet.allOf(With.class)),
+          Map.entry("POST /console/hosts/remove", EnumSet.allOf(With.class)),
           Map.entry("POST /console/hosts/alias", EnumSet.allOf(With.class)),
           Map.entry("POST /console/hosts/forget-alias", EnumSet.allOf(With.class)),
           Map.entry("GET /console/join", EnumSet.allOf(With.class)),

@@ -86,6 +86,13 @@ public final class InMemoryAppointments implements Appointments {
     return book.stream().map(Entry::appointment).toList();
   }
 
+  /** Whether somebody comes to the host after that. */
+  synchronized boolean isBooked(OrgId org, UserId host, Instant after) {
+    return book.stream()
+        .filter(entry -> entry.live() && entry.isWith(org, host))
+        .anyMatch(entry -> entry.appointment().slot().end().isAfter(after));
+  }
+
   @Override
   public synchronized Optional<Booking> known(BookingOrder order) {
     return byDelivery(order)

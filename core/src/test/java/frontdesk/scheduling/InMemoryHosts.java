@@ -145,6 +145,25 @@ public final class InMemoryHosts implements Hosts, Organisations, HostNames, Lin
         .toList();
   }
 
+  /** Whether a line leads to that host, or to a group that has no other. */
+  boolean isLedTo(OrgId org, UserId host) {
+    return lines(org).values().stream().anyMatch(line -> led(org, line).equals(List.of(host)));
+  }
+
+  /** With all that the host was called, alone and together. */
+  void remove(OrgId org, UserId host) {
+    hosts.remove(List.of(org, host));
+    aliases
+        .entrySet()
+        .removeIf(one -> one.getKey().get(0).equals(org) && one.getValue().equals(host));
+    for (HostGroup group : List.copyOf(groups.values())) {
+      List<UserId> others = group.hosts().stream().filter(one -> !one.equals(host)).toList();
+      groups.computeIfPresent(
+          List.of(org, group.name()),
+          (key, old) -> others.isEmpty() ? null : new HostGroup(old.name(), others));
+    }
+  }
+
   private Map<String, Registered> lines(OrgId org) {
     return lines.computeIfAbsent(org, key -> new ConcurrentSkipListMap<>());
   }

@@ -23,12 +23,14 @@ public final class AppointmentLists {
   private final View view;
   private final Troubles troubles;
   private final HostsSeen hosts;
+  private final HostsOfBook ofBook;
 
   AppointmentLists(Console.Desk desk, View view) {
     this.desk = desk;
     this.view = view;
     this.troubles = new Troubles(view);
     this.hosts = new HostsSeen(desk.hosts());
+    this.ofBook = new HostsOfBook(desk);
   }
 
   /**
@@ -75,7 +77,7 @@ public final class AppointmentLists {
     List<Host> seen = hosts.by(visitor);
     String wanted = request.query("host").orElse("");
     List<Host> shown =
-        wanted.isEmpty() ? seen : hosts.one(visitor, wanted).map(List::of).orElse(List.of());
+        wanted.isEmpty() ? seen : ofBook.one(visitor, wanted).map(List::of).orElse(List.of());
     if (shown.isEmpty() && !wanted.isEmpty()) {
       return troubles.notThere(request, visitor, "There is no such host.");
     }
@@ -92,7 +94,7 @@ public final class AppointmentLists {
             span.title(day, new Times(zone)),
             span,
             new Asked(wanted, day.toString()),
-            seen.stream().map(host -> host.id().value()).toList(),
+            ofBook.by(visitor).stream().map(host -> host.id().value()).toList(),
             shown.stream()
                 .limit(MOST_HOSTS)
                 .map(host -> days(host, span, span.first(day), visitor))

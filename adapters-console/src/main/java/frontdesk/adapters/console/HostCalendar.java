@@ -12,13 +12,16 @@ import java.util.Optional;
  *
  * @param tone {@code good} where it can be used, else {@code bad}
  * @param tells what that means; blank where it is plain
+ * @param elsewhere whether it has to be connected
  * @param connected whether there is something to disconnect
  */
-record HostCalendar(String kind, String state, String tone, String tells, boolean connected) {
+record HostCalendar(
+    String kind, String state, String tone, String tells, boolean elsewhere, boolean connected) {
   static HostCalendar of(Host host, CalendarGrants grants) {
     return switch (host.calendar()) {
-      case LOCAL -> new HostCalendar(name(CalendarKind.LOCAL), "In use", "good", "", false);
-      case ZAPIER -> new HostCalendar(name(CalendarKind.ZAPIER), "In use", "good", "", false);
+      case LOCAL -> new HostCalendar(name(CalendarKind.LOCAL), "In use", "good", "", false, false);
+      case ZAPIER ->
+          new HostCalendar(name(CalendarKind.ZAPIER), "In use", "good", "", false, false);
       case MICROSOFT -> microsoft(host, grants.find(host.org(), host.id()));
     };
   }
@@ -26,18 +29,19 @@ record HostCalendar(String kind, String state, String tone, String tells, boolea
   private static HostCalendar microsoft(Host host, Optional<CalendarGrant> grant) {
     if (grant.isEmpty()) {
       String tells = "Nothing can be booked before the calendar is connected.";
-      return new HostCalendar(name(CalendarKind.MICROSOFT), "Not connected", "bad", tells, false);
+      return new HostCalendar(
+          name(CalendarKind.MICROSOFT), "Not connected", "bad", tells, true, false);
     }
     String mailbox =
         grant.get().account().email().map(EmailAddress::value).orElse("a mailbox of no address");
     if (grant.get().broken().isPresent()) {
       String tells = "Nothing can be booked before " + mailbox + " is connected again.";
       return new HostCalendar(
-          name(CalendarKind.MICROSOFT), "Has to be connected again", "bad", tells, true);
+          name(CalendarKind.MICROSOFT), "Has to be connected again", "bad", tells, true, true);
     }
     String since = new Times(host.zone()).moment(grant.get().connectedAt());
     String tells = mailbox + ", since " + since + ".";
-    return new HostCalendar(name(CalendarKind.MICROSOFT), "Connected", "good", tells, true);
+    return new HostCalendar(name(CalendarKind.MICROSOFT), "Connected", "good", tells, true, true);
   }
 
   boolean usable() {

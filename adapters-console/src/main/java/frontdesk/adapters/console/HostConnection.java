@@ -1,8 +1,10 @@
 package frontdesk.adapters.console;
 
+import frontdesk.accounts.ChooseCalendar;
 import frontdesk.accounts.DisconnectCalendar;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
+import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.Host;
 import java.net.URI;
 import java.util.Optional;
@@ -60,7 +62,20 @@ final class HostConnection {
         View.Frame.of(request.path(), visitor).saying("The address is made."),
         visitor,
         host,
-        new HostPage.Look(HostFields.of(host), host, today, address.toString()));
+        new HostPage.Look(HostFields.of(host), host, today, address.toString(), ""));
+  }
+
+  /** Books here again, whether a calendar was connected or not. */
+  Response keepHere(Request request, Form form, Visitor visitor) {
+    return that.on(
+        request,
+        form,
+        visitor,
+        host -> {
+          new ChooseCalendar(desk.ofHosts().hosts(), desk.ofHosts().grants())
+              .choose(host.org(), host.id(), CalendarKind.LOCAL);
+          return ThatHost.done(request, host, "kept-here");
+        });
   }
 
   Response disconnect(Request request, Form form, Visitor visitor) {

@@ -19,9 +19,22 @@ final class HostPage {
           "disconnected",
               "The calendar is disconnected. Nothing can be booked until it is connected.",
           "not-connected", "No calendar was connected.",
+          "kept-here", "The calendar is kept here. What stands in Outlook stays there as it is.",
           "alias", "From now on that word means this host, too.",
           "alias-taken", "That word is another host's, or can be nobody's.",
           "alias-forgotten", "From now on that word means nobody.");
+
+  /** Why somebody was not removed. */
+  private static final Map<String, String> STAYS =
+      Map.of(
+          "booked",
+          "The host was not removed: somebody comes to them. Move or cancel their appointments first.",
+          "led_to",
+          "The host was not removed: an assistant, a number or a door leads to them. Let it lead to"
+              + " somebody else first.",
+          "looked_after",
+          "The host was not removed: somebody signs in as the manager of this host. Give them another"
+              + " role first.");
 
   private final Console.Desk desk;
   private final View view;
@@ -40,6 +53,7 @@ final class HostPage {
    *
    * @param notKept whether the form differs from what is kept
    * @param mayConnect whether a calendar can be connected here
+   * @param mayRemove whether that is for them to do
    * @param invitation an address for the host, made just now; blank where none was
    */
   record Shown(
@@ -52,6 +66,8 @@ final class HostPage {
       HostPreview.Shown preview,
       boolean mayChange,
       boolean mayConnect,
+      boolean mayRemove,
+      String problem,
       String invitation,
       Set<String> zones) {}
 
@@ -61,11 +77,17 @@ final class HostPage {
    * @param thought the host by whose rules the times are told
    * @param asked for which days
    * @param invitation an address for the host, made just now; blank where none was
+   * @param problem what was not done; blank where all was
    */
-  record Look(Typed typed, Host thought, HostPreview.Asked asked, String invitation) {
+  record Look(
+      Typed typed, Host thought, HostPreview.Asked asked, String invitation, String problem) {
     /** By the rules that are kept. */
     static Look of(Host host, HostPreview.Asked asked) {
-      return new Look(HostFields.of(host), host, asked, "");
+      return new Look(HostFields.of(host), host, asked, "", "");
+    }
+
+    Look with(String trouble) {
+      return new Look(typed, thought, asked, invitation, trouble);
     }
   }
 
@@ -77,7 +99,8 @@ final class HostPage {
     HostPreview.Asked asked =
         HostPreview.Asked.of(request.query("day").orElse(""), request.query("span").orElse(""));
     View.Frame frame = View.Frame.of(request.path(), visitor).saying(message(request));
-    return page(frame, visitor, host, Look.of(host, asked));
+    String problem = request.query("stays").map(it -> STAYS.getOrDefault(it, "")).orElse("");
+    return page(frame, visitor, host, Look.of(host, asked).with(problem));
   }
 
   Response page(View.Frame frame, Visitor visitor, Host host, Look look) {
@@ -115,6 +138,8 @@ final class HostPage {
         preview.of(look.thought(), calendar, look.asked()),
         visitor.mayChange(),
         desk.ofHosts().connecting().isPresent(),
+        visitor.mayChange() && visitor.seesWholeOrganisation(),
+        look.problem(),
         look.invitation(),
         visitor.mayChange() ? HostPages.zones() : Set.of());
   }

@@ -6,6 +6,7 @@ import frontdesk.accounts.CalendarGrants;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.ExplainTimes;
+import frontdesk.scheduling.FormerHosts;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.HostList.Named;
 import frontdesk.scheduling.HostNames;
@@ -37,6 +38,9 @@ public final class HostPages {
   /** A person looks at a page meanwhile. */
   public static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private static final String REMOVED =
+      "The host is removed. What was booked with them can still be looked up.";
+
   private final Console.Desk desk;
   private final View view;
   private final Troubles troubles;
@@ -44,6 +48,7 @@ public final class HostPages {
   private final HostRules rules;
   private final HostConnection connection;
   private final HostWords words;
+  private final HostRemoval removal;
 
   HostPages(Console.Desk desk, View view) {
     this.desk = desk;
@@ -54,6 +59,7 @@ public final class HostPages {
     this.rules = new HostRules(desk, one, that);
     this.connection = new HostConnection(desk, one, that);
     this.words = new HostWords(desk, that);
+    this.removal = new HostRemoval(desk, that);
   }
 
   /**
@@ -64,6 +70,7 @@ public final class HostPages {
   public record Needs(
       Hosts hosts,
       HostNames names,
+      FormerHosts former,
       AddHost add,
       CalendarGrants grants,
       ExplainTimes times,
@@ -101,6 +108,8 @@ public final class HostPages {
             new Section.Done(PATH + "/connect", connection::connect),
             new Section.Done(PATH + "/invite", connection::invite),
             new Section.Done(PATH + "/disconnect", connection::disconnect),
+            new Section.Done(PATH + "/keep-here", connection::keepHere),
+            new Section.Done(PATH + "/remove", removal::remove),
             new Section.Done(PATH + "/alias", words::give),
             new Section.Done(PATH + "/forget-alias", words::take)));
   }
@@ -126,8 +135,8 @@ public final class HostPages {
     List<Named> hosts = hosts(visitor, after);
     List<Named> page = hosts.stream().limit(PAGE).toList();
     return view.page(
-        typed.wrong().isEmpty() ? 200 : 422,
-        View.Frame.of(request.path(), visitor),
+        typed.status(),
+        View.Frame.of(request.path(), visitor).saying(message(request)),
         "Hosts",
         "hosts",
         new Listed(
@@ -138,6 +147,10 @@ public final class HostPages {
             mayAdd(visitor),
             typed,
             mayAdd(visitor) ? zones() : Set.of()));
+  }
+
+  private static String message(Request request) {
+    return request.query("done").filter("removed"::equals).map(any -> REMOVED).orElse("");
   }
 
   private static boolean mayAdd(Visitor visitor) {

@@ -22,13 +22,13 @@ final class OneAppointment {
   private final Console.Desk desk;
   private final View view;
   private final Troubles troubles;
-  private final HostsSeen hosts;
+  private final HostsOfBook hosts;
 
   OneAppointment(Console.Desk desk, View view) {
     this.desk = desk;
     this.view = view;
     this.troubles = new Troubles(view);
-    this.hosts = new HostsSeen(desk.hosts());
+    this.hosts = new HostsOfBook(desk);
   }
 
   /** One that somebody may see, with its host. */

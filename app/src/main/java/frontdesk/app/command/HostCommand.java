@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** Commands about hosts. */
 @Command(
     name = "host",
-    description = "Adds hosts, says what else they are called, and who is meant at a door.",
+    description =
+        "Adds and removes hosts, says what else they are called, and who is meant at a door.",
     synopsisSubcommandLabel = "COMMAND")
 final class HostCommand {
   private HostCommand() {}
@@ -19,6 +20,8 @@ final class HostCommand {
         .addSubcommand(new HostListCommand(tools))
         .addSubcommand(new HostAlias(tools))
         .addSubcommand(new HostGroupCommand(tools))
-        .addSubcommand(new HostDoor(tools));
+        .addSubcommand(new HostCalendarCommand(tools))
+        .addSubcommand(new HostDoor(tools))
+        .addSubcommand(new HostRemove(tools));
   }
 }

@@ -2,6 +2,7 @@ package frontdesk.persistence.jdbi;
 
 import frontdesk.CallId;
 import frontdesk.OrgId;
+import frontdesk.Unavailable;
 import frontdesk.UserId;
 import frontdesk.addresses.PropertyId;
 import frontdesk.scheduling.Appointment;
@@ -84,7 +85,7 @@ final class Seats {
 
   /** The same by a statement that does more beside {@link #LOCK_AND_COUNT}. */
   static Room lockToChange(Query more) {
-    return more.map(Seats::room).one();
+    return locked(more);
   }
 
   /** The same for holds, which end by the clock and so count for nothing. */
@@ -93,12 +94,15 @@ final class Seats {
   }
 
   private static Room lock(Handle handle, String sql, OrgId org, UserId host) {
-    return handle
-        .createQuery(sql)
-        .bind("org", org.value())
-        .bind("host", host.value())
+    return locked(handle.createQuery(sql).bind("org", org.value()).bind("host", host.value()));
+  }
+
+  // Whoever asks again finds no such host.
+  private static Room locked(Query query) {
+    return query
         .map(Seats::room)
-        .one();
+        .findOne()
+        .orElseThrow(() -> new Unavailable("the host was removed meanwhile"));
   }
 
   private static Room room(ResultSet row, StatementContext context) throws SQLException {

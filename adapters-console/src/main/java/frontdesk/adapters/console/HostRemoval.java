@@ -1,0 +1,36 @@
+package frontdesk.adapters.console;
+
+import frontdesk.http.Request;
+import frontdesk.http.Response;
+import frontdesk.scheduling.FormerHosts.Removal;
+import frontdesk.scheduling.Host;
+import java.util.Locale;
+
+/** Takes a host away, for those who look after the whole organisation. */
+final class HostRemoval {
+  private final Console.Desk desk;
+  private final ThatHost that;
+
+  HostRemoval(Console.Desk desk, ThatHost that) {
+    this.desk = desk;
+    this.that = that;
+  }
+
+  Response remove(Request request, Form form, Visitor visitor) {
+    return visitor.seesWholeOrganisation()
+        ? that.on(request, form, visitor, host -> remove(request, visitor, host))
+        : that.troubles().notForYou(request, visitor);
+  }
+
+  private Response remove(Request request, Visitor visitor, Host host) {
+    Removal removal = desk.ofHosts().former().remove(host.org(), host.id(), desk.clock().instant());
+    return switch (removal) {
+      case REMOVED -> Guard.to(request, HostPages.PATH + "?done=removed");
+      case NOT_THERE -> that.nobody(request, visitor);
+      case BOOKED, LED_TO, LOOKED_AFTER ->
+          Guard.to(
+              request,
+              HostPages.linkTo(host.id()) + "&stays=" + removal.name().toLowerCase(Locale.ROOT));
+    };
+  }
+}
