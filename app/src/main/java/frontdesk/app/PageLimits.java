@@ -6,11 +6,13 @@ import frontdesk.adapters.console.AuditPages;
 import frontdesk.adapters.console.CallCards;
 import frontdesk.adapters.console.CallPages;
 import frontdesk.adapters.console.FreeTimes;
+import frontdesk.adapters.console.HostLists;
 import frontdesk.adapters.console.HostPages;
 import frontdesk.adapters.console.HostsSeen;
 import frontdesk.adapters.console.NeedsPerson;
 import frontdesk.adapters.console.NoticePages;
 import frontdesk.adapters.console.Period;
+import frontdesk.adapters.console.PropertyLists;
 import frontdesk.adapters.console.PropertyPages;
 import frontdesk.adapters.console.TalkPages;
 import frontdesk.calls.CallList;
@@ -76,12 +78,12 @@ final class PageLimits {
               "Days ahead in which the next free one is looked for",
               FreeTimes.DAYS_AHEAD,
               "whoever wants a later one says which"),
-          rows("Hosts on one page", HostPages.PAGE, "where each calendar is costs a look"),
+          rows("Hosts on one page", HostLists.PAGE, "where each calendar is costs a look"),
           rows(
               "Hosts to choose from in a form",
               HostsSeen.MOST_CHOICES,
               "a longer list is no choice"),
-          rows("Properties on one page", PropertyPages.PAGE, "a screen or three"),
+          rows("Properties on one page", PropertyLists.PAGE, "a screen or three"),
           rows(
               "Properties of one organisation",
               ImportListings.MOST,

@@ -6,46 +6,27 @@ import frontdesk.properties.ImportListings;
 import frontdesk.properties.Properties;
 import frontdesk.properties.Property;
 import frontdesk.properties.PropertySharing;
-import frontdesk.properties.WriteListing;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is to let: a list to search in, one to change, and files to take over. */
 public final class PropertyPages {
   static final String PATH = "properties";
 
-  /** A screen or three. */
-  public static final int PAGE = 50;
-
   /** In bytes: five thousand listings with eight hundred letters each. */
   public static final int IMPORT_LIMIT = 4 * 1024 * 1024;
 
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "shared", "From now on every host shows all properties.",
-          "own", "From now on every host shows their own properties, and those of all hosts.");
-
   private final Console.Desk desk;
-  private final View view;
   private final Troubles troubles;
-  private final SeenProperties seen;
+  private final PropertyLists lists;
   private final PropertyPage one;
   private final PropertyForms forms;
   private final ImportPage imports;
 
   PropertyPages(Console.Desk desk, View view) {
     this.desk = desk;
-    this.view = view;
     this.troubles = new Troubles(view);
-    this.seen = new SeenProperties(desk.ofProperties().properties());
+    SeenProperties seen = new SeenProperties(desk.ofProperties().properties());
+    this.lists = new PropertyLists(desk, view, seen);
     this.one = new PropertyPage(desk, view, seen);
     this.forms = new PropertyForms(desk, one, troubles, seen);
     this.imports = new ImportPage(desk, view);
@@ -55,51 +36,17 @@ public final class PropertyPages {
   public record Needs(
       Properties properties, PropertySharing sharing, ImportListings imports, ListingFiles files) {}
 
-  /**
-   * What the list shows.
-   *
-   * @param before where the page before is, below the console; {@code next} likewise
-   */
-  record Listed(
-      List<Row> rows,
-      Asked asked,
-      int found,
-      int total,
-      Optional<String> before,
-      Optional<String> next,
-      boolean mayAdd,
-      boolean maySay,
-      boolean shared) {}
-
-  /** What was asked for, as it was written. */
-  record Asked(String words, String show, int page) {
-    boolean isFiltered() {
-      return !words.isBlank() || !show.isEmpty();
-    }
-  }
-
-  /** One property. */
-  record Row(
-      String link,
-      String address,
-      String rent,
-      String rooms,
-      String available,
-      String whose,
-      String age,
-      boolean old) {}
-
   Section section() {
     return new Section(
         "Properties",
         PATH,
         any -> true,
         List.of(
-            new Section.Shown(PATH, this::list),
+            new Section.Shown(PATH, lists::list),
             new Section.Shown(PATH + "/one", one::show),
             new Section.Shown(PATH + "/new", one::blank),
             new Section.Shown(PATH + "/import", imports::show),
-            new Section.Shown(PATH + "/export", this::export)),
+            new Section.Shown(PATH + "/export", lists::export)),
         List.of(
             new Section.Done(PATH + "/keep", forms::keep),
             new Section.Done(PATH + "/withdraw", forms::withdraw),
@@ -112,88 +59,6 @@ public final class PropertyPages {
     return PATH + "/one?id=" + property.id().value();
   }
 
-  private Response list(Request request, Visitor visitor) {
-    Asked asked =
-        new Asked(
-            request.query("words").orElse("").strip(), show(request), number(request, "page"));
-    List<Property> all = seen.by(visitor);
-    List<Property> found =
-        all.stream()
-            .filter(property -> isAskedFor(property, asked))
-            .sorted(Comparator.comparing(one -> one.address().text().toLowerCase(Locale.ROOT)))
-            .toList();
-    int from = Math.min(asked.page() * PAGE, found.size());
-    int to = Math.min(from + PAGE, found.size());
-    Instant now = desk.clock().instant();
-    String done = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
-    return view.page(
-        200,
-        View.Frame.of(request.path(), visitor).saying(done),
-        "Properties",
-        "properties",
-        new Listed(
-            found.subList(from, to).stream().map(property -> row(property, now)).toList(),
-            asked,
-            found.size(),
-            all.size(),
-            asked.page() > 0 ? Optional.of(link(asked, asked.page() - 1)) : Optional.empty(),
-            to < found.size() ? Optional.of(link(asked, asked.page() + 1)) : Optional.empty(),
-            visitor.mayChange(),
-            visitor.mayChange() && visitor.seesWholeOrganisation(),
-            desk.ofProperties().sharing().isShared(visitor.org())));
-  }
-
-  private static String show(Request request) {
-    return request.query("show").filter(List.of("vacant", "taken", "untold")::contains).orElse("");
-  }
-
-  // As many digits as there may be pages.
-  private static int number(Request request, String name) {
-    return request.query(name).filter(it -> it.matches("\\d{1,4}")).map(Integer::valueOf).orElse(0);
-  }
-
-  private static boolean isAskedFor(Property property, Asked asked) {
-    boolean shown =
-        switch (asked.show()) {
-          case "vacant" -> property.facts().vacancy().isPresent() && !property.isTaken();
-          case "taken" -> property.isTaken();
-          case "untold" -> property.facts().vacancy().isEmpty();
-          default -> true;
-        };
-    String text = text(property);
-    return shown
-        && Stream.of(asked.words().toLowerCase(Locale.ROOT).split("[\\s,]+", -1))
-            .allMatch(text::contains);
-  }
-
-  private static String text(Property property) {
-    return WriteListing.texts(property).values().stream()
-        .collect(Collectors.joining(" "))
-        .toLowerCase(Locale.ROOT);
-  }
-
-  private static String link(Asked asked, int page) {
-    return PATH
-        + "?words="
-        + URLEncoder.encode(asked.words(), StandardCharsets.UTF_8)
-        + "&show="
-        + asked.show()
-        + "&page="
-        + page;
-  }
-
-  private static Row row(Property property, Instant now) {
-    return new Row(
-        linkTo(property),
-        property.address().text(),
-        PropertyWording.rent(property.facts()),
-        PropertyWording.rooms(property.facts()),
-        PropertyWording.available(property.facts()),
-        PropertyWording.whose(property),
-        PropertyWording.age(property, now),
-        property.isOld(now));
-  }
-
   private Response share(Request request, Form form, Visitor visitor) {
     if (!visitor.seesWholeOrganisation()) {
       return troubles.notForYou(request, visitor);
@@ -201,19 +66,5 @@ public final class PropertyPages {
     boolean shared = form.field("shared").equals("yes");
     desk.ofProperties().sharing().share(visitor.org(), shared);
     return Guard.to(request, PATH + "?done=" + (shared ? "shared" : "own"));
-  }
-
-  private Response export(Request request, Visitor visitor) {
-    String file =
-        desk.ofProperties()
-            .files()
-            .write(seen.by(visitor).stream().map(WriteListing::texts).toList());
-    return new Response(
-        200,
-        Map.of(
-            "Content-Type", "text/csv; charset=utf-8",
-            "Content-Disposition", "attachment; filename=\"properties.csv\"",
-            "Cache-Control", "no-store"),
-        file.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,8 +1,6 @@
 package frontdesk.adapters.realtime.live;
 
 import frontdesk.http.SocketPeer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +15,8 @@ final class ModelSide {
   private final LiveSession heardBy;
   private final Talk talk;
   private final Renewal renewal;
-  private final Deque<String> early = new ArrayDeque<>();
+  private final NewestSession newest = new NewestSession();
   private @Nullable Plan plan;
-  private @Nullable End model;
-  private boolean live;
   private boolean closed;
   private int sessions;
 
@@ -67,7 +63,7 @@ final class ModelSide {
     int session = sessions;
     Pulse pulse = new Pulse(works.nanos(), Pulse.FIRST_WITHIN);
     End opened = new End(peer, works.nanos(), pulse, () -> heardBy.modelDrained(session));
-    model = opened;
+    newest.opens(opened);
     renewal.succeeds();
     if (plan != null) {
       begin(plan, opened);
@@ -92,32 +88,26 @@ final class ModelSide {
     if (!how.lasting()) {
       talk.retold(sessions > 1).forEach(opened::tell);
     }
-    live = true;
-    early.forEach(opened::tell);
-    early.clear();
+    newest.begins();
     sendDue();
-  }
-
-  private Optional<End> live() {
-    return live ? Optional.ofNullable(model) : Optional.empty();
   }
 
   /** Whether it takes what a page says. */
   boolean hasRoom() {
-    return live().filter(it -> !it.isFull()).isPresent();
+    return newest.live().filter(it -> !it.isFull()).isPresent();
   }
 
   /** What is said between two sessions is for the next one. */
   void tell(String event) {
-    live().ifPresentOrElse(it -> it.tell(event), () -> early.add(event));
+    newest.tell(event);
   }
 
   /** The newest session has said this; it is let speak on if that page has room. */
   void said(String message, End page) {
-    if (model == null) {
-      return;
-    }
-    End speaking = model;
+    newest.end().ifPresent(speaking -> said(message, speaking, page));
+  }
+
+  private void said(String message, End speaking, End page) {
     speaking.beats();
     // What is no event is not passed on: a page would break at it.
     Event.read(message).ifPresent(event -> said(event, page));
@@ -143,19 +133,17 @@ final class ModelSide {
   }
 
   private void sendDue() {
-    live().ifPresent(it -> talk.due().forEach(it::tell));
+    newest.live().ifPresent(it -> talk.due().forEach(it::tell));
   }
 
   /** The page has room again. */
   void letSpeak() {
-    live().ifPresent(End::letSpeak);
+    newest.live().ifPresent(End::letSpeak);
   }
 
   /** The newest session has answered when it was asked whether it is there. */
   void answers() {
-    if (model != null) {
-      model.answers(isJoined());
-    }
+    newest.end().ifPresent(it -> it.answers(isJoined()));
   }
 
   /**
@@ -173,10 +161,8 @@ final class ModelSide {
 
   private void renew(Plan how) {
     LOG.log(System.Logger.Level.WARNING, "A session was lost; the call goes on in another one");
-    live = false;
     renewal.begins();
-    cut();
-    model = null;
+    newest.isLost();
     if (how.lasting()) {
       talk.rejoined();
     } else {
@@ -187,12 +173,12 @@ final class ModelSide {
 
   /** Whether the newest session does not read, or does not answer. */
   boolean isGone() {
-    return live().filter(it -> it.isSilent() || it.isStalled()).isPresent();
+    return newest.isGone();
   }
 
   /** Whether the hour is over. */
   boolean isOver() {
-    return live && talk.isOver();
+    return newest.isLive() && talk.isOver();
   }
 
   /** A second has passed. */
@@ -201,7 +187,7 @@ final class ModelSide {
       closed = false;
       connect(plan);
     }
-    live().ifPresent(this::tick);
+    newest.live().ifPresent(this::tick);
   }
 
   private void tick(End with) {
@@ -213,15 +199,11 @@ final class ModelSide {
 
   /** Says goodbye. */
   void hangUp() {
-    live = false;
-    if (model != null) {
-      model.close(Close.DONE);
-    }
+    newest.stops();
+    newest.end().ifPresent(it -> it.close(Close.DONE));
   }
 
   void cut() {
-    if (model != null) {
-      model.cut();
-    }
+    newest.cut();
   }
 }
