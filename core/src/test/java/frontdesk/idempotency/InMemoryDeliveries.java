@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which tool calls did something: one memory for all fakes that change anything. */
 public final class InMemoryDeliveries {
@@ -23,6 +25,15 @@ public final class InMemoryDeliveries {
 
   public synchronized Optional<Done> find(OrgId org, Delivery delivery) {
     return Optional.ofNullable(deliveries.get(key(org, delivery)));
+  }
+
+  /** The notices that tool calls asked for of an appointment. */
+  public synchronized Set<String> notices(OrgId org, String appointment) {
+    return deliveries.entrySet().stream()
+        .filter(one -> one.getKey().get(0).equals(org))
+        .filter(one -> one.getValue().appointment().filter(appointment::equals).isPresent())
+        .flatMap(one -> one.getValue().notice().stream())
+        .collect(Collectors.toSet());
   }
 
   /** What it would be if it came now. */

@@ -170,6 +170,21 @@ public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotice
             old.createdAt()));
   }
 
+  /**
+   * A notice, and where it stands.
+   *
+   * @param since when it was put in
+   */
+  public record Kept(Notice notice, Standing standing, int attempts, Instant since) {}
+
+  public synchronized List<Kept> kept(OrgId org) {
+    return entries.values().stream()
+        .filter(entry -> entry.notice().org().equals(org))
+        .map(
+            entry -> new Kept(entry.notice(), standing(entry), entry.attempts(), entry.createdAt()))
+        .toList();
+  }
+
   public synchronized List<Notice> notices() {
     return entries.values().stream().map(Entry::notice).toList();
   }

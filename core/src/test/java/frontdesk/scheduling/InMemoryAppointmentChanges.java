@@ -12,6 +12,7 @@ import frontdesk.notices.Notice.CalendarEntry;
 import frontdesk.notices.Notice.Invitation;
 import frontdesk.notices.NoticeFate;
 import frontdesk.notices.Standing.Stage;
+import frontdesk.scheduling.InMemorySteps.By;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class InMemoryAppointmentChanges implements AppointmentChanges {
   }
 
   private Change cancelled(Appointment was, ChangeOrder order) {
-    book.cancelled(was.id());
+    book.cancelled(was.id(), By.order(order.delivery()));
     return done(was, order, (notice, stage) -> NoticeFate.cancelled(notice, stage, order.at()));
   }
 

@@ -10,7 +10,10 @@ import frontdesk.idempotency.IntentKey;
 import frontdesk.notices.InMemoryOutbox;
 import frontdesk.notices.Notice;
 import frontdesk.scheduling.AppointmentChanges.ChangeOrder;
+import frontdesk.scheduling.AppointmentHistory.Step;
+import frontdesk.scheduling.AppointmentHistory.What;
 import frontdesk.scheduling.Holds.HoldOrder;
+import frontdesk.scheduling.InMemorySteps.By;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,7 @@ public final class InMemoryAppointments implements Appointments {
   private final List<Entry> book = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
   private final Clock clock;
+  private final InMemorySteps steps;
 
   /** A seat that is kept for a call, until a moment. */
   private record Held(OrgId org, UserId host, CallId call, TakenSeat seat, Instant until) {
@@ -80,6 +84,7 @@ public final class InMemoryAppointments implements Appointments {
     this.hosts = hosts;
     this.outbox = outbox;
     this.clock = clock;
+    this.steps = new InMemorySteps(clock);
   }
 
   public synchronized List<Appointment> all() {
@@ -192,6 +197,7 @@ public final class InMemoryAppointments implements Appointments {
     book.add(new Entry(order, wanted, seat.get(), gap(wanted), true, true, 0));
     order.delivery().ifPresent(it -> changed(wanted.org(), it, wanted.id()));
     notices.forEach(outbox::add);
+    steps.add(What.BOOKED, wanted, By.order(order.delivery()));
     count(wanted);
     return new Booking.Booked(wanted);
   }
@@ -320,6 +326,7 @@ public final class InMemoryAppointments implements Appointments {
     Appointment moved = at(old, slot);
     int seat = freeSeat(moved, Optional.empty()).orElse(-1);
     book.add(new Entry(entry.order(), moved, seat, gap(old), true, false, entry.revision() + 1));
+    steps.add(What.MOVED, moved, By.CALENDAR);
     count(moved);
   }
 
@@ -327,11 +334,12 @@ public final class InMemoryAppointments implements Appointments {
     return new Appointment(old.org(), old.id(), old.host(), old.title(), slot, old.attendee());
   }
 
-  synchronized void cancelled(String id) {
+  synchronized void cancelled(String id, By by) {
     Entry entry = live(id).orElseThrow();
     book.remove(entry);
     Appointment gone = entry.appointment();
     book.add(new Entry(entry.order(), gone, -1, entry.gap(), false, false, entry.revision() + 1));
+    steps.add(What.CANCELLED, gone, by);
     count(gone);
   }
 
@@ -363,6 +371,7 @@ public final class InMemoryAppointments implements Appointments {
     int revision = entry.revision() + 1;
     book.add(new Entry(order, moved, seat.get(), gap(moved), true, true, revision));
     useHolds(moved, change.call());
+    steps.add(What.MOVED, moved, By.order(change.delivery()));
     count(moved);
     return hindrance;
   }
@@ -392,6 +401,10 @@ public final class InMemoryAppointments implements Appointments {
         .filter(entry -> entry.appointment().id().equals(id))
         .map(entry -> entry.seen(reference))
         .findFirst();
+  }
+
+  synchronized List<Step> steps(OrgId org, String id) {
+    return steps.of(org, id);
   }
 
   synchronized boolean isLive(String id) {

@@ -69,7 +69,7 @@ public final class InMemoryCalendarEntries implements CalendarEntries {
       appointments.moved(entry.appointmentId(), at.slot());
       outbox.change(entry.at(at.slot()));
     } else {
-      appointments.cancelled(entry.appointmentId());
+      appointments.cancelled(entry.appointmentId(), InMemorySteps.By.CALENDAR);
       outbox.replace(entry.removed());
     }
     return true;

@@ -1,120 +1,48 @@
 package frontdesk.persistence.jdbi;
 
 import static frontdesk.scheduling.BookingOrderFixture.anOrder;
-import static frontdesk.scheduling.BookingOrderFixture.noticeOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import frontdesk.CallId;
-import frontdesk.OrgId;
-import frontdesk.TimeSlot;
-import frontdesk.audit.Asking;
-import frontdesk.idempotency.Delivery;
-import frontdesk.notices.Notice.Way;
-import frontdesk.notices.Standing.Stage;
+import frontdesk.notices.ExtraNotices;
 import frontdesk.persistence.testing.FreshDatabase;
-import frontdesk.scheduling.AppointmentChanges.ChangeOrder;
+import frontdesk.scheduling.AppointmentChanges;
 import frontdesk.scheduling.AppointmentHistory;
-import frontdesk.scheduling.AppointmentHistory.History;
-import frontdesk.scheduling.AppointmentHistory.Step;
-import frontdesk.scheduling.AppointmentHistory.What;
+import frontdesk.scheduling.AppointmentHistoryContract;
+import frontdesk.scheduling.Appointments;
 import frontdesk.scheduling.Appointments.BookingOrder;
-import frontdesk.scheduling.Change;
 import frontdesk.scheduling.Demo;
-import frontdesk.scheduling.OwnAppointment;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-class JdbiAppointmentHistoryTest {
-  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-  private static final TimeSlot LATER =
-      TimeSlot.of(Instant.parse("2026-11-25T15:00:00Z"), Duration.ofMinutes(30));
-
+class JdbiAppointmentHistoryTest implements AppointmentHistoryContract {
   private final Jdbi jdbi = FreshDatabase.freshToServe();
-  private final AppointmentHistory histories = new JdbiAppointmentHistory(jdbi);
-  private final JdbiAppointmentChanges changes = new JdbiAppointmentChanges(jdbi);
-  private final BookingOrder order = anOrder().delivered("call-1", "a", "1").build();
 
-  private History history() {
-    return histories.of(Demo.ORG, order.appointment().id()).orElseThrow();
+  @Override
+  public AppointmentHistory histories() {
+    return new JdbiAppointmentHistory(jdbi);
   }
 
-  private static ChangeOrder byHand(String form) {
-    Delivery delivery = Delivery.byHand(form, "change", Map.of());
-    return new ChangeOrder(Optional.of(delivery), NOW, List.of());
+  @Override
+  public Appointments appointments() {
+    return new JdbiAppointments(jdbi);
   }
 
-  private OwnAppointment booked() {
-    new JdbiAppointments(jdbi).book(order, List.of(noticeOf(order)));
-    return history().own();
+  @Override
+  public ExtraNotices extra() {
+    return new JdbiOutbox(jdbi);
   }
 
-  @Test
-  void a_booking_a_move_and_a_cancellation_tell_who_asked_and_where_it_stood_then() {
-    OwnAppointment own = booked();
-    Asking.with("member 1", () -> changes.move(own, LATER, byHand("form-1")));
-    OwnAppointment moved = history().own();
-    Asking.with("member 2", () -> changes.cancel(moved, byHand("form-2")));
-
-    assertThat(history().steps())
-        .extracting(Step::what, Step::slot, Step::credential, Step::call)
-        .containsExactly(
-            tuple(
-                What.BOOKED,
-                order.appointment().slot(),
-                Asking.NOBODY,
-                Optional.of(new CallId("call-1"))),
-            tuple(What.MOVED, LATER, "member 1", Optional.empty()),
-            tuple(What.CANCELLED, LATER, "member 2", Optional.empty()));
-    assertThat(history().own().live()).isFalse();
+  @Override
+  public AppointmentChanges changes() {
+    return new JdbiAppointmentChanges(jdbi);
   }
 
   @Test
-  void what_was_refused_is_no_step() {
-    OwnAppointment own = booked();
-    changes.cancel(own, byHand("form-1"));
-
-    assertThat(changes.move(own, LATER, byHand("form-2"))).isInstanceOf(Change.Outdated.class);
-    assertThat(changes.cancel(own, byHand("form-1"))).isInstanceOf(Change.Redelivered.class);
-    new JdbiAppointments(jdbi).book(order, List.of());
-
-    assertThat(history().steps()).hasSize(2);
-  }
-
-  @Test
-  void its_notices_are_told_with_their_state() {
-    booked();
-
-    assertThat(history().told())
-        .singleElement()
-        .satisfies(
-            told -> {
-              assertThat(told.way()).isEqualTo(Way.HOOK);
-              assertThat(told.standing().stage()).isEqualTo(Stage.PENDING);
-            });
-  }
-
-  @Test
-  void what_is_not_there_or_anothers_has_no_history() {
-    booked();
-
-    assertThat(histories.of(Demo.ORG, "0000000000000000")).isEmpty();
-    assertThat(histories.of(new OrgId("org_other"), order.appointment().id())).isEmpty();
-  }
-
-  @Test
-  void what_was_booked_by_hand_was_booked_in_no_call() {
+  void lists_know_no_call_of_what_was_booked_by_hand_either() {
     BookingOrder byHand = anOrder().delivered("by-hand", "form-1", "1").build();
-    new JdbiAppointments(jdbi).book(byHand, List.of());
+    appointments().book(byHand, List.of());
 
-    assertThat(
-            histories.of(Demo.ORG, byHand.appointment().id()).orElseThrow().steps().get(0).call())
-        .isEmpty();
     assertThat(new JdbiAppointmentList(jdbi).find(Demo.ORG, byHand.appointment().id()))
         .hasValueSatisfying(one -> assertThat(one.call()).isEmpty());
   }
