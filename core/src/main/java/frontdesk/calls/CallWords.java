@@ -22,7 +22,7 @@ public interface CallWords {
   /** What became of words that were to be kept. */
   enum Kept {
     KEPT,
-    /** This key is there already; nothing changed. */
+    /** This key is there already, or a transcript ends with these words; no line was added. */
     KNOWN,
     /** Consent was declined, the whole transcript is there already, or there are too many lines. */
     NOT_WANTED,
@@ -39,7 +39,9 @@ public interface CallWords {
 
   /**
    * Adds one line, after those of {@link #transcript}. Such lines are told in the order of their
-   * times, those of one time in that of their keys.
+   * times, those of one time in that of their keys. One that says what its speaker says in the last
+   * line of {@link #transcript}, while nothing was added behind that, is known: platforms tell
+   * both.
    *
    * @param key the same for the same line, however often it arrives
    */

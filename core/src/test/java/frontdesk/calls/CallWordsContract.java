@@ -100,6 +100,34 @@ public interface CallWordsContract {
   }
 
   @Test
+  default void a_line_that_a_transcript_ends_with_already_is_known() {
+    begun();
+    words()
+        .transcript(
+            Demo.ORG,
+            CALL,
+            List.of(line("Good day", 1), line("I would like to see it", 2)),
+            Extent.SO_FAR);
+
+    assertThat(say("a", "to see it", 3)).isEqualTo(Kept.KNOWN);
+    assertThat(say("b", "Good day", 3)).isEqualTo(Kept.KEPT);
+    assertThat(say("c", "to see it", 4)).isEqualTo(Kept.KEPT);
+
+    assertThat(texts())
+        .containsExactly("Good day", "I would like to see it", "Good day", "to see it");
+  }
+
+  @Test
+  default void the_same_words_of_another_speaker_are_another_line() {
+    begun();
+    words().transcript(Demo.ORG, CALL, List.of(line("Good day", 1)), Extent.SO_FAR);
+
+    words().line(Demo.ORG, CALL, "a", new TranscriptLine("assistant", "Good day", NOON));
+
+    assertThat(texts()).containsExactly("Good day", "Good day");
+  }
+
+  @Test
   default void a_shorter_transcript_came_too_late_unless_it_is_the_whole() {
     begun();
     List<TranscriptLine> two = List.of(line("one", 1), line("two", 2));

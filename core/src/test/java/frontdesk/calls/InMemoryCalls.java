@@ -59,6 +59,14 @@ public final class InMemoryCalls implements Calls, CallWords, LiveCalls, Running
       unfinished = null;
     }
 
+    boolean endsWith(TranscriptLine line) {
+      if (!lines.isEmpty() || transcript.isEmpty()) {
+        return false;
+      }
+      TranscriptLine last = transcript.get(transcript.size() - 1);
+      return last.speaker().equals(line.speaker()) && last.text().contains(line.text());
+    }
+
     boolean isSaidBy(String speaker, Instant at) {
       return inOrder().stream()
           .anyMatch(line -> line.speaker().equals(speaker) && !line.at().isBefore(at));
@@ -191,11 +199,14 @@ public final class InMemoryCalls implements Calls, CallWords, LiveCalls, Running
     if (entry.whole || !mayKeep(entry) || entry.inOrder().size() >= MOST_LINES) {
       return Kept.NOT_WANTED;
     }
-    entry.lines.put(key, line);
     entry.revision++;
     if (entry.unfinished != null && entry.unfinished.speaker().equals(line.speaker())) {
       entry.unfinished = null;
     }
+    if (entry.endsWith(line)) {
+      return Kept.KNOWN;
+    }
+    entry.lines.put(key, line);
     return Kept.KEPT;
   }
 

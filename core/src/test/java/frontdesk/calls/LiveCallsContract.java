@@ -160,6 +160,19 @@ public interface LiveCallsContract {
   }
 
   @Test
+  default void what_is_being_said_ends_also_with_a_line_that_is_known_already() {
+    begins();
+    words()
+        .transcript(Demo.ORG, CALL, List.of(CallWordsContract.line("To see it", 1)), Extent.SO_FAR);
+    says("To see", 2);
+    assertThat(unfinished()).contains("To see");
+
+    said("To see it", 3);
+
+    assertThat(unfinished()).isEmpty();
+  }
+
+  @Test
   default void half_a_sentence_that_arrives_after_the_whole_is_not_told() {
     begins();
     said("Good morning", 5);

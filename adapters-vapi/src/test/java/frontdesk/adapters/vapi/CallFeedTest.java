@@ -108,6 +108,20 @@ class CallFeedTest {
   }
 
   @Test
+  void what_a_conversation_so_far_said_already_is_not_said_again() {
+    told(
+        "conversation-update",
+        "'messages':[{'role':'bot','message':'When?','time':1},"
+            + "{'role':'user','message':'On Tuesday. At noon.','time':2}]");
+
+    told("transcript", "'role':'user','transcript':'At noon.','transcriptType':'final'");
+    told("transcript", "'role':'assistant','transcript':'Fine.','transcriptType':'final'");
+
+    assertThat(lines())
+        .containsExactly("assistant: When?", "user: On Tuesday. At noon.", "assistant: Fine.");
+  }
+
+  @Test
   void a_report_tells_all_of_a_call_and_the_same_twice_tells_nothing_new() {
     String report =
         "'startedAt':'2026-11-21T12:00:00.000Z','endedAt':'2026-11-21T12:03:00.500Z',"

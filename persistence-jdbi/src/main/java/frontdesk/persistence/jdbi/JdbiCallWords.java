@@ -20,6 +20,15 @@ public final class JdbiCallWords implements CallWords {
   private static final String LINES =
       " FROM transcript_lines WHERE org_id = :org AND call_id = :call";
 
+  // Of a transcript so far: what is told alone behind it may be what it ends with.
+  private static final String SAID_LAST =
+      """
+      SELECT 1 FROM (SELECT place, speaker AS by, said AS words %s
+                      ORDER BY place DESC NULLS FIRST LIMIT 1) AS last
+       WHERE place IS NOT NULL AND by = :speaker AND position(CAST(:said AS text) IN words) > 0
+      """
+          .formatted(LINES);
+
   // What its speaker was just saying is said whole now.
   private static final String LINE =
       """
@@ -31,18 +40,18 @@ public final class JdbiCallWords implements CallWords {
            AND (SELECT count(*) %1$s) < :most AND NOT EXISTS (SELECT 1 %1$s AND line_id = :line)
         RETURNING org_id, call_id)
       INSERT INTO transcript_lines (org_id, call_id, line_id, speaker, said, said_at)
-      SELECT org_id, call_id, :line, :speaker, :said, :at FROM told
+      SELECT org_id, call_id, :line, :speaker, :said, :at FROM told WHERE NOT EXISTS (%2$s)
       ON CONFLICT DO NOTHING
       """
-          .formatted(LINES);
+          .formatted(LINES, SAID_LAST);
 
   private static final String WHY_NOT =
       """
-      SELECT CASE WHEN EXISTS (SELECT 1 %s AND line_id = :line) THEN 'KNOWN'
+      SELECT CASE WHEN EXISTS (SELECT 1 %s AND line_id = :line) OR EXISTS (%s) THEN 'KNOWN'
                   WHEN EXISTS (SELECT 1 FROM calls WHERE org_id = :org AND call_id = :call)
                   THEN 'NOT_WANTED' ELSE 'NO_SUCH_CALL' END
       """
-          .formatted(LINES);
+          .formatted(LINES, SAID_LAST);
 
   /** What is known of the call from now on, for {@link #TOOL_CALL}. */
   static final String KNOWN =
@@ -99,7 +108,7 @@ public final class JdbiCallWords implements CallWords {
   // The call's row may have come between the two statements; then the line is wanted after all.
   private static Kept notKept(
       Handle handle, OrgId org, CallId id, String key, TranscriptLine line) {
-    Kept why = whyNot(handle, org, id, key);
+    Kept why = whyNot(handle, org, id, key, line);
     return why == Kept.NOT_WANTED && add(handle, org, id, key, line) ? Kept.KEPT : why;
   }
 
@@ -114,10 +123,12 @@ public final class JdbiCallWords implements CallWords {
         == 1;
   }
 
-  private static Kept whyNot(Handle handle, OrgId org, CallId id, String key) {
+  private static Kept whyNot(Handle handle, OrgId org, CallId id, String key, TranscriptLine line) {
     return Kept.valueOf(
         CallRows.bind(handle.createQuery(WHY_NOT), org, id)
             .bind("line", key)
+            .bind("speaker", line.speaker())
+            .bind("said", line.text())
             .mapTo(String.class)
             .one());
   }

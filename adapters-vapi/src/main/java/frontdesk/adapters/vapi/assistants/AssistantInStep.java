@@ -9,9 +9,9 @@ import frontdesk.tools.ToolCatalog;
 import java.util.Optional;
 
 /**
- * An assistant as it should be: it sends here, proves itself, says when a tool is called, and has
- * every tool that Vapi's models are offered, each as the catalogue describes it. Prompt, voice,
- * model and everybody else's tools stay as they are.
+ * An assistant as it should be: it sends here, proves itself, says when a tool is called and what
+ * is being said, and has every tool that Vapi's models are offered, each as the catalogue describes
+ * it. Prompt, voice, model and everybody else's tools stay as they are.
  */
 final class AssistantInStep implements Wish {
   private final SharedTools shared;

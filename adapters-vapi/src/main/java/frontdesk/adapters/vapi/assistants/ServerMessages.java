@@ -9,6 +9,12 @@ import java.util.List;
 final class ServerMessages {
   private static final String TOOL_CALLS = "tool-calls";
 
+  /** What is said, also while it is only half said: pages show calls as they are spoken. */
+  private static final String WORDS = "transcript";
+
+  /** The same said whole only. Beside the other each line would come twice. */
+  private static final String WHOLE_LINES = "transcript[transcriptType=\"final\"]";
+
   /**
    * What Vapi sends where nothing is set. Written down, so that another default changes nothing.
    */
@@ -28,10 +34,15 @@ final class ServerMessages {
 
   private ServerMessages() {}
 
-  /** As they are, and tool calls among them. */
+  /** As they are, and tool calls and words among them. */
   static ArrayNode inStep(JsonNode messages) {
-    ArrayNode wanted = orUsual(messages);
-    return bringToolCalls(wanted) ? wanted : wanted.add(TOOL_CALLS);
+    ArrayNode wanted = VapiJson.object().arrayNode();
+    for (JsonNode message : orUsual(messages)) {
+      if (!message.asText().equals(WHOLE_LINES)) {
+        wanted.add(message);
+      }
+    }
+    return with(with(wanted, TOOL_CALLS), WORDS);
   }
 
   static ArrayNode orUsual(JsonNode messages) {
@@ -45,8 +56,16 @@ final class ServerMessages {
   }
 
   static boolean bringToolCalls(JsonNode messages) {
+    return bring(messages, TOOL_CALLS);
+  }
+
+  private static ArrayNode with(ArrayNode messages, String wanted) {
+    return bring(messages, wanted) ? messages : messages.add(wanted);
+  }
+
+  private static boolean bring(JsonNode messages, String wanted) {
     for (JsonNode message : messages) {
-      if (message.asText().equals(TOOL_CALLS)) {
+      if (message.asText().equals(wanted)) {
         return true;
       }
     }

@@ -83,13 +83,30 @@ class SyncAssistantsTest {
               assertThat(server.path("url").asText()).isEqualTo(OperatorDesk.WEBHOOK.toString());
               assertThat(server.path("credentialId").asText()).isEqualTo(credential());
               assertThat(server.has("secret")).isFalse();
-              assertThat(assistant.path("serverMessages").toString()).contains("\"tool-calls\"");
+              assertThat(assistant.path("serverMessages").toString())
+                  .contains("\"tool-calls\"", "\"transcript\"");
             });
     assertThat(desk.status())
         .filteredOn(status -> !DOUBLED.contains(status.name()))
         .allMatch(AssistantStatus::isRight);
     assertThat(desk.named(State.CHANGED))
         .hasSize(1 + 3 + NEW_TOOLS.size() + 14); // credential, shared tools, new ones, all
+  }
+
+  @Test
+  void what_is_said_comes_once_and_while_it_is_half_said() {
+    ObjectNode narrowed = desk.vapi.assistantNamed("Lead intake");
+    narrowed.putArray("serverMessages").add("hang").add("transcript[transcriptType=\"final\"]");
+    desk.vapi.putsAssistant(narrowed);
+
+    desk.apply();
+
+    assertThat(desk.vapi.assistantNamed("Lead intake").path("serverMessages"))
+        .extracting(JsonNode::asText)
+        .containsExactly("hang", "tool-calls", "transcript");
+    assertThat(desk.vapi.assistantNamed("Rentals").path("serverMessages"))
+        .extracting(JsonNode::asText)
+        .contains("conversation-update", "end-of-call-report", "transcript");
   }
 
   @Test
