@@ -6,6 +6,8 @@ import frontdesk.adapters.vapi.rest.VapiFailed;
 import frontdesk.app.command.VapiDesk;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -28,6 +30,15 @@ final class AccountLooks {
   /** Three requests, 700 ms apart; whoever waited longer looks again. */
   static final Duration PATIENCE = Duration.ofSeconds(6);
 
+  /** Pages that go on tell who drifted; a drift is made by hand, and waits that long. */
+  static final Duration WATCHED = Duration.ofMinutes(10);
+
+  /** Such pages ask every few seconds: Vapi is not asked by each, also while it cannot be read. */
+  static final Duration AGAIN = Duration.ofMinutes(1);
+
+  /** What nobody could read for so long may be quite otherwise by now. */
+  static final Duration OLD = Duration.ofHours(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(AccountLooks.class);
 
   private final Supplier<VapiDesk> desks;
@@ -35,6 +46,7 @@ final class AccountLooks {
   private final Clock clock;
   private @Nullable CompletableFuture<Look> reading;
   private Look.@Nullable Seen seen;
+  private @Nullable Instant watchedAt;
 
   AccountLooks(Supplier<VapiDesk> desks, Executor executor, Clock clock) {
     this.desks = desks;
@@ -56,9 +68,28 @@ final class AccountLooks {
     }
   }
 
+  /** As {@link frontdesk.adapters.console.AssistantDesk#lastSeen} says. */
+  synchronized Optional<Look.Seen> lastSeen() {
+    Instant now = clock.instant();
+    if (isDue(now)) {
+      watchedAt = now;
+      var unused = asked(true);
+    }
+    return Optional.ofNullable(seen).filter(known -> now.isBefore(known.at().plus(OLD)));
+  }
+
+  private boolean isDue(Instant now) {
+    return isOver(seen == null ? null : seen.at(), WATCHED, now) && isOver(watchedAt, AGAIN, now);
+  }
+
+  private static boolean isOver(@Nullable Instant began, Duration length, Instant now) {
+    return began == null || !now.isBefore(began.plus(length));
+  }
+
   /** What was seen is so no more. */
   synchronized void forget() {
     seen = null;
+    watchedAt = null;
   }
 
   private synchronized CompletableFuture<Look> asked(boolean anew) {

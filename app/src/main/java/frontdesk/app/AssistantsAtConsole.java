@@ -50,6 +50,11 @@ final class AssistantsAtConsole implements AssistantDesk {
   }
 
   @Override
+  public Optional<Look.Seen> lastSeen() {
+    return obstacle().isPresent() ? Optional.empty() : looks.lastSeen();
+  }
+
+  @Override
   public boolean begin(List<String> only) {
     return sync.begin(only);
   }

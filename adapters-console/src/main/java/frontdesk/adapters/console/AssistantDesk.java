@@ -18,6 +18,12 @@ public interface AssistantDesk {
   Look look(boolean anew);
 
   /**
+   * The account as it was seen last, within the last hour. Never waits: what is older than ten
+   * minutes is read anew meanwhile, for whoever asks again. Empty where it is not known.
+   */
+  Optional<Look.Seen> lastSeen();
+
+  /**
    * Begins to bring assistants in step, in the background.
    *
    * @param only their ids; none: all of the account

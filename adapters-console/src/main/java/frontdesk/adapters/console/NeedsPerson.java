@@ -2,6 +2,8 @@ package frontdesk.adapters.console;
 
 import frontdesk.PhoneNumber;
 import frontdesk.UserId;
+import frontdesk.adapters.console.AssistantDesk.Assistant;
+import frontdesk.adapters.console.AssistantDesk.Look.Seen;
 import frontdesk.calls.Escalation;
 import frontdesk.calls.HostsCalls;
 import frontdesk.calls.Urgency;
@@ -9,9 +11,13 @@ import frontdesk.notices.WaitingNotices.Waiting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What waits for a person: callers, notices, and hosts whose calendar cannot be read. */
+/**
+ * What waits for a person: callers, notices, hosts whose calendar cannot be read, and assistants
+ * that are not as they should be.
+ */
 public final class NeedsPerson {
   /** The first of them; the queue has all. */
   public static final int MOST = 5;
@@ -38,11 +44,15 @@ public final class NeedsPerson {
       List<Notice> notices,
       boolean more,
       List<Host> hosts,
+      Optional<Drift> drift,
       boolean mayChange) {
     boolean nothing() {
-      return callBacks.isEmpty() && notices.isEmpty() && hosts.isEmpty();
+      return callBacks.isEmpty() && notices.isEmpty() && hosts.isEmpty() && drift.isEmpty();
     }
   }
+
+  /** Assistants that are not as they should be: how many, and the first of them. */
+  record Drift(String count, String names, String seen) {}
 
   /**
    * Somebody who waits for a call.
@@ -90,6 +100,7 @@ public final class NeedsPerson {
             waiting.stream().limit(MOST).map(this::notice).toList(),
             waiting.size() > MOST,
             hosts().map(host -> new Host(Turns.key("n", host.value()), host.value())).toList(),
+            drift(),
             visitor.mayChange());
     return new Part.Block("needs", view.fragment("now-needs", Map.of("needs", needs)));
   }
@@ -109,6 +120,27 @@ public final class NeedsPerson {
 
   private Stream<UserId> hosts() {
     return desk.live().unconnected().hosts(visitor.org(), visitor.onlyHost(), MOST_HOSTS).stream();
+  }
+
+  // The account is one organisation's.
+  private Optional<Drift> drift() {
+    Assisting assisting = desk.assisting();
+    return visitor.seesWholeOrganisation() && visitor.org().equals(assisting.account())
+        ? assisting.desk().lastSeen().flatMap(this::drift)
+        : Optional.empty();
+  }
+
+  private Optional<Drift> drift(Seen seen) {
+    List<String> names =
+        seen.assistants().stream().filter(one -> !one.inStep()).map(Assistant::name).toList();
+    String first = names.stream().limit(MOST).collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Drift(
+                names.size() == 1 ? "One assistant" : names.size() + " assistants",
+                names.size() > MOST ? first + " and " + (names.size() - MOST) + " more" : first,
+                times.moment(seen.at())));
   }
 
   private Notice notice(Waiting waiting) {
