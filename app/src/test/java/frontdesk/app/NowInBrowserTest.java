@@ -229,8 +229,14 @@ class NowInBrowserTest {
     watchesNow();
     element("#calls summary").click();
     clock.advance(Duration.ofSeconds(5));
+    new JdbiRunningTools(desk.jdbi())
+        .begun(
+            Demo.ORG,
+            new CallId("call-7"),
+            new RunningTool("tool-9", "get_availability", Optional.of("{}"), clock.instant()));
     jane.isSaying("And could I come");
     awaitText("calls", "And could I come");
+    awaitText("calls", "running");
     chromium.driver().executeScript("scrollTo(0, 0)");
 
     chromium.checked("now");
