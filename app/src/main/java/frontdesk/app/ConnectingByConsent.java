@@ -15,7 +15,9 @@ record ConnectingByConsent(ConnectCalendar connect, Addresses addresses) impleme
   @Override
   public Way begin(OrgId org, UserId host, Optional<String> page) {
     Optional<URI> back = page.map(it -> Urls.below(addresses.publicUrl(), Console.PATH + "/" + it));
-    URI invitation = addresses.invitation(connect.ticket(org, host, back));
+    String ticket =
+        back.isPresent() ? connect.ticket(org, host, back) : connect.invitation(org, host);
+    URI invitation = addresses.invitation(ticket);
     return new Way("calendar/setup?" + invitation.getRawQuery(), invitation);
   }
 

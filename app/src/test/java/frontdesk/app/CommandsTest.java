@@ -154,7 +154,7 @@ class CommandsTest {
       HttpResponse<String> end = browser.goTo(next(page));
 
       assertThat(ran.code()).isZero();
-      assertThat(ran.err()).contains("newcomer@example.com within 10 minutes");
+      assertThat(ran.err()).contains("newcomer@example.com within 24 hours");
       assertThat(link).hasPath("/calendar/setup");
       assertThat(end.statusCode()).isEqualTo(200);
       assertThat(desk.grant("newcomer@example.com")).isPresent();

@@ -148,7 +148,7 @@ class HostsInBrowserTest {
   void a_host_connects_by_the_address_that_was_made_for_them() {
     added();
     press("Let the host connect it");
-    String address = find("#invitation").getDomProperty("value");
+    String address = find("#invitation").getText();
 
     chromium.driver().get(address);
     follow("Connect Microsoft 365");

@@ -20,6 +20,9 @@ public final class ConnectCalendar {
   /** As long as the sign-in service keeps its code; whoever needs longer begins again. */
   public static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /** Of an address that is sent to a host, who reads mail some hours later. */
+  public static final Duration INVITED = Duration.ofDays(1);
+
   private static final String NO_BROWSER = "";
 
   private final PendingConsents pending;
@@ -60,7 +63,15 @@ public final class ConnectCalendar {
    * @param returnTo already checked against the addresses that are allowed
    */
   public String ticket(OrgId org, UserId host, Optional<URI> returnTo) {
-    return keep(org, host, NO_BROWSER, Asking.credential(), returnTo).state();
+    return keep(org, host, NO_BROWSER, Asking.credential(), returnTo, PATIENCE).state();
+  }
+
+  /**
+   * A ticket to be sent to the host: good for one opening too, and for longer. Once it is opened
+   * the way takes no longer than any other.
+   */
+  public String invitation(OrgId org, UserId host) {
+    return keep(org, host, NO_BROWSER, Asking.credential(), Optional.empty(), INVITED).state();
   }
 
   /** Uses the ticket up and puts the question; empty if the ticket is unknown, used or too old. */
@@ -74,7 +85,8 @@ public final class ConnectCalendar {
                     asked.host(),
                     Secret.random(),
                     asked.credential(),
-                    asked.returnTo()))
+                    asked.returnTo(),
+                    PATIENCE))
         .map(asked -> new Opened(consent.address(asked), asked.browser()));
   }
 
@@ -131,7 +143,12 @@ public final class ConnectCalendar {
   }
 
   private PendingConsent keep(
-      OrgId org, UserId host, String browser, String credential, Optional<URI> returnTo) {
+      OrgId org,
+      UserId host,
+      String browser,
+      String credential,
+      Optional<URI> returnTo,
+      Duration patience) {
     PendingConsent asked =
         new PendingConsent(
             org,
@@ -142,7 +159,7 @@ public final class ConnectCalendar {
             Secret.random(),
             credential,
             returnTo,
-            clock.instant().plus(PATIENCE));
+            clock.instant().plus(patience));
     pending.put(asked);
     return asked;
   }

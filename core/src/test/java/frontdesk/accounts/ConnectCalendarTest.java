@@ -15,6 +15,7 @@ import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.InMemoryHosts;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,20 @@ class ConnectCalendarTest {
     assertThat(connect.open(old)).isEmpty();
     assertThat(connect.open("no ticket")).isEmpty();
     assertThat(connect.open("org_demo_001.unknown")).isEmpty();
+  }
+
+  @Test
+  void an_invitation_is_good_once_and_for_a_day_and_then_the_way_is_as_short_as_any() {
+    String used = connect.invitation(Demo.ORG, PETE);
+    String old = connect.invitation(Demo.ORG, PETE);
+    clock.advance(ConnectCalendar.INVITED.minusSeconds(1));
+    Opened opened = connect.open(used).orElseThrow();
+
+    assertThat(connect.open(used)).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(connect.open(old)).isEmpty();
+    clock.advance(ConnectCalendar.PATIENCE);
+    assertThat(why(granted(opened, "of pete"))).isEqualTo(ConsentProblem.NOT_ASKED);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** How a host's calendar elsewhere is connected; pages know no vendor. */
 public interface Connecting {
   /**
-   * Makes a way that is good once.
+   * Makes a way that is good once; one that is sent to a host for a day, any other for minutes.
    *
    * @param page of the console to which the browser comes afterwards, with {@code auth} and {@code
    *     message} in its query; empty: to wherever hosts come who were sent an address

@@ -59,7 +59,7 @@ final class HostConnection {
   private Response invited(Request request, Visitor visitor, Host host, URI address) {
     HostPreview.Asked today = HostPreview.Asked.of("", "");
     return page.page(
-        View.Frame.of(request.path(), visitor).saying("The address is made."),
+        View.Frame.of(request.path(), visitor).saying("The address is made.").running("copy.js"),
         visitor,
         host,
         new HostPage.Look(HostFields.of(host), host, today, address.toString(), ""));

@@ -9,7 +9,6 @@ import frontdesk.persistence.jdbi.JdbiCalendarGrants;
 import frontdesk.persistence.jdbi.JdbiHosts;
 import frontdesk.persistence.jdbi.JdbiOrganisations;
 import frontdesk.persistence.jdbi.JdbiPendingConsents;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Jdbi;
 import picocli.CommandLine.Command;
@@ -48,17 +47,15 @@ final class HostLink implements Callable<Integer> {
               new JdbiCalendarGrants(jdbi, parts.keys()),
               new JdbiHosts(jdbi),
               parts.clock());
-      tools
-          .out()
-          .println(parts.addresses().invitation(connect.ticket(org, host, Optional.empty())));
+      tools.out().println(parts.addresses().invitation(connect.invitation(org, host)));
       tools
           .err()
           .println(
               "Good for one connection by "
                   + host
                   + " within "
-                  + ConnectCalendar.PATIENCE.toMinutes()
-                  + " minutes.");
+                  + ConnectCalendar.INVITED.toHours()
+                  + " hours.");
       return Commands.DONE;
     }
   }
