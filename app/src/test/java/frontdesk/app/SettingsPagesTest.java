@@ -94,9 +94,29 @@ class SettingsPagesTest {
         .contains("That is kept.", "Oak &amp; &lt;script>")
         .doesNotContain("<script");
 
-    told(Map.of("business_hours", "{\r\n  \"monday\" : \"9 to 5\"\r\n}"), 303);
+    told(Map.of("business_hours", "{\r\n  \"monday\" : \"9 to 5\"\r\n}", "hours_monday", ""), 303);
     assertThat(kept(ProfileField.NAME)).isEmpty();
     assertThat(kept(ProfileField.BUSINESS_HOURS)).isPresent();
+  }
+
+  @Test
+  void hours_are_written_day_by_day_or_in_words_and_services_one_a_line() {
+    told(Map.of("hours_monday", "9 to 5", "hours_sunday", "closed"), 303);
+
+    assertThat(kept(ProfileField.BUSINESS_HOURS))
+        .contains(Map.of("monday", "9 to 5", "sunday", "closed"));
+    assertThat(page(owner, "/console/settings"))
+        .contains("name=\"hours_monday\" value=\"9 to 5\"")
+        .doesNotContain("{&#34;", "{\n");
+
+    told(Map.of("hours_sunday", "", "services_offered", "Flats\r\nHouses"), 303);
+    assertThat(kept(ProfileField.BUSINESS_HOURS)).contains(Map.of("monday", "9 to 5"));
+    assertThat(kept(ProfileField.SERVICES_OFFERED)).contains(List.of("Flats", "Houses"));
+    assertThat(page(owner, "/console/settings")).contains("\nFlats\nHouses</textarea>");
+
+    told(Map.of("hours_monday", "9 to 5", "business_hours", "Always"), 422);
+    told(Map.of("hours_monday", "", "business_hours", "Always"), 303);
+    assertThat(kept(ProfileField.BUSINESS_HOURS)).contains("Always");
   }
 
   @Test
@@ -118,7 +138,11 @@ class SettingsPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("id=\"config-problem\"", "value=\"&lt;b>soon&lt;/b>\"", "Nothing was kept");
+        .contains(
+            "id=\"config-problem\"",
+            "id=\"escalation_phone-problem\"",
+            "value=\"&lt;b>soon&lt;/b>\"",
+            "Nothing was kept");
     assertThat(kept(ProfileField.NAME)).isEmpty();
     answer = owner.post("/console/settings/organisation", Map.of("escalation_phone", "soon"));
     assertThat(answer.body()).contains("id=\"escalation_phone-problem\"", "aria-invalid=\"true\"");

@@ -43,22 +43,32 @@ public final class KeepProfile {
    * @throws Unavailable if the store does not answer; to repeat it is safe
    */
   public Outcome keep(OrgId org, Map<String, ? extends @Nullable Object> given) {
-    Map<ProfileField, Optional<Object>> fields = new LinkedHashMap<>();
-    List<String> ignored = new ArrayList<>();
-    given.forEach(
-        (word, value) ->
-            ProfileField.of(word)
-                .ifPresentOrElse(
-                    field -> fields.put(field, Optional.ofNullable(value)),
-                    () -> ignored.add(word)));
+    Map<ProfileField, Optional<Object>> fields = fields(given);
+    List<String> ignored =
+        given.keySet().stream().filter(word -> ProfileField.of(word).isEmpty()).toList();
     List<Wrong> wrong = wrong(fields);
     if (!wrong.isEmpty()) {
       return new Outcome.Refused(wrong);
     }
     return profiles
         .change(org, changing(fields))
-        .<Outcome>map(profile -> new Outcome.Kept(profile, List.copyOf(ignored)))
+        .<Outcome>map(profile -> new Outcome.Kept(profile, ignored))
         .orElseGet(Outcome.NoOrganisation::new);
+  }
+
+  /** What of it could not be kept; nothing is changed. */
+  public static List<Wrong> refused(Map<String, ? extends @Nullable Object> given) {
+    return wrong(fields(given));
+  }
+
+  private static Map<ProfileField, Optional<Object>> fields(
+      Map<String, ? extends @Nullable Object> given) {
+    Map<ProfileField, Optional<Object>> fields = new LinkedHashMap<>();
+    given.forEach(
+        (word, value) ->
+            ProfileField.of(word)
+                .ifPresent(field -> fields.put(field, Optional.ofNullable(value))));
+    return fields;
   }
 
   private static List<Wrong> wrong(Map<ProfileField, Optional<Object>> fields) {

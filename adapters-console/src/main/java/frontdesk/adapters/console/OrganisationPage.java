@@ -1,7 +1,6 @@
 package frontdesk.adapters.console;
 
 import frontdesk.accounts.KeepProfile;
-import frontdesk.accounts.KeepProfile.Outcome;
 import frontdesk.accounts.Profile;
 import frontdesk.accounts.ProfileField;
 import frontdesk.http.Request;
@@ -9,13 +8,13 @@ import frontdesk.http.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation tells of itself. */
 final class OrganisationPage {
   private static final String PATH = SettingsPages.PATH;
+  private static final ProfileField HOURS = ProfileField.BUSINESS_HOURS;
 
   private final Console.Desk desk;
   private final View view;
@@ -34,6 +33,7 @@ final class OrganisationPage {
       boolean mayChange,
       String problem,
       List<Written> fields,
+      List<Written> days,
       Seen seen) {}
 
   Section section() {
@@ -56,9 +56,11 @@ final class OrganisationPage {
   /** What is kept, by the fields' words. */
   private Map<String, String> texts(Visitor visitor) {
     Profile profile = desk.settings().profiles().find(visitor.org()).orElse(Profile.NOTHING);
-    return Stream.of(ProfileField.values())
-        .collect(
-            Collectors.toMap(ProfileField::word, field -> ProfileWording.text(profile.of(field))));
+    Map<String, String> texts = new HashMap<>(HoursTold.texts(profile.of(HOURS)));
+    Stream.of(ProfileField.values())
+        .filter(field -> field != HOURS)
+        .forEach(field -> texts.put(field.word(), ProfileWording.text(profile.of(field))));
+    return texts;
   }
 
   private Response page(View.Frame frame, Visitor visitor, Typed typed, String problem) {
@@ -73,6 +75,7 @@ final class OrganisationPage {
             visitor.mayChange(),
             problem,
             Stream.of(ProfileField.values()).map(field -> written(field, typed)).toList(),
+            HoursTold.fields(typed),
             typed.seen()));
   }
 
@@ -89,7 +92,7 @@ final class OrganisationPage {
     if (!meanwhile.overwritten().isEmpty()) {
       return page(frame, visitor, Typed.of(meanwhile, now), Meanwhile.SUMMARY);
     }
-    Map<String, String> problems = kept(visitor, meanwhile.written());
+    Map<String, String> problems = kept(visitor, meanwhile);
     return problems.isEmpty()
         ? Guard.to(request, PATH + "?done=kept")
         : page(
@@ -100,14 +103,18 @@ final class OrganisationPage {
   }
 
   /** What is wrong with which field; empty where all was kept. */
-  private Map<String, String> kept(Visitor visitor, Map<String, String> written) {
+  private Map<String, String> kept(Visitor visitor, Meanwhile meanwhile) {
     Map<String, String> problems = new HashMap<>();
     Map<String, @Nullable Object> given = new HashMap<>();
-    written.forEach((word, text) -> ProfileWording.read(Seen.plain(text), given, problems, word));
-    if (problems.isEmpty() && keep.keep(visitor.org(), given) instanceof Outcome.Refused refused) {
-      refused
-          .wrong()
-          .forEach(no -> problems.put(no.field().word(), "Has to be " + no.rule() + "."));
+    Map<String, String> others = new HashMap<>(meanwhile.written());
+    if (others.keySet().removeIf(HoursTold::has)) {
+      HoursTold.read(meanwhile.texts(), given, problems);
+    }
+    others.forEach((word, text) -> ProfileWording.read(Seen.plain(text), given, problems, word));
+    KeepProfile.refused(given)
+        .forEach(no -> problems.put(no.field().word(), "Has to be " + no.rule() + "."));
+    if (problems.isEmpty()) {
+      keep.keep(visitor.org(), given);
     }
     return problems;
   }
