@@ -2,11 +2,13 @@ package frontdesk.app;
 
 import frontdesk.adapters.console.AssistantDesk.Look;
 import frontdesk.adapters.vapi.assistants.AssessAssistants;
+import frontdesk.adapters.vapi.assistants.AssistantStatus;
 import frontdesk.adapters.vapi.rest.VapiFailed;
 import frontdesk.app.command.VapiDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -113,10 +115,12 @@ final class AccountLooks {
   private Look read() {
     try {
       VapiDesk desk = desks.get();
+      List<AssistantStatus> all =
+          new AssessAssistants(desk.api(), desk.webhook(), desk.secret()).assess();
       Look.Seen fresh =
           new Look.Seen(
-              new AssessAssistants(desk.api(), desk.webhook(), desk.secret())
-                  .assess().stream().map(AssistantAsShown::of).toList(),
+              all.stream().map(AssistantAsShown::of).toList(),
+              AccountAsShown.tools(all),
               clock.instant());
       keep(fresh);
       return fresh;

@@ -6,14 +6,13 @@ import frontdesk.adapters.console.AssistantDesk.Fact;
 import frontdesk.adapters.vapi.assistants.AssistantStatus;
 import frontdesk.adapters.vapi.assistants.AssistantStatus.Proof;
 import frontdesk.adapters.vapi.assistants.AssistantStatus.ToolStatus;
+import frontdesk.adapters.vapi.assistants.DifferenceInWords;
 import frontdesk.app.command.ToolCounts;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** An assistant's status in the words of the page. */
 final class AssistantAsShown {
-  /** How the differences of an assistant's own tools begin; they stand with the tool. */
-  private static final String INLINE = "model.tools[";
+  private static final String SHARED = "shared";
 
   private AssistantAsShown() {}
 
@@ -30,9 +29,25 @@ final class AssistantAsShown {
                 status.toolCalls() ? "yes" : "no",
                 status.toolCalls()),
             new Fact("Tools", ToolCounts.of(status.tools()), toolsAreRight(status))),
-        Stream.concat(own(status), status.tools().stream().flatMap(AssistantAsShown::ofTool))
-            .toList(),
+        differences(status.differences()),
+        sharedThatDiffer(status).stream().map(ToolStatus::name).toList(),
         status.obstacle());
+  }
+
+  /** They are told once for all who have them. */
+  static List<ToolStatus> sharedThatDiffer(AssistantStatus status) {
+    return status.tools().stream()
+        .filter(tool -> tool.where().filter(where -> where.startsWith(SHARED)).isPresent())
+        .filter(tool -> !tool.differences().isEmpty())
+        .toList();
+  }
+
+  static List<Difference> differences(
+      List<frontdesk.adapters.vapi.assistants.Difference> differences) {
+    return differences.stream()
+        .map(DifferenceInWords::of)
+        .map(one -> new Difference(one.place(), one.is(), one.shouldBe()))
+        .toList();
   }
 
   private static String address(AssistantStatus status) {
@@ -51,16 +66,5 @@ final class AssistantAsShown {
   private static boolean toolsAreRight(AssistantStatus status) {
     return status.tools().stream()
         .allMatch(tool -> tool.where().isPresent() && tool.differences().isEmpty());
-  }
-
-  private static Stream<Difference> own(AssistantStatus status) {
-    return status.differences().stream()
-        .filter(one -> !one.path().startsWith(INLINE))
-        .map(one -> new Difference(one.path(), one.before(), one.after()));
-  }
-
-  private static Stream<Difference> ofTool(ToolStatus tool) {
-    return tool.differences().stream()
-        .map(one -> new Difference(tool.name() + ": " + one.path(), one.before(), one.after()));
   }
 }

@@ -1,10 +1,12 @@
 package frontdesk.app;
 
+import frontdesk.OrgId;
 import frontdesk.adapters.console.AssistantDesk;
+import frontdesk.adapters.console.Assisting;
 import frontdesk.app.command.Failed;
 import frontdesk.app.command.VapiDesk;
 import frontdesk.http.JdkHttpTransport;
-import java.util.List;
+import frontdesk.scheduling.Lines;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -13,25 +15,30 @@ import java.util.function.Supplier;
 final class AssistantsAtConsole implements AssistantDesk {
   private final Supplier<VapiDesk> desks;
   private final AccountLooks looks;
-  private final BackgroundSync sync;
 
   /**
    * @param desks makes one for each task, or throws {@link Failed} with what has to be set first
    */
-  AssistantsAtConsole(Supplier<VapiDesk> desks, AccountLooks looks, BackgroundSync sync) {
+  private AssistantsAtConsole(Supplier<VapiDesk> desks, AccountLooks looks) {
     this.desks = desks;
     this.looks = looks;
-    this.sync = sync;
   }
 
-  static AssistantsAtConsole of(Ground ground) {
+  /**
+   * @param account whose organisation the account is of
+   */
+  static Assisting of(Ground ground, Lines lines, OrgId account) {
     OnceOnly<JdkHttpTransport> transport = new OnceOnly<>(ground::transport);
     Supplier<VapiDesk> desks =
         () -> OpenVapiDesk.paced(ground.settings(), transport.get(), ground.clock());
     ExecutorService threads = Threads.forAssistants();
     ground.opened().closing(threads::shutdownNow);
     AccountLooks looks = new AccountLooks(desks, threads, ground.clock());
-    return new AssistantsAtConsole(desks, looks, new BackgroundSync(desks, threads, looks::forget));
+    return new Assisting(
+        lines,
+        new AssistantsAtConsole(desks, looks),
+        new BackgroundSync(desks, threads, looks::forget),
+        account);
   }
 
   @Override
@@ -52,15 +59,5 @@ final class AssistantsAtConsole implements AssistantDesk {
   @Override
   public Optional<Look.Seen> lastSeen() {
     return obstacle().isPresent() ? Optional.empty() : looks.lastSeen();
-  }
-
-  @Override
-  public boolean begin(List<String> only) {
-    return sync.begin(only);
-  }
-
-  @Override
-  public Optional<Run> run() {
-    return sync.run();
   }
 }

@@ -67,6 +67,7 @@ final class ConsoleDesk {
             new JdbiCallWords(jdbi),
             new JdbiHandovers(jdbi),
             new JdbiCallFigures(jdbi));
+    Assisting assisting = AssistantsAtConsole.of(ground, new JdbiLines(jdbi), Demo.ORG);
     return new Console.Desk(
         new JdbiWaitingNotices(jdbi),
         new JdbiCallList(jdbi),
@@ -87,7 +88,7 @@ final class ConsoleDesk {
             new JdbiUnconnectedHosts(jdbi),
             new JdbiCallBacks(jdbi)),
         ofProperties(),
-        new Assisting(new JdbiLines(jdbi), AssistantsAtConsole.of(ground), Demo.ORG),
+        assisting,
         house.ways()::zone,
         ground.clock());
   }

@@ -15,6 +15,7 @@ import frontdesk.standins.vapi.FakeVapi;
 import frontdesk.standins.vapi.Route;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ class AssistantPagesTest {
 
     assertThat(page)
         .contains("0 of 16 in step.", "Showings &lt;script&gt;", "drift", "look at it")
-        .contains("What is there", "What should be", "server.url")
+        .contains("What is there", "What should be", "Address that messages go to")
         .contains("https://example.com/desk/vapi/webhook", "Bring all in step")
         .doesNotContain("Showings <script>", FakeVapi.KEY, "an-old-secret");
   }
@@ -144,10 +145,10 @@ class AssistantPagesTest {
     String id = vapi.assistantNamed("Evening desk").path("id").asText();
     ObjectNode other = vapi.assistantNamed("After hours");
 
-    after(owner, "sync", Map.of("id", id));
+    after(owner, "sync", Map.of("only", id));
 
     assertThat(awaitEnd(owner))
-        .contains("What is changed now is kept in", "assistant Evening desk:", "It is over.");
+        .contains("What was there before is kept in", "assistant Evening desk:", "It is over.");
     assertThat(vapi.assistantNamed("Evening desk").at("/server/url").asText())
         .isEqualTo("https://example.com/desk/vapi/webhook");
     assertThat(vapi.assistantNamed("After hours")).isEqualTo(other);
@@ -165,11 +166,96 @@ class AssistantPagesTest {
     page(owner);
     ObjectNode before = vapi.assistantNamed("Showings");
 
-    after(owner, "sync", Map.of("id", before.path("id").asText()));
+    after(owner, "sync", Map.of("only", before.path("id").asText()));
 
     assertThat(awaitEnd(owner))
-        .contains("it shares set_appointment with", "something is to be looked at");
+        .contains("it shares set_appointment with", "something is to be looked at")
+        .contains("There was nothing to change.")
+        .doesNotContain("is kept in", "credential");
     assertThat(vapi.assistantNamed("Showings")).isEqualTo(before);
+  }
+
+  @Test
+  void each_is_registered_from_its_own_place_and_shown_there_with_whom_it_serves() {
+    ConsoleBrowser owner = owner();
+    String id = vapi.assistantNamed("Showings").path("id").asText();
+    assertThat(page(owner)).contains("Not registered: its callers are served as the door says.");
+    assertThat(owner.get(PATH + "?serve=" + id).body())
+        .contains("aria-label=\"Whom Showings serves\"", "name=\"id\" value=\"" + id + "\"");
+
+    after(owner, "register", Map.of("id", id, "to", "host:" + PETE));
+
+    assertThat(page(owner)).contains("Serves <strong>" + PETE + "</strong>.");
+    assertThat(owner.get(PATH + "?serve=" + id).body())
+        .contains("<option value=\"host:" + PETE + "\" selected>");
+  }
+
+  @Test
+  void what_would_be_changed_where_is_shown_before_anything_is() {
+    String plan = owner().get(PATH + "/plan").body();
+
+    assertThat(plan)
+        .contains("In how many places", "assistant After hours", "tool set_appointment")
+        .contains("a credential with this server's secret", "Change all ")
+        .contains("Left alone", "<strong>Sales</strong>");
+    assertThat(vapi.writes()).isEmpty();
+  }
+
+  @Test
+  void who_shares_tools_can_be_named_too_and_then_nobody_is_left_alone_for_their_sake() {
+    ConsoleBrowser owner = owner();
+    String id = vapi.assistantNamed("Showings").path("id").asText();
+
+    String alone = owner.get(PATH + "/plan?only=" + id).body();
+    assertThat(alone)
+        .contains("There is nothing to change.", "Name them too", "After hours")
+        .doesNotContain("<button>");
+    String together = alone.replaceFirst("(?s).*assistants/(plan\\?only=[^\"]+).*", "$1");
+
+    assertThat(owner.get(PATH + "/" + together).body())
+        .contains("assistant Showings", "assistant After hours", "tool set_appointment")
+        .doesNotContain("Name them too");
+  }
+
+  @Test
+  void what_was_there_before_is_put_back_from_the_page() {
+    ConsoleBrowser owner = owner();
+    page(owner);
+    ObjectNode before = vapi.assistantNamed("Evening desk");
+    after(owner, "sync", Map.of("only", before.path("id").asText()));
+    String kept = awaitEnd(owner).replaceFirst("(?s).*plan\\?back=([^\"]+).*", "$1");
+
+    assertThat(owner.get(PATH + "/plan?back=" + kept).body())
+        .contains("assistant Evening desk", "Put them back", "VAPI_SECRET_GRACE_UNTIL");
+    clock.advance(Duration.ofSeconds(1));
+    after(owner, "sync", Map.of("back", kept));
+
+    assertThat(awaitEnd(owner)).contains("assistant Evening desk: changed");
+    assertThat(vapi.assistantNamed("Evening desk").path("server")).isEqualTo(before.path("server"));
+    assertThat(owner.get(PATH + "/plan?back=../../etc/passwd").body())
+        .contains("Nothing is kept by that name on this node");
+  }
+
+  @Test
+  void a_difference_is_told_in_words_and_that_of_a_shared_tool_once_with_all_who_have_it() {
+    String page = page(owner());
+
+    assertThat(page)
+        .contains("Tools that assistants share", "What the model is told of it", "Argument ")
+        .doesNotContain("function.parameters", "function.description", "{&#34;", "{\"type\"");
+    assertThat(page.split("<h3><code>get_availability</code></h3>", -1)).hasSize(2);
+  }
+
+  @Test
+  void only_those_that_are_not_in_step_are_shown_to_who_asks_for_them() {
+    ConsoleBrowser owner = owner();
+    page(owner);
+    after(owner, "sync", Map.of("only", vapi.assistantNamed("Evening desk").path("id").asText()));
+    awaitEnd(owner);
+
+    assertThat(owner.get(PATH + "?show=drifted").body())
+        .contains("Not in step: 15", "<h3>Showings")
+        .doesNotContain("<h3>Evening desk");
   }
 
   @Test

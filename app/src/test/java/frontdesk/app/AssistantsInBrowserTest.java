@@ -68,7 +68,9 @@ class AssistantsInBrowserTest {
     visit("/console/assistants");
     chromium.driver().findElement(By.tagName("summary")).click();
     chromium.checked("assistants");
-    chromium.tabTo("Bring all in step").sendKeys(Keys.ENTER);
+    chromium.tabTo("Bring all in step…").sendKeys(Keys.ENTER);
+    chromium.checked("assistants-plan");
+    chromium.tabTo("Change all").sendKeys(Keys.ENTER);
 
     assertThat(Soon.is(() -> text("sync-state").startsWith("It is over"))).isTrue();
 
@@ -83,10 +85,11 @@ class AssistantsInBrowserTest {
   @Test
   void an_assistant_is_registered_by_keyboard() {
     visit("/console/assistants");
-    chromium.write("id", "asst-1");
+    chromium.tabTo("Register").sendKeys(Keys.ENTER);
+    chromium.checked("assistants-register");
     chromium.tabTo("Register").sendKeys(Keys.ENTER);
 
     chromium.awaitFocus("From now on its callers are served so.");
-    assertThat(text("main")).contains("asst-1");
+    assertThat(text("main")).contains("Serves front_desk.");
   }
 }

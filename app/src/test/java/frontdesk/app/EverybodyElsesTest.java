@@ -109,6 +109,7 @@ class EverybodyElsesTest {
           Map.entry("POST /console/properties/import", query("?org={org}&id={host}")),
           Map.entry("GET /console/sign-in", query("?org={org}")),
           Map.entry("GET /console/assistants", query("?org={org}")),
+          Map.entry("GET /console/assistants/plan", query("?org={org}")),
           Map.entry("GET /console/assistants/sync", query("?org={org}")),
           Map.entry("POST /console/assistants/register", query("?org={org}")),
           Map.entry("POST /console/assistants/forget", query("?org={org}")),

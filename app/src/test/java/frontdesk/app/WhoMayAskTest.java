@@ -173,6 +173,7 @@ class WhoMayAskTest {
           Map.entry("GET /console/password", EnumSet.allOf(With.class)),
           Map.entry("POST /console/password", EnumSet.noneOf(With.class)),
           Map.entry("GET /console/assistants", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/assistants/plan", EnumSet.allOf(With.class)),
           Map.entry("GET /console/assistants/sync", EnumSet.allOf(With.class)),
           Map.entry("POST /console/assistants/register", EnumSet.allOf(With.class)),
           Map.entry("POST /console/assistants/forget", EnumSet.allOf(With.class)),

@@ -2,6 +2,7 @@ package frontdesk.adapters.console;
 
 import frontdesk.adapters.console.AssistantDesk.Assistant;
 import frontdesk.adapters.console.AssistantDesk.Look;
+import frontdesk.adapters.console.AssistantDesk.SharedTool;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,24 +12,27 @@ import java.util.Optional;
  * @param trouble why nothing can be shown, in a sentence
  * @param advice what to do about it
  * @param assistants empty where nothing can be shown, or there are none
+ * @param tools those that assistants share, and that are not as they should be
  */
 record Account(
     Optional<String> trouble,
     Optional<String> advice,
     List<Assistant> assistants,
+    List<SharedTool> tools,
     boolean syncing) {
   /** Of an organisation whose account it is not. */
   static final Account NOBODYS = trouble("", "", false);
 
-  static Account of(AssistantDesk desk, boolean anew) {
-    Optional<String> obstacle = desk.obstacle();
+  static Account of(Assisting assisting, boolean anew) {
+    Optional<String> obstacle = assisting.desk().obstacle();
     if (obstacle.isPresent()) {
       return trouble("This server does not look after assistants yet.", obstacle.get(), false);
     }
-    boolean syncing = desk.run().filter(run -> !run.over()).isPresent();
-    Look look = desk.look(anew);
+    boolean syncing = assisting.sync().run().filter(run -> !run.over()).isPresent();
+    Look look = assisting.desk().look(anew);
     if (look instanceof Look.Seen seen) {
-      return new Account(Optional.empty(), Optional.empty(), seen.assistants(), syncing);
+      return new Account(
+          Optional.empty(), Optional.empty(), seen.assistants(), seen.tools(), syncing);
     }
     return look instanceof Look.Failed failed
         ? trouble(
@@ -37,7 +41,11 @@ record Account(
   }
 
   private static Account trouble(String what, String advice, boolean syncing) {
-    return new Account(Optional.of(what), Optional.of(advice), List.of(), syncing);
+    return new Account(Optional.of(what), Optional.of(advice), List.of(), List.of(), syncing);
+  }
+
+  boolean has(String id) {
+    return assistants.stream().anyMatch(one -> one.id().equals(id));
   }
 
   /** Blank where it is not known. */
@@ -51,6 +59,10 @@ record Account(
 
   long inStep() {
     return assistants.stream().filter(Assistant::inStep).count();
+  }
+
+  long drifted() {
+    return assistants.size() - inStep();
   }
 
   boolean anyToSync() {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The platform's assistants of the operator's account: looked at, and brought in step. */
+/** The platform's assistants of the operator's account, looked at. */
 public interface AssistantDesk {
   /** What has to be set before anybody can look, in a sentence; empty where one can. */
   Optional<String> obstacle();
@@ -23,23 +23,18 @@ public interface AssistantDesk {
    */
   Optional<Look.Seen> lastSeen();
 
-  /**
-   * Begins to bring assistants in step, in the background.
-   *
-   * @param only their ids; none: all of the account
-   * @return false if that is going on already
-   */
-  boolean begin(List<String> only);
-
-  /** What is going on here, or went on last; empty: nothing since this server started. */
-  Optional<Run> run();
-
   /** What the account looks like. */
   sealed interface Look {
-    /** Newest first. */
-    record Seen(List<Assistant> assistants, Instant at) implements Look {
+    /**
+     * It was read.
+     *
+     * @param assistants newest first
+     * @param tools those that assistants share, and that are not as they should be
+     */
+    record Seen(List<Assistant> assistants, List<SharedTool> tools, Instant at) implements Look {
       public Seen {
         assistants = List.copyOf(assistants);
+        tools = List.copyOf(tools);
       }
     }
 
@@ -54,7 +49,8 @@ public interface AssistantDesk {
    * An assistant beside what it should be.
    *
    * @param facts what is right with it and what is not, each by its name
-   * @param differences what a sync would change
+   * @param differences what a sync would change on itself
+   * @param shared the names of tools that it shares, and that are not as they should be
    * @param obstacle why a sync would leave it alone; empty: it would not
    */
   record Assistant(
@@ -63,9 +59,23 @@ public interface AssistantDesk {
       boolean inStep,
       List<Fact> facts,
       List<Difference> differences,
+      List<String> shared,
       Optional<String> obstacle) {
     public Assistant {
       facts = List.copyOf(facts);
+      differences = List.copyOf(differences);
+      shared = List.copyOf(shared);
+    }
+  }
+
+  /**
+   * A tool that is on several assistants at once.
+   *
+   * @param assistants the names of those who have it
+   */
+  record SharedTool(String name, List<String> assistants, List<Difference> differences) {
+    public SharedTool {
+      assistants = List.copyOf(assistants);
       differences = List.copyOf(differences);
     }
   }
@@ -74,23 +84,18 @@ public interface AssistantDesk {
   record Fact(String name, String value, boolean good) {}
 
   /**
-   * A place in which it is not as it should be.
+   * A place in which something is not as it should be, in words.
    *
-   * @param is empty where nothing is there
-   * @param shouldBe empty where nothing should be
+   * @param is whole, on as many lines as it takes; empty where nothing is there
+   * @param shouldBe likewise; empty where nothing should be
    */
-  record Difference(String place, Optional<String> is, Optional<String> shouldBe) {}
+  record Difference(String place, Optional<String> is, Optional<String> shouldBe) {
+    /** More than this is opened by whoever wants to read it. */
+    private static final int SHORT = 120;
 
-  /**
-   * A sync.
-   *
-   * @param lines what was done so far, in order
-   * @param over whether nothing further comes
-   * @param failed whether somebody has to look at something
-   */
-  record Run(List<String> lines, boolean over, boolean failed) {
-    public Run {
-      lines = List.copyOf(lines);
+    /** Whether somebody has to open it. */
+    static boolean isLong(String value) {
+      return value.length() > SHORT || value.indexOf('\n') >= 0;
     }
   }
 }

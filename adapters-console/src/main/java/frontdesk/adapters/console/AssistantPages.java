@@ -2,6 +2,7 @@ package frontdesk.adapters.console;
 
 import frontdesk.OrgId;
 import frontdesk.UserId;
+import frontdesk.adapters.console.AssistantDesk.Assistant;
 import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
 import frontdesk.http.Request;
@@ -42,24 +43,49 @@ public final class AssistantPages {
 
   private final Assisting assisting;
   private final HostList hosts;
+  private final AssistantSyncPages sync;
   private final View view;
 
-  AssistantPages(Assisting assisting, HostList hosts, View view) {
-    this.assisting = assisting;
-    this.hosts = hosts;
+  AssistantPages(Console.Desk desk, View view) {
+    this.assisting = desk.assisting();
+    this.hosts = desk.hosts();
+    this.sync = new AssistantSyncPages(desk, view);
     this.view = view;
   }
 
-  /** What the page shows. */
+  /**
+   * What the page shows.
+   *
+   * @param serve the assistant whose host is being chosen; blank: nobody's
+   * @param drifted whether only those are shown that are not in step
+   */
   record Shown(
       List<Row> registered,
+      List<Card> cards,
       List<Choice> leadsTo,
+      String serve,
+      boolean drifted,
       boolean mayChange,
       boolean ownAccount,
       Account account) {}
 
-  /** One that is registered. */
-  record Row(String id, String name, String leadsTo) {}
+  /**
+   * One that is registered.
+   *
+   * @param leadsTo as people read it
+   */
+  record Row(String id, String name, String leadsTo, String value) {}
+
+  /**
+   * One of the account.
+   *
+   * @param serves empty where it is not registered
+   */
+  record Card(Assistant one, Optional<Row> serves) {
+    boolean serves(Choice choice) {
+      return serves.filter(row -> row.value().equals(choice.value())).isPresent();
+    }
+  }
 
   /** A host or a group, to choose from. */
   record Choice(String value, String name) {}
@@ -69,23 +95,22 @@ public final class AssistantPages {
         "Assistants",
         PATH,
         Visitor::seesWholeOrganisation,
-        List.of(
-            new Section.Shown(PATH, this::show), new Section.Shown(PATH + "/sync", this::progress)),
-        List.of(
-            Section.Done.of(PATH + "/register", this::register),
-            Section.Done.of(PATH + "/forget", this::forget),
-            Section.Done.of(PATH + "/sync", this::sync)));
-  }
-
-  private boolean isTheirAccount(Visitor visitor) {
-    return visitor.org().equals(assisting.account());
+        Stream.concat(Stream.of(new Section.Shown(PATH, this::show)), sync.pages().stream())
+            .toList(),
+        Stream.concat(
+                Stream.of(
+                    Section.Done.of(PATH + "/register", this::register),
+                    Section.Done.of(PATH + "/forget", this::forget)),
+                sync.actions().stream())
+            .toList());
   }
 
   private Response show(Request request, Visitor visitor) {
+    boolean own = visitor.org().equals(assisting.account());
     Account account =
-        isTheirAccount(visitor)
-            ? Account.of(assisting.desk(), request.query("look").isPresent())
-            : Account.NOBODYS;
+        own ? Account.of(assisting, request.query("look").isPresent()) : Account.NOBODYS;
+    boolean drifted = request.query("show").filter("drifted"::equals).isPresent();
+    List<Row> rows = registered(visitor.org()).map(one -> row(one, account)).toList();
     String message = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
     return view.page(
         200,
@@ -93,10 +118,13 @@ public final class AssistantPages {
         "Assistants",
         "assistants",
         new Shown(
-            registered(visitor.org()).map(one -> row(one, account)).toList(),
-            choices(visitor.org()),
+            rows,
+            cards(account, rows, drifted),
+            visitor.mayChange() ? choices(visitor.org()) : List.of(),
+            visitor.mayChange() ? request.query("serve").orElse("") : "",
+            drifted,
             visitor.mayChange(),
-            isTheirAccount(visitor),
+            own,
             account));
   }
 
@@ -107,7 +135,18 @@ public final class AssistantPages {
 
   private static Row row(Registered one, Account account) {
     String id = one.line().name();
-    return new Row(id, account.nameOf(id), (one.group() ? "the group " : "") + one.to());
+    return new Row(
+        id,
+        account.nameOf(id),
+        (one.group() ? "the group " : "") + one.to(),
+        (one.group() ? GROUP : HOST) + one.to());
+  }
+
+  private static List<Card> cards(Account account, List<Row> rows, boolean drifted) {
+    return account.assistants().stream()
+        .filter(one -> !drifted || !one.inStep())
+        .map(one -> new Card(one, rows.stream().filter(it -> it.id().equals(one.id())).findFirst()))
+        .toList();
   }
 
   private List<Choice> choices(OrgId org) {
@@ -152,45 +191,7 @@ public final class AssistantPages {
     return done(was ? "forgotten" : "not-there");
   }
 
-  // The account is the operator's, whose organisation is the first one.
-  private String sync(Form form, Visitor visitor) {
-    AssistantDesk desk = assisting.desk();
-    if (!isTheirAccount(visitor) || desk.obstacle().isPresent()) {
-      return done("not-set-up");
-    }
-    String only = form.field("id");
-    Asking.note(Act.done(visitor.org(), "assistants_synced", only.isEmpty() ? "all" : only));
-    return desk.begin(only.isEmpty() ? List.of() : List.of(only)) ? PATH + "/sync" : done("busy");
-  }
-
-  private static String done(String what) {
+  static String done(String what) {
     return PATH + "?done=" + what;
-  }
-
-  private Response progress(Request request, Visitor visitor) {
-    Optional<AssistantDesk.Run> run =
-        isTheirAccount(visitor) ? assisting.desk().run() : Optional.empty();
-    boolean going = run.filter(one -> !one.over()).isPresent();
-    View.Frame frame = View.Frame.of(request.path(), visitor);
-    return view.page(
-        200,
-        going ? frame.running("assistants.js") : frame,
-        "Bringing assistants in step",
-        "assistants-sync",
-        new Progress(run));
-  }
-
-  /** What was done so far. */
-  record Progress(Optional<AssistantDesk.Run> run) {
-    String state() {
-      return run.map(Progress::state).orElse("");
-    }
-
-    private static String state(AssistantDesk.Run run) {
-      if (!run.over()) {
-        return "Assistants are being brought in step. That takes up to a minute.";
-      }
-      return run.failed() ? "It is over, and something is to be looked at." : "It is over.";
-    }
   }
 }

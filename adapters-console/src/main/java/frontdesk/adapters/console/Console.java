@@ -100,10 +100,10 @@ public final class Console {
     all.add(new AppointmentPages(desk, view).section());
     all.add(new HostPages(desk, view).section());
     all.add(new PropertyPages(desk, view).section());
-    all.add(new AssistantPages(desk.assisting(), desk.hosts(), view).section());
+    all.add(new AssistantPages(desk, view).section());
     all.add(new NoticePages(desk, view).section());
     all.add(new AnalyticsPages(desk, view).section());
-    all.add(new TalkPages(desk.talking(), entry.publicUrl(), view).section());
+    all.add(new TalkPages(desk, entry.publicUrl(), view).section());
     all.add(new TryPages(desk, view).section());
     SettingsPages settings = new SettingsPages(desk, view);
     all.add(settings.section());

@@ -38,11 +38,13 @@ public final class TalkPages {
   private static final String PATH = "talk";
 
   private final Talking talking;
+  private final Assisting assisting;
   private final Reach reach;
   private final View view;
 
-  TalkPages(Talking talking, URI publicUrl, View view) {
-    this.talking = talking;
+  TalkPages(Console.Desk desk, URI publicUrl, View view) {
+    this.talking = desk.talking();
+    this.assisting = desk.assisting();
     this.reach = Reach.sockets(publicUrl);
     this.view = view;
   }
@@ -89,7 +91,7 @@ public final class TalkPages {
         new Talk(
             talking.live().obstacle(visitor.org()),
             visitor.mayChange(),
-            assistants(visitor).stream().map(TalkPages::choice).toList(),
+            choices(visitor),
             talking.vapi(),
             visitor.seesWholeOrganisation());
     return view.page(
@@ -104,10 +106,15 @@ public final class TalkPages {
     return talk.viaVapi() ? reach.andVapi(talk.vapi().orElseThrow().api()) : reach;
   }
 
-  private static Choice choice(Registered one) {
+  private List<Choice> choices(Visitor visitor) {
+    Map<String, String> names = assisting.names(visitor.org());
+    return assistants(visitor).stream().map(one -> choice(one, names)).toList();
+  }
+
+  private static Choice choice(Registered one, Map<String, String> names) {
+    String id = one.line().name();
     return new Choice(
-        one.line().name(),
-        one.line().name() + ", for " + (one.group() ? "the group " : "") + one.to());
+        id, Assisting.named(id, names) + ", for " + (one.group() ? "the group " : "") + one.to());
   }
 
   // Who looks after one host speaks with nobody else's assistants.

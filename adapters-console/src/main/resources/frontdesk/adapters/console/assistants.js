@@ -14,6 +14,7 @@ async function look() {
   lines.append(...further);
   if (state.dataset.over === "true") {
     document.getElementById("sync-state").textContent = state.textContent;
+    document.querySelector("main").append(...now.querySelectorAll("section[aria-labelledby=kept]"));
   } else {
     later();
   }

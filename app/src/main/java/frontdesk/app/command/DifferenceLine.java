@@ -6,7 +6,8 @@ import frontdesk.adapters.vapi.assistants.Difference;
 final class DifferenceLine {
   private DifferenceLine() {}
 
-  static String of(Difference difference) {
+  static String of(Difference whole) {
+    Difference difference = whole.shortened();
     if (difference.before().isEmpty()) {
       return "+ " + difference.path() + ": " + difference.after().orElse("");
     }

@@ -41,7 +41,8 @@ final class StatusJson {
   }
 
   private static void add(List<Difference> differences, ArrayNode to) {
-    for (Difference difference : differences) {
+    for (Difference whole : differences) {
+      Difference difference = whole.shortened();
       to.addObject()
           .put("path", difference.path())
           .put("before", difference.before().orElse(null))

@@ -61,11 +61,27 @@ public final class AssessAssistants {
         tools(held, target),
         held.others().stream().map(HeldTools::name).map(Difference::line).toList(),
         wanted instanceof Wanted.Whole whole
-            ? Difference.between(assistant, whole.object())
+            ? Difference.between(assistant, whole.object()).stream()
+                .map(one -> named(one, shared))
+                .toList()
             : List.of(),
         wanted instanceof Wanted.Impossible impossible
             ? Optional.of(impossible.why())
             : Optional.empty());
+  }
+
+  // Nobody knows a tool by its id.
+  private static Difference named(Difference one, SharedTools shared) {
+    return one.path().equals("model.toolIds")
+        ? new Difference(
+            one.path(),
+            one.before().map(id -> named(id, shared)),
+            one.after().map(id -> named(id, shared)))
+        : one;
+  }
+
+  private static String named(String id, SharedTools shared) {
+    return shared.find(id).map(tool -> HeldTools.name(tool) + " (" + id + ")").orElse(id);
   }
 
   private static Proof proof(ObjectNode assistant, Target target) {

@@ -8,15 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One place where two states differ, for people to read.
+ * One place where two states differ.
  *
  * @param path such as {@code model.tools[set_appointment].server.url}
- * @param before one short line; empty if nothing was there
+ * @param before whole, a text or JSON without secrets; empty if nothing was there
  * @param after likewise
  */
 public record Difference(String path, Optional<String> before, Optional<String> after) {
   /** More than this nobody reads in a list of differences. */
   private static final int LONGEST = 120;
+
+  /** Each side on one short line. */
+  public Difference shortened() {
+    return new Difference(path, before.map(Difference::line), after.map(Difference::line));
+  }
 
   static List<Difference> between(JsonNode before, JsonNode after) {
     List<Difference> found = new ArrayList<>();
@@ -76,11 +81,11 @@ public record Difference(String path, Optional<String> before, Optional<String> 
     List<String> is = all(after);
     was.stream()
         .filter(text -> !is.contains(text))
-        .map(text -> new Difference(path, Optional.of(line(text)), Optional.empty()))
+        .map(text -> new Difference(path, Optional.of(text), Optional.empty()))
         .forEach(found::add);
     is.stream()
         .filter(text -> !was.contains(text))
-        .map(text -> new Difference(path, Optional.empty(), Optional.of(line(text))))
+        .map(text -> new Difference(path, Optional.empty(), Optional.of(text)))
         .forEach(found::add);
     if (found.size() == soFar) { // another order, or one of them twice
       found.add(new Difference(path, shown(path, before), shown(path, after)));
@@ -99,7 +104,7 @@ public record Difference(String path, Optional<String> before, Optional<String> 
     }
     String member = path.substring(path.lastIndexOf('.') + 1);
     JsonNode harmless = Shown.harmless(member, value.deepCopy());
-    return Optional.of(line(harmless.isTextual() ? harmless.asText() : harmless.toString()));
+    return Optional.of(harmless.isTextual() ? harmless.asText() : harmless.toString());
   }
 
   private static boolean isSecret(String path) {

@@ -15,17 +15,21 @@ import java.util.Optional;
  * @param changes tools before the assistants that refer to them
  * @param settled assistants in step, and those that cannot be brought there
  * @param keptFor by id, shared tools that are left alone, and whose they are
+ * @param sharers who would have to be named too, so that nobody is left alone for their sake
  */
 public record Plan(
     Optional<String> newCredential,
     List<String> newTools,
     List<Change> changes,
     List<Result> settled,
-    Map<String, String> keptFor) {
+    Map<String, String> keptFor,
+    List<Sharer> sharers) {
+  /** An assistant that nobody named. */
+  public record Sharer(String id, String name) {}
 
-  /** True if there is nothing to write. */
+  /** True if there is nothing to write: what is missing is only made for somebody who gets it. */
   public boolean isEmpty() {
-    return newCredential.isEmpty() && newTools.isEmpty() && changes.isEmpty();
+    return changes.isEmpty();
   }
 
   static Plan of(
@@ -34,8 +38,10 @@ public record Plan(
       List<ObjectNode> tools,
       List<ObjectNode> assistants,
       Wish wish,
-      Map<String, String> keptFor) {
-    Plan plan = new Plan(newCredential, newTools, new ArrayList<>(), new ArrayList<>(), keptFor);
+      Map<String, String> keptFor,
+      List<Sharer> sharers) {
+    Plan plan =
+        new Plan(newCredential, newTools, new ArrayList<>(), new ArrayList<>(), keptFor, sharers);
     tools.forEach(tool -> plan.add(Kind.TOOL, tool, wish.tool(tool)));
     assistants.forEach(it -> plan.add(Kind.ASSISTANT, it, wish.assistant(it)));
     return plan;

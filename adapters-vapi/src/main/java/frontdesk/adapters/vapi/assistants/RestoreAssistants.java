@@ -49,7 +49,8 @@ public final class RestoreAssistants {
             selection.wanted().isEmpty() ? tools : List.of(),
             there,
             new AsBefore(snapshot, shared),
-            Map.of());
+            Map.of(),
+            List.of());
     wanted.stream()
         .filter(one -> !holds(there, one))
         .map(RestoreAssistants::gone)

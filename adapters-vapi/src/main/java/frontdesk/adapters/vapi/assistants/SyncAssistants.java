@@ -55,7 +55,8 @@ public final class SyncAssistants {
         referredTo(assistants, shared),
         assistants,
         new AssistantInStep(complete(shared, target), target),
-        keptFor);
+        keptFor,
+        new Sharers(account, this::sendsElsewhere).of(assistants));
   }
 
   /**
