@@ -56,7 +56,7 @@ class AnalyticsPagesTest {
 
     assertThat(page)
         .contains("<dt>Calls</dt><dd>2</dd>", "<dt>Calls that booked</dt><dd>50%</dd>")
-        .contains("role=\"img\" aria-label=\"By day: 2 calls, most on 2026-11-21: 2.")
+        .contains("role=\"img\" aria-label=\"By day: 2 calls, most on Nov 21: 2.")
         .contains("data-name=\"Bookings\">1<", "create_appointment", "Call back")
         .contains("Central Time", "&lt;script&gt;")
         .doesNotContain("<script", "style=");
@@ -70,8 +70,53 @@ class AnalyticsPagesTest {
   @Test
   void odd_periods_are_told_and_cut() {
     assertThat(page(ANALYTICS + "?from=2020-01-01&until=2026-11-21")).contains("At most 366 days");
-    assertThat(page(ANALYTICS + "?from=2026-11-22&until=2026-11-21")).contains("At most 366 days");
-    page(ANALYTICS + "?from=never&until=-1");
+    assertThat(page(ANALYTICS + "?from=2026-11-22&until=2026-11-21"))
+        .contains("The first day has to be before the last");
+    assertThat(page(ANALYTICS + "?from=x"))
+        .contains("A day is written as 2026-11-21: these are the last 30 days.");
+    assertThat(page(ANALYTICS + "?from=never&until=-1")).contains("A day is written as");
+    assertThat(page(ANALYTICS + "?from=&until=")).doesNotContain("role=\"alert\"");
+  }
+
+  @Test
+  void people_read_days_and_whole_minutes_where_files_have_dates_and_tenths() {
+    SomeWork.in(desk);
+    desk.jdbi()
+        .useHandle(
+            handle -> handle.execute("UPDATE calls SET ended_at = started_at + interval '100 s'"));
+
+    assertThat(page(ANALYTICS + "?" + DAYS))
+        .contains("Friday, November 20, 2026 to Saturday, November 21, 2026.")
+        .contains("data-name=\"Minutes\">3<", "<th scope=\"row\">Nov 21")
+        .doesNotContain("<th scope=\"row\">2026-11-21");
+    assertThat(viewer.get(ANALYTICS + "/csv?table=days&" + DAYS).body())
+        .contains("\"2026-11-21\",\"2\",\"3.3\"");
+  }
+
+  @Test
+  void a_chart_says_what_its_bars_stand_for() {
+    SomeWork.in(desk);
+
+    assertThat(page(ANALYTICS + "?" + DAYS))
+        .contains("text-anchor=\"end\">2<", "text-anchor=\"end\">0<")
+        .contains("text-anchor=\"middle\">Nov 20<", "<title>Nov 21: 2, the darker part 1</title>");
+  }
+
+  @Test
+  void headlines_are_compared_with_as_many_days_before() {
+    SomeWork.in(desk);
+    assertThat(page(ANALYTICS + "?" + DAYS)).doesNotContain("class=\"change\"");
+    desk.jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE calls SET started_at = started_at - interval '2 days'"
+                        + " WHERE call_id = 'call-2'"));
+
+    assertThat(page(ANALYTICS + "?" + DAYS))
+        .contains("<dt>Calls</dt><dd>1 <span class=\"change\">±0</span>")
+        .contains("<dt>Calls that booked</dt><dd>100% <span class=\"change\">+100 points</span>")
+        .contains("Wednesday, November 18, 2026 to Thursday, November 19, 2026");
   }
 
   @Test

@@ -28,24 +28,22 @@ final class AnalyticsPages {
   /**
    * What the page shows.
    *
-   * @param problem why other days are shown than were asked for; blank where they are not
+   * @param days the period, as people read it
+   * @param compared with what headlines are compared; blank where there were no calls
    */
   record Shown(
-      String from,
-      String until,
-      String query,
-      String problem,
+      Period period,
+      String days,
       List<Choice> choices,
       List<Headline> headlines,
       List<FigureTable> series,
       List<FigureTable> kinds,
       boolean any,
+      String compared,
       String zone) {}
 
   /** Days that are often looked at. */
   record Choice(String name, String link, boolean chosen) {}
-
-  record Headline(String name, String value) {}
 
   Section section() {
     return new Section(
@@ -61,6 +59,7 @@ final class AnalyticsPages {
     LocalDate today = times.dayOf(desk.clock().instant());
     Period period = Period.in(request, today);
     FigureTables tables = tables(visitor, period, times.zone());
+    FigureTables.Sum before = before(visitor, period, times.zone());
     List<FigureTable> all = tables.all();
     return view.page(
         200,
@@ -68,26 +67,20 @@ final class AnalyticsPages {
         "Analytics",
         "analytics",
         new Shown(
-            period.first().toString(),
-            period.last().toString(),
-            period.query(),
-            period.cut()
-                ? "At most "
-                    + Period.MOST_DAYS
-                    + " days, of which the first is not after"
-                    + " the last, are shown together."
-                : "",
+            period,
+            span(period, times),
             choices(period, today),
-            headlines(tables.sum()),
+            Headline.of(tables.sum(), before),
             all.subList(0, 2),
             all.subList(2, all.size()),
             tables.sum().calls() > 0,
+            before.calls() == 0 ? "" : span(period.before(), times),
             times.zoneName()));
   }
 
   private FigureTables tables(Visitor visitor, Period period, ZoneId zone) {
     CallStats stats = desk.report().figures(visitor.org(), period.first(), period.last(), zone);
-    return new FigureTables(stats, period);
+    return new FigureTables(stats, period, desk.assisting().names(visitor.org()));
   }
 
   private static List<Choice> choices(Period chosen, LocalDate today) {
@@ -97,17 +90,22 @@ final class AnalyticsPages {
   }
 
   private static Choice choice(int days, Period period, Period chosen) {
-    return new Choice("Last " + days + " days", PATH + "?" + period.query(), period.equals(chosen));
+    return new Choice(
+        "Last " + days + " days",
+        PATH + "?" + period.query(),
+        period.query().equals(chosen.query()));
   }
 
-  private static List<Headline> headlines(FigureTables.Sum sum) {
-    return List.of(
-        new Headline("Calls", "" + sum.calls()),
-        new Headline("Minutes", sum.minutes()),
-        new Headline("Bookings", "" + sum.bookings()),
-        new Headline("Calls that booked", sum.calls() == 0 ? "–" : sum.conversion()),
-        new Headline("A person was asked for", "" + sum.escalated()),
-        new Headline("Failures", "" + sum.failures()));
+  private FigureTables.Sum before(Visitor visitor, Period period, ZoneId zone) {
+    Period before = period.before();
+    return FigureTables.Sum.of(
+        desk.report().figures(visitor.org(), before.first(), before.last(), zone).days().stream());
+  }
+
+  private static String span(Period period, Times times) {
+    return period.first().equals(period.last())
+        ? times.day(period.first())
+        : times.day(period.first()) + " to " + times.day(period.last());
   }
 
   private Response csv(Request request, Visitor visitor) {

@@ -14,16 +14,24 @@ record FigureTable(
   /**
    * One row.
    *
+   * @param cells as files have them
+   * @param shown as people read them
+   * @param tick what stands below its bar
    * @param whole what the bar shows
    * @param part of it that is shown darker
    */
-  record Row(List<String> cells, long whole, long part) {
+  record Row(List<String> cells, List<String> shown, String tick, long whole, long part) {
+    /** People read what files have. */
+    static Row of(List<String> cells, long whole, long part) {
+      return new Row(cells, cells, cells.get(0), whole, part);
+    }
+
     String label() {
-      return cells.get(0);
+      return shown.get(0);
     }
 
     List<String> others() {
-      return cells.subList(1, cells.size());
+      return shown.subList(1, shown.size());
     }
   }
 

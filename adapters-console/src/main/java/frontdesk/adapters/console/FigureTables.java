@@ -17,8 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Puts an organisation's figures into tables. */
-record FigureTables(CallStats stats, Period period) {
+/**
+ * Puts an organisation's figures into tables.
+ *
+ * @param names of assistants, by their ids
+ */
+record FigureTables(CallStats stats, Period period, Map<String, String> names) {
   private static final List<String> COUNTED =
       List.of(
           "Calls",
@@ -45,9 +49,15 @@ record FigureTables(CallStats stats, Period period) {
         period
             .first()
             .datesUntil(period.last().plusDays(1))
-            .map(day -> Sum.of(byDay.getOrDefault(day, List.of()).stream()).row(day.toString()))
+            .map(day -> row(day, Sum.of(byDay.getOrDefault(day, List.of()).stream())))
             .toList();
     return new FigureTable("days", "By day", most(rows, "on"), columns("Day"), rows);
+  }
+
+  private Row row(LocalDate day, Sum sum) {
+    boolean oneYear = period.first().getYear() == period.last().getYear();
+    String shown = oneYear ? Times.monthDay(day) : Times.monthDay(day) + ", " + day.getYear();
+    return sum.row(day.toString(), shown, Times.monthDay(day));
   }
 
   private FigureTable hours() {
@@ -68,7 +78,7 @@ record FigureTables(CallStats stats, Period period) {
 
   private static Row row(Hour hour) {
     String label = String.format(Locale.ROOT, "%02d:00", hour.hour());
-    return new Row(
+    return Row.of(
         List.of(label, "" + hour.calls(), "" + hour.bookings()), hour.calls(), hour.bookings());
   }
 
@@ -77,14 +87,19 @@ record FigureTables(CallStats stats, Period period) {
         stats.days().stream()
             .collect(
                 Collectors.groupingBy(
-                    day -> day.assistant().orElse("no assistant named"),
+                    day -> day.assistant().map(this::name).orElse("no assistant named"),
                     TreeMap::new,
                     Collectors.toList()));
     List<Row> rows = new ArrayList<>();
-    by.forEach((assistant, days) -> rows.add(Sum.of(days.stream()).row(assistant)));
+    by.forEach(
+        (assistant, days) -> rows.add(Sum.of(days.stream()).row(assistant, assistant, assistant)));
     rows.sort(Comparator.comparing(Row::whole).reversed());
     return new FigureTable(
         "assistants", "By assistant", most(rows, "with"), columns("Assistant"), rows);
+  }
+
+  private String name(String assistant) {
+    return Assisting.named(assistant, names);
   }
 
   private FigureTable failures() {
@@ -99,7 +114,7 @@ record FigureTables(CallStats stats, Period period) {
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(
                 one ->
-                    new Row(
+                    Row.of(
                         List.of(AuditWording.sentence(one.getKey()), one.getValue().toString()),
                         one.getValue(),
                         0))
@@ -136,7 +151,7 @@ record FigureTables(CallStats stats, Period period) {
   private static Row row(Speed speed) {
     long median = speed.median().toMillis();
     long slow = speed.slow().toMillis();
-    return new Row(List.of(speed.tool(), "" + speed.times(), "" + median, "" + slow), slow, median);
+    return Row.of(List.of(speed.tool(), "" + speed.times(), "" + median, "" + slow), slow, median);
   }
 
   private static List<String> columns(String first) {
@@ -178,6 +193,15 @@ record FigureTables(CallStats stats, Period period) {
           failures + other.failures);
     }
 
+    long wholeMinutes() {
+      return Math.round(millis / 60_000.0);
+    }
+
+    /** Of a hundred calls, those in which something was booked; none where there was no call. */
+    long percent() {
+      return calls == 0 ? 0 : Math.round(100.0 * converted / calls);
+    }
+
     /** To a tenth. */
     String minutes() {
       return String.format(Locale.ROOT, "%.1f", millis / 60_000.0);
@@ -185,22 +209,28 @@ record FigureTables(CallStats stats, Period period) {
 
     /** Of all calls, those in which something was booked. */
     String conversion() {
-      return calls == 0 ? "" : String.format(Locale.ROOT, "%.0f%%", 100.0 * converted / calls);
+      return calls == 0 ? "" : percent() + "%";
     }
 
-    Row row(String label) {
+    /**
+     * @param file how files have what it is about
+     * @param shown how people read it
+     */
+    Row row(String file, String shown, String tick) {
       return new Row(
-          List.of(
-              label,
-              "" + calls,
-              minutes(),
-              "" + bookings,
-              "" + converted,
-              conversion(),
-              "" + escalated,
-              "" + failures),
-          calls,
-          converted);
+          cells(file, minutes()), cells(shown, "" + wholeMinutes()), tick, calls, converted);
+    }
+
+    private List<String> cells(String label, String minutes) {
+      return List.of(
+          label,
+          "" + calls,
+          minutes,
+          "" + bookings,
+          "" + converted,
+          conversion(),
+          "" + escalated,
+          "" + failures);
     }
   }
 }

@@ -21,6 +21,8 @@ record Times(ZoneId zone) {
 
   private static final DateTimeFormatter SHORT_DAY = format("EEE, MMM d");
 
+  private static final DateTimeFormatter MONTH_DAY = format("MMM d");
+
   /** The last that four digits write. */
   private static final int LAST_YEAR = 9999;
 
@@ -48,6 +50,11 @@ record Times(ZoneId zone) {
 
   String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** Below a bar, such as {@code Nov 10}. */
+  static String monthDay(LocalDate day) {
+    return MONTH_DAY.format(day);
   }
 
   /** Within a year that stands above. */

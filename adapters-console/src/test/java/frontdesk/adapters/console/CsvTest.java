@@ -22,7 +22,7 @@ class CsvTest {
             "",
             "",
             List.of("Day", "Calls"),
-            List.of(new FigureTable.Row(List.of("a \"b\", c\nd", ""), 0, 0)));
+            List.of(FigureTable.Row.of(List.of("a \"b\", c\nd", ""), 0, 0)));
 
     assertThat(Csv.of(table)).isEqualTo("\"Day\",\"Calls\"\r\n\"a \"\"b\"\", c\nd\",\"\"\r\n");
   }
