@@ -111,7 +111,9 @@ class CallBackPagesTest {
     petes.asksForAPerson("No water");
     String page = manager.get(NOW).body();
 
-    assertThat(page).contains("No water").doesNotContain("No heating", "calls/one");
+    assertThat(page)
+        .contains("No water", "./calls/one?id=petes-call")
+        .doesNotContain("No heating", "calls/one?id=call");
     assertThat(manager.post(CALLED_BACK, Map.of("id", id(page))).headers().firstValue("Location"))
         .contains("./../now?done=called-back");
     assertThat(owner.get(NOW).body())

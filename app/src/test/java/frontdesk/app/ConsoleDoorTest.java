@@ -43,8 +43,11 @@ class ConsoleDoorTest {
       HttpResponse<String> answer = new ConsoleBrowser(desk).get(page);
 
       assertThat(answer.statusCode()).as(page).isEqualTo(303);
-      assertThat(desk.url(page).resolve(answer.headers().firstValue("Location").orElseThrow()))
-          .isEqualTo(desk.url("/console/sign-in"));
+      assertThat(
+              desk.url(page)
+                  .resolve(answer.headers().firstValue("Location").orElseThrow())
+                  .getPath())
+          .isEqualTo("/console/sign-in");
     }
   }
 
@@ -163,7 +166,7 @@ class ConsoleDoorTest {
     assertThat(viewer.get("/console/notices").statusCode()).isEqualTo(200);
     assertThat(post(viewer, Map.of("id", "x"))).isEqualTo(403);
     assertThat(manager.get("/console/notices").statusCode()).isEqualTo(403);
-    assertThat(manager.get("/console/calls").statusCode()).isEqualTo(403);
+    assertThat(manager.get("/console/calls").statusCode()).isEqualTo(200);
     assertThat(manager.get("/console/appointments").body())
         .contains("pete_admin")
         .doesNotContain("front_desk")

@@ -111,7 +111,7 @@ class LiveCallPageTest {
             status(
                 ConsoleBrowser.member(
                     desk, clock, Demo.ORG, Role.MANAGER, Optional.of(Demo.intakeDesk().id()))))
-        .isEqualTo(403);
+        .isEqualTo(404);
     assertThat(desk.get(EVENTS).statusCode()).isEqualTo(303);
   }
 }

@@ -205,8 +205,8 @@ class NowPagesTest {
 
     String page = manager.get("/console/now").body();
 
-    assertThat(page).contains("+13125550199", "Those of your host.");
-    assertThat(page).doesNotContain("+13125550123", "calls/one");
+    assertThat(page).contains("+13125550199", "Those of your host.", "./calls/one?id=petes-call");
+    assertThat(page).doesNotContain("+13125550123", "calls/one?id=call");
   }
 
   // J18

@@ -7,6 +7,7 @@ import frontdesk.Unavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Calls as people look for them. Throws {@link Unavailable} when the store does not answer. */
@@ -86,7 +87,12 @@ public interface CallList {
   /**
    * Newest first.
    *
+   * @param only whose; empty: all
    * @param behind only those that come after it; empty: from the newest
    */
-  List<Call> newest(OrgId org, Filter filter, Optional<Place> behind, int most);
+  List<Call> newest(
+      OrgId org, Optional<HostsCalls> only, Filter filter, Optional<Place> behind, int most);
+
+  /** Which of these calls are theirs; none that is not known. */
+  Set<CallId> among(OrgId org, HostsCalls theirs, Set<CallId> calls);
 }

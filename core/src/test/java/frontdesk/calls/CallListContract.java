@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.CallId;
 import frontdesk.PhoneNumber;
+import frontdesk.UserId;
 import frontdesk.calls.CallList.Filter;
 import frontdesk.calls.CallList.Kind;
 import frontdesk.calls.CallList.Place;
@@ -15,10 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CallList} promises. */
 public interface CallListContract {
+  /** Whose calls some are. */
+  UserId PETE = Demo.propertyManager().id();
+
   Calls calls();
 
   Handovers handovers();
@@ -34,7 +39,7 @@ public interface CallListContract {
   }
 
   private List<String> ids(Filter filter, Optional<Place> behind, int most) {
-    return callList().newest(Demo.ORG, filter, behind, most).stream()
+    return callList().newest(Demo.ORG, Optional.empty(), filter, behind, most).stream()
         .map(call -> call.id().value())
         .toList();
   }
@@ -142,5 +147,75 @@ public interface CallListContract {
     assertThat(ids("312 555")).containsExactly("john", "jane");
     assertThat(ids("0123 x")).isEmpty();
     assertThat(ids("12")).isEmpty();
+  }
+
+  private static HostsCalls petes() {
+    return new HostsCalls(PETE, Set.of("petes"));
+  }
+
+  private void callsOfSeveral() {
+    call("began", 1, facts().host(PETE).build());
+    call("came-in", 2, facts().assistant("petes").build());
+    call("another-host", 3, facts().host(Demo.intakeDesk().id()).build());
+    call("another-assistant", 4, facts().assistant("others").build());
+    call("nobodys", 5, CallFacts.NONE);
+    calls().note(OTHER, new CallId("elsewhere"), facts().assistant("petes").build(), NOON);
+  }
+
+  @Test
+  default void of_one_host_are_listed_the_calls_they_began_and_those_by_their_assistants() {
+    callsOfSeveral();
+
+    assertThat(petesIds(Filter.NONE, 10)).containsExactly("came-in", "began");
+    assertThat(petesIds(Filter.NONE, 1)).containsExactly("came-in");
+    assertThat(
+            callList()
+                .newest(
+                    Demo.ORG,
+                    Optional.of(new HostsCalls(PETE, Set.of())),
+                    Filter.NONE,
+                    Optional.empty(),
+                    10))
+        .extracting(call -> call.id().value())
+        .containsExactly("began");
+  }
+
+  @Test
+  default void words_are_looked_for_in_the_calls_of_one_host_only() {
+    call("theirs", 1, facts().assistant("petes").summary("Heating").build());
+    call("another", 2, facts().assistant("others").summary("Heating").build());
+
+    assertThat(
+            petesIds(
+                new Filter(Kind.ALL, Optional.empty(), Optional.empty(), Optional.of("heating")),
+                10))
+        .containsExactly("theirs");
+  }
+
+  private List<String> petesIds(Filter filter, int most) {
+    return callList()
+        .newest(Demo.ORG, Optional.of(petes()), filter, Optional.empty(), most)
+        .stream()
+        .map(call -> call.id().value())
+        .toList();
+  }
+
+  @Test
+  default void of_some_calls_those_are_told_that_are_one_hosts() {
+    callsOfSeveral();
+
+    assertThat(
+            callList()
+                .among(
+                    Demo.ORG,
+                    petes(),
+                    Set.of(
+                        new CallId("came-in"),
+                        new CallId("another-host"),
+                        new CallId("nobodys"),
+                        new CallId("elsewhere"),
+                        new CallId("unknown"))))
+        .containsExactly(new CallId("came-in"));
+    assertThat(callList().among(Demo.ORG, petes(), Set.of())).isEmpty();
   }
 }

@@ -1,10 +1,13 @@
 package frontdesk.calls;
 
+import frontdesk.CallId;
 import frontdesk.OrgId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A list of the calls in memory. */
@@ -19,8 +22,10 @@ final class InMemoryCallList implements CallList {
   }
 
   @Override
-  public List<Call> newest(OrgId org, Filter filter, Optional<Place> behind, int most) {
+  public List<Call> newest(
+      OrgId org, Optional<HostsCalls> only, Filter filter, Optional<Place> behind, int most) {
     return calls.of(org).stream()
+        .filter(call -> only.isEmpty() || only.get().has(call))
         .filter(call -> behind.isEmpty() || ORDER.compare(Place.of(call), behind.get()) < 0)
         .filter(call -> filter.kind().has(call))
         .filter(call -> filter.from().filter(call.startedAt()::isBefore).isEmpty())
@@ -29,6 +34,15 @@ final class InMemoryCallList implements CallList {
         .filter(call -> filter.words().isEmpty() || isFound(call, filter))
         .limit(most)
         .toList();
+  }
+
+  @Override
+  public Set<CallId> among(OrgId org, HostsCalls theirs, Set<CallId> ids) {
+    return calls.of(org).stream()
+        .filter(theirs::has)
+        .map(Call::id)
+        .filter(ids::contains)
+        .collect(Collectors.toSet());
   }
 
   private boolean isFound(Call call, Filter filter) {

@@ -1,5 +1,6 @@
 package frontdesk.adapters.console;
 
+import frontdesk.CallId;
 import frontdesk.TimeSlot;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,13 +136,15 @@ public final class AppointmentLists {
     Times times = new Times(host.zone());
     TimeSlot window = new TimeSlot(times.begin(first), times.begin(first.plusDays(span.days())));
     List<ListedAppointment> all = desk.appointments().withCancelled(host.org(), host.id(), window);
+    Set<CallId> calls =
+        new CallsSeen(desk).among(visitor, all.stream().flatMap(one -> one.call().stream()));
     Map<LocalDate, List<AppointmentRow>> byDay =
         all.stream()
             .collect(
                 Collectors.groupingBy(
                     one -> shownOn(one, times, first),
                     Collectors.mapping(
-                        one -> AppointmentRow.of(one, times, visitor), Collectors.toList())));
+                        one -> AppointmentRow.of(one, times, calls), Collectors.toList())));
     return new HostsDays(
         host.id().value(),
         times.zoneName(),

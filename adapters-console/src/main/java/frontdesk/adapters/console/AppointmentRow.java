@@ -1,10 +1,12 @@
 package frontdesk.adapters.console;
 
+import frontdesk.CallId;
 import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
 import frontdesk.scheduling.Attendee;
 import frontdesk.scheduling.ListedAppointment;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +26,10 @@ record AppointmentRow(
     String state,
     boolean live,
     Optional<String> call) {
-  static AppointmentRow of(ListedAppointment listed, Times times, Visitor visitor) {
+  /**
+   * @param seen calls that whoever looks may see
+   */
+  static AppointmentRow of(ListedAppointment listed, Times times, Set<CallId> seen) {
     return new AppointmentRow(
         listed.appointment().id(),
         AppointmentPages.linkTo(listed.appointment().id()),
@@ -34,7 +39,7 @@ record AppointmentRow(
         guest(listed.appointment().attendee()),
         !listed.live() ? "Cancelled" : listed.passedOn() ? "Booked, passed on" : "Booked",
         listed.live(),
-        listed.call().filter(any -> visitor.seesWholeOrganisation()).map(CallPages::linkTo));
+        listed.call().filter(seen::contains).map(CallPages::linkTo));
   }
 
   /** By all that is known of them. */

@@ -69,7 +69,7 @@ public final class CallCards {
   /** What a card shows. */
   record Shown(
       String key,
-      Optional<String> link,
+      String link,
       String caller,
       String began,
       boolean over,
@@ -173,9 +173,7 @@ public final class CallCards {
     int first = Math.max(0, turns.size() - LAST_TURNS);
     return new Shown(
         key,
-        visitor.seesWholeOrganisation()
-            ? Optional.of(CallPages.linkTo(call.id()))
-            : Optional.empty(),
+        CallPages.linkTo(call.id()),
         CallWordings.caller(call),
         times.time(call.startedAt()),
         call.endedAt().isPresent(),

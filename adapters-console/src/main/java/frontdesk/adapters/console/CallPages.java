@@ -39,12 +39,14 @@ public final class CallPages {
   private final View view;
   private final Listening listening;
   private final Troubles troubles;
+  private final CallsSeen seen;
 
   CallPages(Console.Desk desk, View view, Listening listening) {
     this.desk = desk;
     this.view = view;
     this.listening = listening;
     this.troubles = new Troubles(view);
+    this.seen = new CallsSeen(desk);
   }
 
   /**
@@ -118,7 +120,7 @@ public final class CallPages {
     return new Section(
         "Calls",
         PATH,
-        Visitor::seesWholeOrganisation,
+        any -> true,
         List.of(
             new Section.Shown(PATH, this::list),
             new Section.Shown(PATH + "/one", this::one),
@@ -135,7 +137,7 @@ public final class CallPages {
             day(request, "until").map(LocalDate::toString).orElse(""),
             words(request));
     Optional<Place> behind = place(request);
-    List<Call> calls = desk.calls().newest(visitor.org(), filter(request, times), behind, PAGE + 1);
+    List<Call> calls = seen.newest(visitor, filter(request, times), behind, PAGE + 1);
     List<Call> page = calls.stream().limit(PAGE).toList();
     return view.page(
         200,
@@ -254,8 +256,7 @@ public final class CallPages {
 
   private Optional<Report> call(Request request, Visitor visitor) {
     String id = request.query("id").orElse("");
-    Optional<Report> found =
-        CallId.parse(id).flatMap(call -> desk.report().of(visitor.org(), call));
+    Optional<Report> found = CallId.parse(id).flatMap(call -> seen.one(visitor, call));
     if (found.isEmpty()) {
       Asking.note(Act.foreign(visitor.org(), "call_id", id));
     }

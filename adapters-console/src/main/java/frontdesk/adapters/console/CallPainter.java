@@ -55,8 +55,8 @@ final class CallPainter implements Painter {
   }
 
   private void read(Mark mark, List<RunningTool> tools) {
-    desk.report()
-        .of(visitor.org(), call)
+    new CallsSeen(desk)
+        .one(visitor, call)
         .ifPresent(
             report -> {
               running = tools;

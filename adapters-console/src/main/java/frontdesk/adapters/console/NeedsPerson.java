@@ -110,7 +110,7 @@ public final class NeedsPerson {
         Turns.key("b", one.id()),
         one.id(),
         one.caller().map(PhoneNumber::value).orElse("No number is known"),
-        one.call().filter(call -> visitor.seesWholeOrganisation()).map(CallPages::linkTo),
+        one.call().map(CallPages::linkTo),
         times.moment(one.at()),
         one.urgency().word(),
         one.urgency().compareTo(Urgency.HIGH) >= 0,

@@ -1,5 +1,6 @@
 package frontdesk.adapters.console;
 
+import frontdesk.CallId;
 import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
 import frontdesk.notices.Standing.Stage;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,12 +67,15 @@ final class WholeAppointment {
     Appointment appointment = seen.history().own().appointment();
     String id = appointment.id();
     Function<String, Optional<String>> names = names();
+    Set<CallId> calls =
+        new CallsSeen(desk)
+            .among(visitor, seen.history().steps().stream().flatMap(one -> one.call().stream()));
     return new Shown(
         id,
         appointment.title(),
         facts(appointment),
         seen.history().own().live(),
-        seen.history().steps().stream().map(step -> row(step, names)).toList(),
+        seen.history().steps().stream().map(step -> row(step, calls, names)).toList(),
         seen.history().told().stream().map(this::row).toList(),
         AppointmentPages.PATH
             + "?host="
@@ -114,7 +119,7 @@ final class WholeAppointment {
     return credential -> Optional.ofNullable(names.get(credential));
   }
 
-  private StepRow row(Step step, Function<String, Optional<String>> names) {
+  private StepRow row(Step step, Set<CallId> calls, Function<String, Optional<String>> names) {
     return new StepRow(
         switch (step.what()) {
           case BOOKED -> "Booked";
@@ -124,7 +129,7 @@ final class WholeAppointment {
         times.moment(step.at()),
         times.slot(step.slot()),
         by(step, names),
-        step.call().filter(any -> visitor.seesWholeOrganisation()).map(CallPages::linkTo));
+        step.call().filter(calls::contains).map(CallPages::linkTo));
   }
 
   private String by(Step step, Function<String, Optional<String>> names) {

@@ -7,6 +7,7 @@ import frontdesk.calls.Escalation;
 import frontdesk.calls.Intake;
 import frontdesk.calls.ReportCalls.Report;
 import frontdesk.calls.ToolCallRecord;
+import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.ListedAppointment;
 import java.net.URI;
 import java.util.ArrayList;
@@ -90,6 +91,7 @@ final class WholeCall {
         report.handed().escalations().stream().map(this::handedOver).toList(),
         report.handed().intakes().stream().map(this::matter).toList(),
         desk.appointments().latest(visitor.org(), Optional.of(call.id())).stream()
+            .filter(listed -> isTheirs(listed.appointment()))
             .map(this::made)
             .toList(),
         times.zoneName());
@@ -136,6 +138,11 @@ final class WholeCall {
             (name, value) ->
                 data.add(new Fact(name, value == null ? "" : new Detail(value).text())));
     return new Matter(times.moment(intake.at()), intake.urgency().word(), intake.completed(), data);
+  }
+
+  // A call may have booked with somebody else before it was this host's.
+  private boolean isTheirs(Appointment appointment) {
+    return visitor.onlyHost().map(appointment.host()::equals).orElse(true);
   }
 
   private Made made(ListedAppointment listed) {

@@ -1,12 +1,16 @@
 package frontdesk.persistence.jdbi;
 
+import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.calls.Call;
 import frontdesk.calls.CallList;
+import frontdesk.calls.HostsCalls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +27,17 @@ public final class JdbiCallList implements CallList {
          AND started_at < coalesce(CAST(:until AS timestamptz), 'infinity')
          AND (started_at, call_id) < (coalesce(CAST(:at AS timestamptz), 'infinity'), :call)
          AND %s
+         AND %s
        ORDER BY started_at DESC, call_id DESC
        LIMIT :most
       """;
+
+  private static final String ALL = "true";
+
+  private static final String THEIRS = "(host_id = :host OR assistant = ANY (:assistants))";
+
+  private static final String AMONG =
+      "SELECT call_id FROM calls WHERE org_id = :org AND call_id = ANY (:calls) AND " + THEIRS;
 
   // No index may look into texts below a policy, so the newest are read and no more than that.
   private static final String FOUND =
@@ -59,15 +71,21 @@ public final class JdbiCallList implements CallList {
   }
 
   @Override
-  public List<Call> newest(OrgId org, Filter filter, Optional<Place> behind, int most) {
-    String newest = NEWEST.formatted(OF_KIND.get(filter.kind()));
+  public List<Call> newest(
+      OrgId org, Optional<HostsCalls> only, Filter filter, Optional<Place> behind, int most) {
+    String whose = only.isPresent() ? THEIRS : ALL;
+    String newest = NEWEST.formatted(OF_KIND.get(filter.kind()), whose);
     return store.with(
         org,
         handle ->
-            filter
-                .words()
-                .map(words -> found(handle.createQuery(FOUND.formatted(newest)), filter, most))
-                .orElseGet(() -> handle.createQuery(newest).bind("most", most))
+            of(
+                    only,
+                    filter
+                        .words()
+                        .map(
+                            words ->
+                                found(handle.createQuery(FOUND.formatted(newest)), filter, most))
+                        .orElseGet(() -> handle.createQuery(newest).bind("most", most)))
                 .bind("org", org.value())
                 .bind("from", utc(filter.from()))
                 .bind("until", utc(filter.until()))
@@ -75,6 +93,29 @@ public final class JdbiCallList implements CallList {
                 .bind("call", behind.map(place -> place.id().value()).orElse(""))
                 .map((row, context) -> CallRows.read(row))
                 .list());
+  }
+
+  @Override
+  public Set<CallId> among(OrgId org, HostsCalls theirs, Set<CallId> calls) {
+    return store.with(
+        org,
+        handle ->
+            of(Optional.of(theirs), handle.createQuery(AMONG))
+                .bind("org", org.value())
+                .bindArray("calls", String.class, calls.stream().map(CallId::value).toArray())
+                .mapTo(String.class)
+                .map(CallId::new)
+                .collect(Collectors.toSet()));
+  }
+
+  // Without a host nothing asks for one.
+  private static Query of(Optional<HostsCalls> only, Query query) {
+    only.ifPresent(
+        theirs ->
+            query
+                .bind("host", theirs.host().value())
+                .bindArray("assistants", String.class, theirs.assistants().toArray()));
+    return query;
   }
 
   // PostgreSQL knows no such character, and finds it nowhere.
