@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ final class ConsoleBrowser {
   private static final String BOUNDARY = "----WebKitFormBoundaryx1";
 
   private final RunningDesk desk;
-  private String cookie = "";
+  private final Map<String, String> cookies = new LinkedHashMap<>(Map.of(COOKIE, ""));
   private String key = "";
   private String seen = "";
   private String origin = "https://example.com";
@@ -84,19 +85,25 @@ final class ConsoleBrowser {
   }
 
   String cookie() {
-    return cookie;
+    return cookies.getOrDefault(COOKIE, "");
+  }
+
+  private String sentCookies() {
+    return cookies.entrySet().stream()
+        .map(one -> one.getKey() + "=" + one.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** The same person at another node. */
   ConsoleBrowser at(RunningDesk node) {
     ConsoleBrowser there = new ConsoleBrowser(node);
-    there.cookie = cookie;
+    there.cookies.putAll(cookies);
     return there;
   }
 
   /** A request of its own, which comes with the cookie. */
   HttpRequest.Builder request(String path) {
-    return desk.request(path).setHeader("Cookie", COOKIE + "=" + cookie);
+    return desk.request(path).setHeader("Cookie", sentCookies());
   }
 
   HttpResponse<String> get(String path) {
@@ -112,7 +119,7 @@ final class ConsoleBrowser {
         RunningDesk.send(
             desk.request(path)
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
-                .setHeader("Cookie", COOKIE + "=" + cookie)
+                .setHeader("Cookie", sentCookies())
                 .setHeader("Origin", origin)
                 .POST(BodyPublishers.ofString(body))));
   }
@@ -128,7 +135,7 @@ final class ConsoleBrowser {
         RunningDesk.send(
             desk.request(path)
                 .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .setHeader("Cookie", COOKIE + "=" + cookie)
+                .setHeader("Cookie", sentCookies())
                 .setHeader("Origin", origin)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
   }
@@ -150,7 +157,8 @@ final class ConsoleBrowser {
     answer
         .headers()
         .firstValue("Set-Cookie")
-        .ifPresent(set -> cookie = set.substring(set.indexOf('=') + 1, set.indexOf(';')));
+        .map(set -> set.substring(0, set.indexOf(';')).split("=", 2))
+        .ifPresent(set -> cookies.put(set[0], set[1]));
     Matcher found = KEY.matcher(answer.body());
     if (found.find()) {
       key = found.group(1);

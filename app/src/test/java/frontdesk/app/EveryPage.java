@@ -13,6 +13,7 @@ record EveryPage(String route, String address) {
   private static final Set<String> NO_PAGES =
       Set.of(
           "assets/{file}",
+          "<elsewhere>",
           "now/events",
           "calls/one/events",
           "analytics/csv",

@@ -69,6 +69,7 @@ class EverybodyElsesTest {
           Map.entry("GET /", query("?org_id={org}")),
           // Nobody is known there by a key; ConsoleDoorTest tries sessions.
           Map.entry("GET /console", query("?org={org}")),
+          Map.entry("GET /console/<elsewhere>", query("?org={org}")),
           Map.entry("GET /console/appointments", query("?org={org}")),
           Map.entry("GET /console/appointments/one", query("?org={org}")),
           Map.entry("GET /console/appointments/book", query("?org={org}")),
@@ -287,7 +288,7 @@ class EverybodyElsesTest {
   private HttpResponse<String> answer(
       String route, String path, String body, String key, String secret) {
     HttpRequest.Builder request =
-        desk.request(path.replaceAll("\\{\\w+}", "x").replace("+", "%2B"))
+        desk.request(path.replaceAll("\\{\\w+}|<\\w+>", "x").replace("+", "%2B"))
             .header("Origin", "http://localhost:3000")
             .method(route.split(" ", 2)[0], BodyPublishers.ofString(body));
     return RunningDesk.send(

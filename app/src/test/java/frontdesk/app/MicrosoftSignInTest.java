@@ -90,6 +90,25 @@ class MicrosoftSignInTest {
   }
 
   @Test
+  void who_comes_back_from_microsoft_is_led_to_the_page_they_wanted_and_nowhere_else() {
+    janeJoined();
+    microsoft.consentsAs(JANE);
+    ConsoleBrowser browser = new ConsoleBrowser(desk);
+
+    assertThat(ledTo(browser, "calls/one?id=call-1")).isEqualTo("/console/calls/one?id=call-1");
+    assertThat(ledTo(browser, "//evil.example")).isEqualTo("/console");
+    assertThat(ledTo(browser, "")).isEqualTo("/console");
+  }
+
+  private String ledTo(ConsoleBrowser browser, String wanted) {
+    String back = sentBack(browser, Map.of("to", wanted));
+    HttpResponse<String> in = browser.get(back);
+    URI led = desk.url(back).resolve(in.headers().firstValue("Location").orElseThrow());
+    assertThat(led.getRawAuthority()).isEqualTo(desk.url("/").getRawAuthority());
+    return led.getRawPath() + (led.getRawQuery() == null ? "" : "?" + led.getRawQuery());
+  }
+
+  @Test
   void nobody_else_is_let_in_and_nobody_becomes_a_member() {
     janeJoined();
     microsoft.consentsAs("stranger@example.com");

@@ -111,6 +111,8 @@ class WhoMayAskTest {
           Map.entry("GET /api/notices", WHOLE),
           // They know nobody by these, and show the way to where people sign in: ConsoleDoorTest.
           Map.entry("GET /console", EnumSet.allOf(With.class)),
+          // Whatever is no page's.
+          Map.entry("GET /console/<elsewhere>", EnumSet.allOf(With.class)),
           Map.entry("GET /console/appointments", EnumSet.allOf(With.class)),
           Map.entry("GET /console/appointments/one", EnumSet.allOf(With.class)),
           Map.entry("GET /console/appointments/book", EnumSet.allOf(With.class)),
@@ -245,6 +247,7 @@ class WhoMayAskTest {
     String[] parts = route.split(" ", 2);
     String path =
         parts[1]
+            .replace("<elsewhere>", "nothing/x")
             .replace("{org}", "org_demo_001")
             .replace("{website}", "example.com")
             .replaceAll("\\{\\w+}", "x");

@@ -30,6 +30,9 @@ public final class Console {
   /** Where Microsoft sends browsers back to. */
   public static final String MICROSOFT_BACK = PATH + MicrosoftPages.BACK;
 
+  /** All addresses below that are no page's: slashes may be in it. */
+  private static final String ELSEWHERE = "/<elsewhere>";
+
   private final List<Section> sections;
   private final OwnForms forms;
   private final Troubles troubles;
@@ -132,6 +135,7 @@ public final class Console {
     return "https".equalsIgnoreCase(publicUrl.getScheme());
   }
 
+  /** In the order in which they are looked for: the last is for all that no other is for. */
   public List<Served> served() {
     Stream<Served> within = sections.stream().flatMap(this::served);
     return Stream.of(
@@ -141,7 +145,8 @@ public final class Console {
             signIn.served().stream(),
             newPassword.served().stream(),
             microsoft.stream(),
-            within)
+            within,
+            Stream.of(get(ELSEWHERE, guard.nowhere())))
         .flatMap(all -> all)
         .toList();
   }

@@ -7,17 +7,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one cookie. Where people come by HTTPS its name says to browsers that only this host may set
- * it, and only so. It goes when the browser does.
+ * A cookie. Where people come by HTTPS its name says to browsers that only this host may set it,
+ * and only so. It goes when the browser does.
  *
  * @param secure whether people come by HTTPS
+ * @param ending what the name ends with; blank: the one that says who comes
  */
-record Cookie(boolean secure) {
+record Cookie(boolean secure, String ending) {
   /** Longer than any of ours. */
   private static final int LONGEST = 1_000;
 
+  /** The one that says who comes. */
+  Cookie(boolean secure) {
+    this(secure, "");
+  }
+
+  /** One beside it, which keeps where somebody wanted to go while they are at Microsoft. */
+  Cookie ofWay() {
+    return new Cookie(secure, "-way");
+  }
+
   private String name() {
-    return secure ? "__Host-frontdesk" : "frontdesk";
+    return (secure ? "__Host-frontdesk" : "frontdesk") + ending;
   }
 
   /** What the browser holds; of several of that name none counts. */

@@ -75,6 +75,18 @@ final class Guard {
                     .orElseThrow()));
   }
 
+  /** For addresses at which nothing is, whoever asks. */
+  Handler nowhere() {
+    return new InReach(forms, troubles)
+        .handler(
+            (request, key) -> {
+              Optional<Visitor> visitor = visitors.of(request, key);
+              return visitor.isPresent()
+                  ? troubles.nothingHere(request, visitor.get())
+                  : troubles.nothingHere(request, key);
+            });
+  }
+
   private Handler guarded(Known behind) {
     return request -> {
       FormKey key = forms.key(request);
@@ -89,7 +101,7 @@ final class Guard {
   private Response answer(Request request, FormKey key, Known behind) throws IOException {
     Optional<Visitor> visitor = visitors.of(request, key);
     if (visitor.isEmpty()) {
-      return to(request, SIGN_IN);
+      return to(request, WayBack.signIn(WayBack.wanted(request)));
     }
     return visitors.areServed(visitor.get())
         ? visitors.asked(visitor.get(), it -> behind.answer(it, visitor.get())).handle(request)

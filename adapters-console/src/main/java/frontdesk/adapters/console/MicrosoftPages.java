@@ -47,8 +47,18 @@ final class MicrosoftPages {
     Optional<OrgId> org =
         link.map(PersonalToken::org)
             .or(() -> Organisations.meant(entry.doorway(), form.get().field("org").strip()));
+    Optional<String> way = WayBack.parse(form.get().field(WayBack.FIELD));
     return org.map(one -> Response.redirect(303, microsoft.begin(one, key.cookie(), link)))
+        .map(out -> keeping(out, request, way))
         .orElseGet(() -> nobody(request, key));
+  }
+
+  // In the browser, and not in what Microsoft sends back: what somebody looks for may be a
+  // person's name.
+  private Response keeping(Response out, Request request, Optional<String> way) {
+    Cookie kept = forms.cookie().ofWay();
+    return way.map(to -> kept.setOn(out, to))
+        .orElseGet(() -> kept.in(request).isPresent() ? kept.clearedOn(out) : out);
   }
 
   // Whatever the browser held before is of no use any more.
@@ -64,9 +74,12 @@ final class MicrosoftPages {
                 state ->
                     request.query("code").flatMap(it -> microsoft.end(state, key.cookie(), it)));
     return begun
-        .map(
-            one -> forms.cookie().setOn(Guard.to(request, ".." + Console.PATH), one.token().text()))
+        .map(one -> forms.cookie().setOn(WayBack.go(request, way(request)), one.token().text()))
         .orElseGet(() -> nobody(request, key));
+  }
+
+  private Optional<String> way(Request request) {
+    return forms.cookie().ofWay().in(request).flatMap(WayBack::parse);
   }
 
   private Response nobody(Request request, FormKey key) {

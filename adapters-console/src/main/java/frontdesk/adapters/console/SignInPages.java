@@ -31,9 +31,19 @@ final class SignInPages {
     this.view = view;
   }
 
-  /** What the page of that name shows; blank where nothing was wrong. */
+  /**
+   * What the page of that name shows.
+   *
+   * @param to where it leads then, below the console; blank: to its beginning
+   * @param problem blank where nothing was wrong
+   */
   record SignInForm(
-      boolean asksOrganisation, boolean microsoft, String org, String email, String problem) {}
+      boolean asksOrganisation,
+      boolean microsoft,
+      String org,
+      String email,
+      String to,
+      String problem) {}
 
   /** What the page of that name shows; nothing but that it does not work where it does not. */
   record JoinForm(
@@ -48,14 +58,30 @@ final class SignInPages {
   List<Console.Served> served() {
     InReach reach = new InReach(forms, new Troubles(view));
     return List.of(
-        get("/" + Guard.SIGN_IN, reach.handler((request, key) -> signIn(request, key, "", "", ""))),
+        get(
+            "/" + Guard.SIGN_IN,
+            reach.handler((request, key) -> signIn(request, key, way(request), "", "", ""))),
         post("/" + Guard.SIGN_IN, reach.handler(this::trySignIn)),
         get("/join", reach.handler((request, key) -> join(request, key))),
         post("/join", reach.handler(this::tryJoin)),
         post("/sign-out", reach.handler(this::signOut)));
   }
 
-  private Response signIn(Request request, FormKey key, String org, String email, String problem) {
+  private static Optional<String> way(Request request) {
+    return request.query(WayBack.FIELD).flatMap(WayBack::parse);
+  }
+
+  private Response tooOld(Request request, FormKey key) {
+    return signIn(request, key, Optional.empty(), "", "", TOO_OLD);
+  }
+
+  private Response signIn(
+      Request request,
+      FormKey key,
+      Optional<String> way,
+      String org,
+      String email,
+      String problem) {
     return view.page(
         problem.isEmpty() ? 200 : 403,
         frame(request, key),
@@ -66,6 +92,7 @@ final class SignInPages {
             entry.microsoft().isPresent(),
             org,
             email,
+            way.orElse(""),
             problem));
   }
 
@@ -77,13 +104,14 @@ final class SignInPages {
   private Response trySignIn(Request request, FormKey key) throws IOException {
     Optional<Form> form = forms.in(request);
     if (form.isEmpty()) {
-      return signIn(request, key, "", "", TOO_OLD);
+      return tooOld(request, key);
     }
     String org = form.get().field("org").strip();
     String email = form.get().field("email").strip();
+    Optional<String> way = WayBack.parse(form.get().field(WayBack.FIELD));
     return begun(request, form.get(), org, email)
-        .map(begun -> welcomed(request, begun))
-        .orElseGet(() -> signIn(request, key, org, email, WRONG));
+        .map(begun -> welcomed(request, begun, way))
+        .orElseGet(() -> signIn(request, key, way, org, email, WRONG));
   }
 
   private Optional<Begun> begun(Request request, Form form, String org, String email) {
@@ -102,12 +130,8 @@ final class SignInPages {
   }
 
   // Whatever the browser held before is of no use any more.
-  private Response welcomed(Request request, Begun begun) {
-    return forms.cookie().setOn(toConsole(request, ""), begun.token().text());
-  }
-
-  private static Response toConsole(Request request, String below) {
-    return Guard.to(request, below.isEmpty() ? ".." + Console.PATH : below);
+  private Response welcomed(Request request, Begun begun, Optional<String> way) {
+    return forms.cookie().setOn(WayBack.go(request, way), begun.token().text());
   }
 
   private Response join(Request request, FormKey key) {
@@ -137,7 +161,7 @@ final class SignInPages {
   private Response tryJoin(Request request, FormKey key) throws IOException {
     Optional<Form> sent = forms.in(request);
     if (sent.isEmpty()) {
-      return signIn(request, key, "", "", TOO_OLD);
+      return tooOld(request, key);
     }
     Form form = sent.get();
     String token = form.field("token");
@@ -146,7 +170,7 @@ final class SignInPages {
     Optional<Outcome> outcome =
         PersonalToken.parse(token).map(parsed -> entry.join().join(parsed, wish));
     if (outcome.isPresent() && outcome.get() instanceof Outcome.Joined joined) {
-      return welcomed(request, joined.begun());
+      return welcomed(request, joined.begun(), Optional.empty());
     }
     String problem =
         outcome.isPresent() && outcome.get() instanceof Outcome.NotSo not
@@ -157,9 +181,9 @@ final class SignInPages {
 
   private Response signOut(Request request, FormKey key) throws IOException {
     if (forms.in(request).isEmpty()) {
-      return signIn(request, key, "", "", TOO_OLD);
+      return tooOld(request, key);
     }
     forms.cookie().in(request).flatMap(PersonalToken::parse).ifPresent(entry.signIn()::signOut);
-    return forms.cookie().clearedOn(toConsole(request, Guard.SIGN_IN));
+    return forms.cookie().clearedOn(Guard.to(request, Guard.SIGN_IN));
   }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Pages that say what could not be done, and what to do about it. */
 record Troubles(View view) {
+  private static final String NO_SUCH_PAGE = "There is no such page.";
+
   /**
    * What went wrong, in a sentence or two.
    *
@@ -102,6 +104,30 @@ record Troubles(View view) {
   Response notThere(Request request, Visitor visitor, String what) {
     return page(
         404, request, visitor, "Not found", what, "It may be older than what is kept here.");
+  }
+
+  /** There is no such page, for somebody who has the menu. */
+  Response nothingHere(Request request, Visitor visitor) {
+    return page(
+        404,
+        request,
+        visitor,
+        "Not found",
+        NO_SUCH_PAGE,
+        "Its address may be mistyped. All pages are in the menu.");
+  }
+
+  /** The same for somebody of whom nobody knows who they are. */
+  Response nothingHere(Request request, FormKey key) {
+    return view.page(
+        404,
+        View.Frame.of(request.path(), key),
+        "Not found",
+        "trouble",
+        new Trouble(
+            NO_SUCH_PAGE,
+            "Its address may be mistyped.",
+            Optional.of(new Onward("To the page of sign-in", Guard.SIGN_IN))));
   }
 
   private Response page(
