@@ -75,6 +75,12 @@ class AssistantPagesTest {
     return browser.get("/console/" + location.substring(location.indexOf("assistants"))).body();
   }
 
+  private static String refused(ConsoleBrowser browser, Map<String, String> fields) {
+    HttpResponse<String> answer = browser.post(PATH + "/register", fields);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    return answer.body();
+  }
+
   private List<String> registered(OrgId org) {
     return new JdbiLines(desk().jdbi())
         .registered(org, Optional.empty(), 10).stream()
@@ -115,12 +121,13 @@ class AssistantPagesTest {
     ConsoleBrowser owner = owner();
     page(owner);
 
-    assertThat(after(owner, "register", Map.of("id", "<script>", "to", "host:" + PETE)))
-        .contains("An assistant's id has 1 to 64 letters")
+    assertThat(refused(owner, Map.of("id", "<script>", "to", "host:" + PETE)))
+        .contains("role=\"alert\"", "An assistant's id has 1 to 64 letters")
+        .contains("value=\"&lt;script>\"", "value=\"host:" + PETE + "\" selected")
         .doesNotContain("<script>");
-    assertThat(after(owner, "register", Map.of("id", "asst-1", "to", "host:nobody")))
-        .contains("no such host or group");
-    assertThat(after(owner, "register", Map.of("id", "asst-1"))).contains("no such host or group");
+    assertThat(refused(owner, Map.of("id", "asst-1", "to", "host:nobody")))
+        .contains("no such host or group", "value=\"asst-1\"");
+    assertThat(refused(owner, Map.of("id", "asst-1"))).contains("no such host or group");
     assertThat(registered(Demo.ORG)).isEmpty();
   }
 

@@ -245,7 +245,8 @@ class ByHandPagesTest {
     assertThat(leadsTo(browser.post("/console/appointments/cancel", cancel)))
         .endsWith("done=changed");
     assertThat(page("/console/appointments/one?id=" + id + "&done=changed"))
-        .contains("It was changed since you looked at it", "<span class=\"badge good\">Booked");
+        .contains("class=\"wrong\" role=\"alert\"", "It was changed since you looked at it")
+        .contains("<span class=\"badge good\">Booked");
   }
 
   @Test

@@ -294,10 +294,13 @@ class HostPagesTest {
     owner.get(PAGE);
     assertThat(location(owner.post("/console/hosts/alias", fields("alias", "Maintenance"))))
         .contains("done=alias");
-    assertThat(location(owner.post("/console/hosts/alias", fields("alias", "<script>"))))
-        .contains("done=alias-taken");
-    assertThat(location(owner.post("/console/hosts/alias", fields("alias", OTHER_HOST.value()))))
-        .contains("done=alias-taken");
+    for (String word : List.of("<script>", OTHER_HOST.value())) {
+      HttpResponse<String> refused = owner.post("/console/hosts/alias", fields("alias", word));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body())
+          .contains("id=\"alias-problem\" role=\"alert\"", "That word is another host's")
+          .contains("value=\"" + word.replace("<", "&lt;") + "\"");
+    }
     assertThat(page(owner, PAGE)).contains("<span>maintenance</span>");
 
     assertThat(location(owner.post("/console/hosts/forget-alias", fields("alias", "maintenance"))))
@@ -321,7 +324,7 @@ class HostPagesTest {
   @Test
   void nobody_speaks_for_us_by_an_address() {
     assertThat(page(owner, PAGE + "&auth=error&message=Call+555+at+once&done=Hello"))
-        .contains("The calendar was not connected. Nothing was changed.")
+        .contains("role=\"alert\"", "The calendar was not connected. Nothing was changed.")
         .doesNotContain("Call 555", "Hello");
   }
 

@@ -111,7 +111,7 @@ class HostRemovalTest {
 
     assertThat(manager.get(PAGE).body()).doesNotContain("Remove this host");
     assertThat(send(manager, "remove").statusCode()).isEqualTo(403);
-    assertThat(location(send(owner, "remove"))).contains("stays=looked_after");
+    assertThat(location(send(owner, "remove"))).contains("done=looked_after");
     assertThat(pete()).isPresent();
   }
 

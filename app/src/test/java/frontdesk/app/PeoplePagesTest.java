@@ -111,9 +111,19 @@ class PeoplePagesTest {
 
   @Test
   void a_manager_is_one_hosts_who_is_there() {
-    assertThat(told("invite", Map.of("role", "manager"))).isEqualTo("no-host");
-    assertThat(told("invite", Map.of("role", "manager", "host", "nobody"))).isEqualTo("no-host");
-    assertThat(page(owner, PEOPLE + "?done=no-host")).contains("please choose which");
+    HttpResponse<String> without = done("invite", Map.of("role", "manager"));
+    HttpResponse<String> unknown = done("invite", Map.of("role", "manager", "host", "<nobody>"));
+    String owners = who(Role.OWNER).id();
+    HttpResponse<String> given = done("role", Map.of("id", owners, "role", "manager"));
+
+    assertThat(List.of(without, unknown, given))
+        .allMatch(answer -> answer.statusCode() == 422)
+        .allMatch(answer -> answer.body().contains("role=\"alert\""))
+        .allMatch(answer -> answer.body().contains("please choose which"));
+    assertThat(unknown.body())
+        .contains("id=\"host-new\" name=\"host\" list=\"hosts\" value=\"&lt;nobody>\"");
+    assertThat(given.body()).contains("<details class=\"sure\" open>");
+    assertThat(who(Role.OWNER).id()).isEqualTo(owners);
   }
 
   @Test
@@ -154,7 +164,7 @@ class PeoplePagesTest {
     assertThat(told("role", Map.of("id", id, "role", "viewer"))).isEqualTo("last-owner");
 
     assertThat(page(owner, PEOPLE + "?done=last-owner"))
-        .contains("Nobody else is an owner.", "badge good\">You");
+        .contains("class=\"wrong\" role=\"alert\"", "Nobody else is an owner.", "badge good\">You");
   }
 
   @Test

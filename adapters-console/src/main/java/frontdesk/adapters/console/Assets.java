@@ -61,6 +61,7 @@ final class Assets {
     TalkPages.SCRIPTS.forEach(this::script);
     script("live.js");
     script("copy.js");
+    script(View.SAID);
     script("assistants.js");
   }
 

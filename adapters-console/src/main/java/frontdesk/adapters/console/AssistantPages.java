@@ -31,15 +31,20 @@ public final class AssistantPages {
 
   private static final String GROUP = "group:";
 
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "registered", "From now on its callers are served so.",
-          "forgotten", "From now on its callers are served as the door says.",
-          "no-id", "An assistant's id has 1 to 64 letters, digits and dashes.",
-          "nobody", "There is no such host or group any more.",
-          "not-there", "That assistant was not registered.",
-          "busy", "Assistants are being brought in step already.",
-          "not-set-up", "This server may not look after assistants yet.");
+  private static final Messages MESSAGES =
+      new Messages(
+          Map.of(
+              "registered", "From now on its callers are served so.",
+              "forgotten", "From now on its callers are served as the door says."),
+          Map.of(
+              "not-there", "That assistant was not registered.",
+              "busy", "Assistants are being brought in step already.",
+              "not-set-up", "This server may not look after assistants yet."));
+
+  private static final Message NO_ID =
+      Message.notDone("An assistant's id has 1 to 64 letters, digits and dashes.");
+
+  private static final Message NOBODY = Message.notDone("There is no such host or group any more.");
 
   private final Assisting assisting;
   private final HostList hosts;
@@ -65,6 +70,7 @@ public final class AssistantPages {
       List<Choice> leadsTo,
       String serve,
       boolean drifted,
+      Wish wish,
       boolean mayChange,
       boolean ownAccount,
       Account account) {}
@@ -87,6 +93,11 @@ public final class AssistantPages {
     }
   }
 
+  /** What is to be registered, as it was written. */
+  record Wish(String id, String to) {
+    static final Wish NOTHING = new Wish("", "");
+  }
+
   /** A host or a group, to choose from. */
   record Choice(String value, String name) {}
 
@@ -99,21 +110,24 @@ public final class AssistantPages {
             .toList(),
         Stream.concat(
                 Stream.of(
-                    Section.Done.of(PATH + "/register", this::register),
+                    new Section.Done(PATH + "/register", this::register),
                     Section.Done.of(PATH + "/forget", this::forget)),
                 sync.actions().stream())
             .toList());
   }
 
   private Response show(Request request, Visitor visitor) {
+    return show(200, request, visitor, MESSAGES.in(request), Wish.NOTHING);
+  }
+
+  private Response show(int status, Request request, Visitor visitor, Message message, Wish wish) {
     boolean own = visitor.org().equals(assisting.account());
     Account account =
         own ? Account.of(assisting, request.query("look").isPresent()) : Account.NOBODYS;
     boolean drifted = request.query("show").filter("drifted"::equals).isPresent();
     List<Row> rows = registered(visitor.org()).map(one -> row(one, account)).toList();
-    String message = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
     return view.page(
-        200,
+        status,
         View.Frame.of(request.path(), visitor).saying(message),
         "Assistants",
         "assistants",
@@ -123,6 +137,7 @@ public final class AssistantPages {
             visitor.mayChange() ? choices(visitor.org()) : List.of(),
             visitor.mayChange() ? request.query("serve").orElse("") : "",
             drifted,
+            wish,
             visitor.mayChange(),
             own,
             account));
@@ -161,22 +176,23 @@ public final class AssistantPages {
     return Stream.concat(ofHosts, ofGroups).toList();
   }
 
-  private String register(Form form, Visitor visitor) {
+  private Response register(Request request, Form form, Visitor visitor) {
     Optional<Line> line = Line.of(Line.Kind.ASSISTANT, form.field("id").strip());
     String to = form.field("to");
     boolean group = to.startsWith(GROUP);
     Optional<UserId> host = UserId.parse(to.substring(to.indexOf(':') + 1));
+    Wish wish = new Wish(form.field("id"), to);
     if (line.isEmpty()) {
-      return done("no-id");
+      return show(422, request, visitor, NO_ID, wish);
     }
     if (host.isEmpty()
         || !assisting
             .lines()
             .register(visitor.org(), new Registered(line.get(), host.get(), group))) {
       Asking.note(Act.foreign(visitor.org(), "user_id", to));
-      return done("nobody");
+      return show(422, request, visitor, NOBODY, wish);
     }
-    return done("registered");
+    return Guard.to(request, done("registered"));
   }
 
   private String forget(Form form, Visitor visitor) {

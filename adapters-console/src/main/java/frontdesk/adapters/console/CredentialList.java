@@ -11,11 +11,12 @@ import java.util.Map;
 
 /** The credentials there are, without their secrets, and what is to be made beside them. */
 final class CredentialList {
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "revoked", "That secret lets nobody in any more.",
-          "not-there", "There is no such valid secret.",
-          "two", "Two secrets of that name are valid. Revoke the older one first.");
+  private static final Messages MESSAGES =
+      new Messages(
+          Map.of("revoked", "That secret lets nobody in any more."),
+          Map.of(
+              "not-there", "There is no such valid secret.",
+              "two", "Two secrets of that name are valid. Revoke the older one first."));
 
   private final Console.Desk desk;
   private final View view;
@@ -43,15 +44,14 @@ final class CredentialList {
   record Wish(Written name, String kind, String problem, boolean refused) {}
 
   Response show(Request request, Visitor visitor) {
-    String message = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
-    return show(request, visitor, message, new Wish(name("", ""), "key", "", false));
+    return show(request, visitor, MESSAGES.in(request), new Wish(name("", ""), "key", "", false));
   }
 
   static Written name(String text, String problem) {
     return Written.line("name", "Name", text, "What it is for, such as front-end.").wrong(problem);
   }
 
-  Response show(Request request, Visitor visitor, String message, Wish wish) {
+  Response show(Request request, Visitor visitor, Message message, Wish wish) {
     Times times = new Times(desk.zones().apply(visitor.asking()));
     Map<String, List<Credential>> named = new LinkedHashMap<>();
     desk.settings()

@@ -75,7 +75,7 @@ final class CredentialPages {
     return list.show(
         request,
         visitor,
-        "",
+        Message.NONE,
         new CredentialList.Wish(
             CredentialList.name(wish.name(), wrongName), wish.kind().word(), problem, true));
   }

@@ -6,35 +6,24 @@ import java.util.Optional;
 
 /** What came of what somebody did to an appointment, as its page says it. */
 final class Done {
-  /** By the word that the address has. */
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "booked", "The appointment is booked.",
-          "known", "This was booked already; nothing was booked twice.",
-          "kept", "The time is kept, and the hook did not take it yet: see who was told.",
-          "moved", "The appointment is moved.",
-          "cancelled", "The appointment is cancelled.");
-
-  /** The same where nothing was done, or nobody knows. */
-  private static final Map<String, String> PROBLEMS =
-      Map.of(
-          "changed",
-          "It was changed since you looked at it, so nothing was done. This is how it stands now.",
-          "over",
-          "It is over or cancelled, so nothing was done.",
-          "unsure",
-          "The desk's records did not answer in time. This is how it stands as far as is known; look"
-              + " again in a moment.");
+  static final Messages MESSAGES =
+      new Messages(
+          Map.of(
+              "booked", "The appointment is booked.",
+              "known", "This was booked already; nothing was booked twice.",
+              "kept", "The time is kept, and the hook did not take it yet: see who was told.",
+              "moved", "The appointment is moved.",
+              "cancelled", "The appointment is cancelled."),
+          Map.of(
+              "changed",
+                  "It was changed since you looked at it, so nothing was done. This is how it"
+                      + " stands now.",
+              "over", "It is over or cancelled, so nothing was done.",
+              "unsure",
+                  "The desk's records did not answer in time. This is how it stands as far as is"
+                      + " known; look again in a moment."));
 
   private Done() {}
-
-  static String message(Optional<String> word) {
-    return word.map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
-  }
-
-  static Optional<String> problem(Optional<String> word) {
-    return word.map(PROBLEMS::get);
-  }
 
   /**
    * @param outcome empty where it was changed since it was seen

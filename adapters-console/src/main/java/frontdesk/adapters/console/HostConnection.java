@@ -57,12 +57,13 @@ final class HostConnection {
   }
 
   private Response invited(Request request, Visitor visitor, Host host, URI address) {
-    HostPreview.Asked today = HostPreview.Asked.of("", "");
     return page.page(
-        View.Frame.of(request.path(), visitor).saying("The address is made.").running("copy.js"),
+        View.Frame.of(request.path(), visitor)
+            .saying(Message.done("The address is made."))
+            .running("copy.js"),
         visitor,
         host,
-        new HostPage.Look(HostFields.of(host), host, today, address.toString(), ""));
+        HostPage.Look.of(host).inviting(address));
   }
 
   /** Books here again, whether a calendar was connected or not. */

@@ -18,8 +18,11 @@ public final class HostLists {
   /** A screen or two; where each calendar is costs a look. */
   public static final int PAGE = 25;
 
-  private static final String REMOVED =
-      "The host is removed. What was booked with them can still be looked up.";
+  private static final Messages MESSAGES =
+      new Messages(
+          Map.of(
+              "removed", "The host is removed. What was booked with them can still be looked up."),
+          Map.of());
 
   private final Console.Desk desk;
   private final View view;
@@ -61,7 +64,7 @@ public final class HostLists {
     List<Named> page = hosts.stream().limit(PAGE).toList();
     return view.page(
         typed.status(),
-        View.Frame.of(request.path(), visitor).saying(message(request)),
+        View.Frame.of(request.path(), visitor).saying(MESSAGES.in(request)),
         "Hosts",
         "hosts",
         new Listed(
@@ -72,10 +75,6 @@ public final class HostLists {
             mayAdd(visitor),
             typed,
             mayAdd(visitor) ? HostPages.zones() : Set.of()));
-  }
-
-  private static String message(Request request) {
-    return request.query("done").filter("removed"::equals).map(any -> REMOVED).orElse("");
   }
 
   private static boolean mayAdd(Visitor visitor) {

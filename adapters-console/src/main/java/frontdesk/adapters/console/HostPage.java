@@ -4,6 +4,7 @@ import frontdesk.UserId;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Host;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,29 +13,28 @@ import java.util.stream.Collectors;
 
 /** One host: calendar, hours and rules, and which times result of them. */
 final class HostPage {
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "added", "The host is added, with an ordinary week and half an hour each.",
-          "kept", "The rules are kept. What is booked stays booked.",
-          "disconnected",
-              "The calendar is disconnected. Nothing can be booked until it is connected.",
-          "not-connected", "No calendar was connected.",
-          "kept-here", "The calendar is kept here. What stands in Outlook stays there as it is.",
-          "alias", "From now on that word means this host, too.",
-          "alias-taken", "That word is another host's, or can be nobody's.",
-          "alias-forgotten", "From now on that word means nobody.");
-
-  /** Why somebody was not removed. */
-  private static final Map<String, String> STAYS =
-      Map.of(
-          "booked",
-          "The host was not removed: somebody comes to them. Move or cancel their appointments first.",
-          "led_to",
-          "The host was not removed: an assistant, a number or a door leads to them. Let it lead to"
-              + " somebody else first.",
-          "looked_after",
-          "The host was not removed: somebody signs in as the manager of this host. Give them another"
-              + " role first.");
+  private static final Messages MESSAGES =
+      new Messages(
+          Map.of(
+              "added", "The host is added, with an ordinary week and half an hour each.",
+              "kept", "The rules are kept. What is booked stays booked.",
+              "disconnected",
+                  "The calendar is disconnected. Nothing can be booked until it is connected.",
+              "kept-here",
+                  "The calendar is kept here. What stands in Outlook stays there as it is.",
+              "alias", "From now on that word means this host, too.",
+              "alias-forgotten", "From now on that word means nobody."),
+          Map.of(
+              "not-connected", "No calendar was connected.",
+              "booked",
+                  "The host was not removed: somebody comes to them. Move or cancel their"
+                      + " appointments first.",
+              "led_to",
+                  "The host was not removed: an assistant, a number or a door leads to them. Let it"
+                      + " lead to somebody else first.",
+              "looked_after",
+                  "The host was not removed: somebody signs in as the manager of this host. Give them"
+                      + " another role first."));
 
   private final Console.Desk desk;
   private final View view;
@@ -55,6 +55,7 @@ final class HostPage {
    * @param mayConnect whether a calendar can be connected here
    * @param mayRemove whether that is for them to do
    * @param invitation an address for the host, made just now; blank where none was
+   * @param alias another word for the host, to be written
    */
   record Shown(
       String id,
@@ -67,8 +68,8 @@ final class HostPage {
       boolean mayChange,
       boolean mayConnect,
       boolean mayRemove,
-      String problem,
       String invitation,
+      Written alias,
       Set<String> zones) {}
 
   /**
@@ -77,17 +78,33 @@ final class HostPage {
    * @param thought the host by whose rules the times are told
    * @param asked for which days
    * @param invitation an address for the host, made just now; blank where none was
-   * @param problem what was not done; blank where all was
+   * @param alias another word for the host, to be written
    */
   record Look(
-      Typed typed, Host thought, HostPreview.Asked asked, String invitation, String problem) {
-    /** By the rules that are kept. */
-    static Look of(Host host, HostPreview.Asked asked) {
-      return new Look(HostFields.of(host), host, asked, "", "");
+      Typed typed, Host thought, HostPreview.Asked asked, String invitation, Written alias) {
+    private static final Written NO_ALIAS = Written.line("alias", "Another word", "", "");
+
+    Look(Typed typed, Host thought, HostPreview.Asked asked) {
+      this(typed, thought, asked, "", NO_ALIAS);
     }
 
-    Look with(String trouble) {
-      return new Look(typed, thought, asked, invitation, trouble);
+    /** By the rules that are kept. */
+    static Look of(Host host) {
+      return new Look(HostFields.of(host), host, HostPreview.Asked.of("", ""));
+    }
+
+    Look inviting(URI address) {
+      return new Look(typed, thought, asked, address.toString(), alias);
+    }
+
+    /** What was written cannot be so. */
+    Look refusing(String word, String why) {
+      Written refused = Written.line(alias.id(), alias.label(), word, alias.hint()).wrong(why);
+      return new Look(typed, thought, asked, invitation, refused);
+    }
+
+    private int status() {
+      return alias.isWrong() ? 422 : typed.status();
     }
   }
 
@@ -99,26 +116,25 @@ final class HostPage {
     HostPreview.Asked asked =
         HostPreview.Asked.of(request.query("day").orElse(""), request.query("span").orElse(""));
     View.Frame frame = View.Frame.of(request.path(), visitor).saying(message(request));
-    String problem = request.query("stays").map(it -> STAYS.getOrDefault(it, "")).orElse("");
-    return page(frame, visitor, host, Look.of(host, asked).with(problem));
+    return page(frame, visitor, host, new Look(HostFields.of(host), host, asked));
   }
 
   Response page(View.Frame frame, Visitor visitor, Host host, Look look) {
     Shown shown = shown(visitor, host, look);
-    return view.page(look.typed().status(), frame, shown.id(), "host", shown);
+    return view.page(look.status(), frame, shown.id(), "host", shown);
   }
 
-  private String message(Request request) {
+  private Message message(Request request) {
     Optional<String> auth = request.query("auth");
     if (auth.filter("success"::equals).isPresent()) {
-      return "The calendar is connected. Callers now hear times that are free in it.";
+      return Message.done("The calendar is connected. Callers now hear times that are free in it.");
     }
     if (auth.isPresent()) {
       String reason =
           request.query("message").filter(this::isReason).orElse("Nothing was changed.");
-      return "The calendar was not connected. " + reason;
+      return Message.notDone("The calendar was not connected. " + reason);
     }
-    return request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
+    return MESSAGES.in(request);
   }
 
   // Whoever makes somebody open an address decides what is in it, and may not speak for us.
@@ -139,8 +155,8 @@ final class HostPage {
         visitor.mayChange(),
         desk.ofHosts().connecting().isPresent(),
         visitor.mayChange() && visitor.seesWholeOrganisation(),
-        look.problem(),
         look.invitation(),
+        look.alias(),
         visitor.mayChange() ? HostPages.zones() : Set.of());
   }
 

@@ -43,7 +43,7 @@ public final class HostPages {
     this.one = new HostPage(desk, view, that);
     this.rules = new HostRules(desk, one, that);
     this.connection = new HostConnection(desk, one, that);
-    this.words = new HostWords(desk, that);
+    this.words = new HostWords(desk, one, that);
     this.removal = new HostRemoval(desk, that);
   }
 

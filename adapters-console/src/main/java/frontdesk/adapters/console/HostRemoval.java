@@ -30,7 +30,7 @@ final class HostRemoval {
       case BOOKED, LED_TO, LOOKED_AFTER ->
           Guard.to(
               request,
-              HostPages.linkTo(host.id()) + "&stays=" + removal.name().toLowerCase(Locale.ROOT));
+              HostPages.linkTo(host.id()) + "&done=" + removal.name().toLowerCase(Locale.ROOT));
     };
   }
 }

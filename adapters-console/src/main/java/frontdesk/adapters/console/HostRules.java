@@ -48,6 +48,6 @@ final class HostRules {
         View.Frame.of(request.path(), visitor),
         visitor,
         host,
-        new HostPage.Look(read.typed(), read.host().orElse(host), asked, "", ""));
+        new HostPage.Look(read.typed(), read.host().orElse(host), asked));
   }
 }

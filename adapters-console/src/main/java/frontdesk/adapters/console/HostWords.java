@@ -5,16 +5,19 @@ import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
+import frontdesk.scheduling.Host;
 import java.util.List;
 import java.util.Optional;
 
 /** Other words for a host: gives and takes them. */
 final class HostWords {
   private final Console.Desk desk;
+  private final HostPage page;
   private final ThatHost that;
 
-  HostWords(Console.Desk desk, ThatHost that) {
+  HostWords(Console.Desk desk, HostPage page, ThatHost that) {
     this.desk = desk;
+    this.page = page;
     this.that = that;
   }
 
@@ -28,8 +31,19 @@ final class HostWords {
               UserId.parse(form.field("alias"))
                   .filter(word -> desk.ofHosts().names().alias(host.org(), word, host.id()))
                   .isPresent();
-          return ThatHost.done(request, host, given ? "alias" : "alias-taken");
+          return given
+              ? ThatHost.done(request, host, "alias")
+              : refused(request, visitor, host, form.field("alias"));
         });
+  }
+
+  private Response refused(Request request, Visitor visitor, Host host, String word) {
+    String why = "That word is another host's, or can be nobody's.";
+    return page.page(
+        View.Frame.of(request.path(), visitor),
+        visitor,
+        host,
+        HostPage.Look.of(host).refusing(word, why));
   }
 
   Response take(Request request, Form form, Visitor visitor) {

@@ -65,7 +65,8 @@ final class ImportPage {
       String host) {
     return view.page(
         status,
-        View.Frame.of(request.path(), visitor).saying(report.map(ImportReport::totals).orElse("")),
+        View.Frame.of(request.path(), visitor)
+            .saying(report.map(ImportReport::message).orElse(Message.NONE)),
         "Import properties",
         "property-import",
         new Shown(

@@ -36,6 +36,12 @@ record ImportReport(String totals, String unknown, List<Row> rows) {
     }
   }
 
+  /** Where nothing was taken over nothing was done. */
+  Message message() {
+    return new Message(
+        rows.isEmpty() || rows.stream().anyMatch(row -> row.link().isPresent()), totals);
+  }
+
   static ImportReport of(List<Outcome> outcomes, Set<String> unknown) {
     List<Row> rows =
         outcomes.stream().map(ImportReport::row).sorted(Comparator.comparing(Row::place)).toList();

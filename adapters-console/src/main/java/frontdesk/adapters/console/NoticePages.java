@@ -19,12 +19,15 @@ public final class NoticePages {
 
   private static final String PATH = "notices";
 
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "resolved", "The notice is settled.",
-          "sent", "The notice is on its way again.",
-          "not-waiting", "That notice does not wait any more: it is on its way, or was delivered.",
-          "not-there", "There is no such notice.");
+  private static final Messages MESSAGES =
+      new Messages(
+          Map.of(
+              "resolved", "The notice is settled.",
+              "sent", "The notice is on its way again."),
+          Map.of(
+              "not-waiting",
+                  "That notice does not wait any more: it is on its way, or was delivered.",
+              "not-there", "There is no such notice."));
 
   private final Console.Desk desk;
   private final View view;
@@ -66,7 +69,7 @@ public final class NoticePages {
   private Response list(Request request, Visitor visitor) {
     Times times = new Times(desk.zones().apply(visitor.asking()));
     List<Waiting> waiting = desk.notices().waiting(visitor.org(), MOST + 1);
-    String message = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
+    Message message = MESSAGES.in(request);
     return view.page(
         200,
         View.Frame.of(request.path(), visitor).saying(message),

@@ -16,10 +16,10 @@ final class NowPages {
   /** Of a page that goes on listening. */
   static final String SCRIPT = "live.js";
 
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "called-back", "Nobody has to call them back any more.",
-          "not-there", "There is nobody to be called back by that name.");
+  private static final Messages MESSAGES =
+      new Messages(
+          Map.of("called-back", "Nobody has to call them back any more."),
+          Map.of("not-there", "There is nobody to be called back by that name."));
 
   private final Console.Desk desk;
   private final View view;
@@ -59,7 +59,7 @@ final class NowPages {
   }
 
   private Response now(Request request, Visitor visitor) {
-    String message = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
+    Message message = MESSAGES.in(request);
     Picture picture = new NowPainter(desk, view, visitor).paint(listening.look());
     return view.page(
         200,

@@ -74,17 +74,15 @@ final class OneAppointment {
   }
 
   Response show(Request request, Visitor visitor) {
-    Optional<String> done = request.query("done");
     return seen(visitor, request.query("id").orElse(""))
         .map(
             seen ->
                 view.page(
                     200,
-                    View.Frame.of(request.path(), visitor).saying(Done.message(done)),
+                    View.Frame.of(request.path(), visitor).saying(Done.MESSAGES.in(request)),
                     "One appointment",
                     "appointment",
-                    new WholeAppointment(desk, visitor, seen)
-                        .shown(UUID.randomUUID().toString(), Done.problem(done))))
+                    new WholeAppointment(desk, visitor, seen).shown(UUID.randomUUID().toString())))
         .orElseGet(() -> notThere(request, visitor));
   }
 

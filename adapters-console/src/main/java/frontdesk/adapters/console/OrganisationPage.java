@@ -16,6 +16,8 @@ final class OrganisationPage {
   private static final String PATH = SettingsPages.PATH;
   private static final ProfileField HOURS = ProfileField.BUSINESS_HOURS;
 
+  private static final Messages MESSAGES = new Messages(Map.of("kept", "That is kept."), Map.of());
+
   private final Console.Desk desk;
   private final View view;
   private final KeepProfile keep;
@@ -47,10 +49,11 @@ final class OrganisationPage {
 
   private Response show(Request request, Visitor visitor) {
     Map<String, String> texts = texts(visitor);
-    String message =
-        request.query("done").filter("kept"::equals).map(any -> "That is kept.").orElse("");
     return page(
-        View.Frame.of(request.path(), visitor).saying(message), visitor, Typed.of(texts), "");
+        View.Frame.of(request.path(), visitor).saying(MESSAGES.in(request)),
+        visitor,
+        Typed.of(texts),
+        "");
   }
 
   /** What is kept, by the fields' words. */

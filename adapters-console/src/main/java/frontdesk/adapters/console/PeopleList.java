@@ -6,6 +6,7 @@ import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.people.Invitations.Open;
 import frontdesk.people.Member;
+import frontdesk.people.Role;
 import frontdesk.scheduling.HostList.Named;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,18 @@ import java.util.Optional;
 
 /** Who signs in here, and who is invited to, as a page. */
 final class PeopleList {
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "changed", "Their role is another from now on.",
-          "removed", "They are signed out, and nobody here any more.",
-          "withdrawn", "Nobody joins by that invitation any more.",
-          "last-owner", "Nobody else is an owner. Make somebody else one first.",
-          "not-there", "There is no such person or invitation any more.",
-          "no-host", "A manager looks after one host: please choose which. Nothing was changed.");
+  private static final Messages MESSAGES =
+      new Messages(
+          Map.of(
+              "changed", "Their role is another from now on.",
+              "removed", "They are signed out, and nobody here any more.",
+              "withdrawn", "Nobody joins by that invitation any more."),
+          Map.of(
+              "last-owner", "Nobody else is an owner. Make somebody else one first.",
+              "not-there", "There is no such person or invitation any more."));
+
+  private static final Message NO_HOST =
+      Message.notDone("A manager looks after one host: please choose which. Nothing was changed.");
 
   private final Console.Desk desk;
   private final View view;
@@ -38,8 +43,32 @@ final class PeopleList {
       List<Person> people,
       List<Invited> invited,
       List<String> hosts,
+      Wish wish,
       boolean home,
-      String zone) {}
+      String zone) {
+
+    /** What stands in the form about somebody. */
+    Wish about(Person person) {
+      return wish.of().equals(person.id())
+          ? wish
+          : new Wish(person.id(), person.role(), person.host().orElse(""));
+    }
+
+    /** What stands in the form that invites. */
+    Wish invite() {
+      return wish.of().equals(Wish.NEW) ? wish : Wish.NOTHING;
+    }
+  }
+
+  /**
+   * A place that was asked for and cannot be, as it was written.
+   *
+   * @param of whose it was to be, by id
+   */
+  record Wish(String of, String role, String host) {
+    static final String NEW = "new";
+    static final Wish NOTHING = new Wish(NEW, Role.VIEWER.word(), "");
+  }
 
   /** A member. */
   record Person(
@@ -55,11 +84,20 @@ final class PeopleList {
   record Invited(String id, String role, Optional<String> host, String until) {}
 
   Response show(Request request, Visitor visitor) {
+    return show(200, request, visitor, MESSAGES.in(request), Wish.NOTHING);
+  }
+
+  /** With what was asked for somebody, for whom no host was chosen. */
+  Response noHost(Request request, Form form, Visitor visitor, String of) {
+    return show(
+        422, request, visitor, NO_HOST, new Wish(of, form.field("role"), form.field("host")));
+  }
+
+  private Response show(int status, Request request, Visitor visitor, Message message, Wish wish) {
     OrgId org = visitor.org();
     Times times = new Times(desk.zones().apply(visitor.asking()));
-    String message = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
     return view.page(
-        200,
+        status,
         View.Frame.of(request.path(), visitor).saying(message),
         "People",
         "people",
@@ -70,6 +108,7 @@ final class PeopleList {
                 .map(open -> invited(open, times))
                 .toList(),
             hosts(org).stream().map(UserId::value).toList(),
+            wish,
             !visitor.signedIn(),
             times.zoneName()));
   }

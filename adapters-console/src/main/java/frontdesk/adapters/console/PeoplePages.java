@@ -40,7 +40,7 @@ final class PeoplePages {
         List.of(
             new Section.Done(PATH + "/invite", this::invite),
             new Section.Done(PATH + "/reset-password", this::reset),
-            Section.Done.of(PATH + "/role", this::give),
+            new Section.Done(PATH + "/role", this::give),
             Section.Done.of(PATH + "/remove", this::remove),
             Section.Done.of(PATH + "/withdraw", this::withdraw)));
   }
@@ -65,7 +65,7 @@ final class PeoplePages {
   private Response invite(Request request, Form form, Visitor visitor) {
     Optional<Place> place = place(form, visitor);
     if (place.isEmpty()) {
-      return Guard.to(request, PATH + "?done=no-host");
+      return list.noHost(request, form, visitor, PeopleList.Wish.NEW);
     }
     PersonalToken token =
         new InviteMember(needs.members(), desk.clock())
@@ -103,16 +103,12 @@ final class PeoplePages {
         new Link(SettingsPages.tabs(visitor, PATH), what, advice, address));
   }
 
-  private String give(Form form, Visitor visitor) {
+  private Response give(Request request, Form form, Visitor visitor) {
+    String id = form.field("id");
     return place(form, visitor)
-        .map(
-            to ->
-                told(
-                    needs.changes().give(visitor.org(), form.field("id"), to.role(), to.host()),
-                    "changed",
-                    form,
-                    visitor))
-        .orElse(PATH + "?done=no-host");
+        .map(to -> needs.changes().give(visitor.org(), id, to.role(), to.host()))
+        .map(changed -> Guard.to(request, told(changed, "changed", form, visitor)))
+        .orElseGet(() -> list.noHost(request, form, visitor, id));
   }
 
   private String remove(Form form, Visitor visitor) {

@@ -20,10 +20,12 @@ public final class PropertyLists {
   /** A screen or three. */
   public static final int PAGE = 50;
 
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "shared", "From now on every host shows all properties.",
-          "own", "From now on every host shows their own properties, and those of all hosts.");
+  private static final Messages MESSAGES =
+      new Messages(
+          Map.of(
+              "shared", "From now on every host shows all properties.",
+              "own", "From now on every host shows their own properties, and those of all hosts."),
+          Map.of());
 
   private final Console.Desk desk;
   private final View view;
@@ -82,10 +84,9 @@ public final class PropertyLists {
     int from = Math.min(asked.page() * PAGE, found.size());
     int to = Math.min(from + PAGE, found.size());
     Instant now = desk.clock().instant();
-    String done = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
     return view.page(
         200,
-        View.Frame.of(request.path(), visitor).saying(done),
+        View.Frame.of(request.path(), visitor).saying(MESSAGES.in(request)),
         "Properties",
         "properties",
         new Listed(

@@ -13,12 +13,13 @@ final class PropertyPage {
   /** What a list to choose from may have. */
   private static final int MOST_HOSTS = 500;
 
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "added", "The property is listed.",
-          "changed", "The property is changed.",
-          "unchanged", "Nothing was different. It is as fresh as today now.",
-          "outdated", "What is known is newer. Nothing was changed.");
+  private static final Messages MESSAGES =
+      new Messages(
+          Map.of(
+              "added", "The property is listed.",
+              "changed", "The property is changed.",
+              "unchanged", "Nothing was different. It is as fresh as today now."),
+          Map.of("outdated", "What is known is newer. Nothing was changed."));
 
   private final Console.Desk desk;
   private final View view;
@@ -56,7 +57,7 @@ final class PropertyPage {
       List<String> steering) {}
 
   Response show(Request request, Visitor visitor) {
-    String done = request.query("done").map(it -> MESSAGES.getOrDefault(it, "")).orElse("");
+    Message done = MESSAGES.in(request);
     return seen.find(visitor, request.query("id").orElse(""))
         .map(
             property ->

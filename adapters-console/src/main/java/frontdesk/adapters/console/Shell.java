@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param visitor empty where nobody is known
  * @param formKey hidden in every form
  * @param scripts modules that the page loads; empty where it needs none
- * @param message what was just done; blank where nothing was
+ * @param message what came of what was just wanted; blank where nothing was
  */
 record Shell(
     String base,
@@ -23,7 +23,7 @@ record Shell(
     String stylesheet,
     String icon,
     List<String> scripts,
-    String message) {
+    Message message) {
   /** A line of the menu. */
   record Item(String name, String path, boolean current) {}
 
@@ -32,6 +32,6 @@ record Shell(
 
   /** The text that browsers show of the page; what was just done comes first, to be heard. */
   String fullTitle() {
-    return (message.isBlank() ? "" : message + " · ") + title + " · Frontdesk";
+    return (message.isBlank() ? "" : message.text() + " · ") + title + " · Frontdesk";
   }
 }

@@ -142,7 +142,7 @@ final class TryPages {
     return view.page(
         200,
         View.Frame.of(request.path(), visitor)
-            .saying(tried.map(any -> "The tool has answered.").orElse(""))
+            .saying(tried.map(any -> Message.done("The tool has answered.")).orElse(Message.NONE))
             .running("copy.js"),
         "Try a tool",
         "try",

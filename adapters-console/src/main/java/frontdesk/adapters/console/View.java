@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes pages of templates that were compiled with this. */
 final class View {
@@ -17,6 +18,9 @@ final class View {
           + " frame-ancestors 'none'";
 
   private static final String FORMS = "form-action 'self'";
+
+  /** Takes from the address what the page said already. */
+  static final String SAID = "said.js";
 
   private static final String PACKAGE = View.class.getPackageName();
 
@@ -42,21 +46,34 @@ final class View {
       String path,
       Optional<Visitor> visitor,
       FormKey key,
-      String message,
+      Message message,
       List<String> scripts,
       Reach reach,
       Optional<URI> sendsTo) {
     static Frame of(String path, Visitor visitor) {
       return new Frame(
-          path, Optional.of(visitor), visitor.key(), "", List.of(), Reach.HERE, Optional.empty());
+          path,
+          Optional.of(visitor),
+          visitor.key(),
+          Message.NONE,
+          List.of(),
+          Reach.HERE,
+          Optional.empty());
     }
 
     static Frame of(String path, FormKey key) {
-      return new Frame(path, Optional.empty(), key, "", List.of(), Reach.HERE, Optional.empty());
+      return new Frame(
+          path, Optional.empty(), key, Message.NONE, List.of(), Reach.HERE, Optional.empty());
     }
 
-    Frame saying(String what) {
+    Frame saying(Message what) {
       return new Frame(path, visitor, key, what, scripts, reach, sendsTo);
+    }
+
+    /** All that the page loads. */
+    List<String> loaded() {
+      Stream<String> said = message.isBlank() ? Stream.empty() : Stream.of(SAID);
+      return Stream.concat(scripts.stream(), said).toList();
     }
 
     Frame running(String... scripts) {
@@ -96,7 +113,7 @@ final class View {
   private static String policy(Frame frame) {
     String forms = frame.sendsTo().map(to -> FORMS + " " + to).orElse(FORMS);
     String policy = POLICY.replace(FORMS, forms);
-    return frame.scripts().isEmpty() ? policy : policy + frame.reach().policy();
+    return frame.loaded().isEmpty() ? policy : policy + frame.reach().policy();
   }
 
   private Shell shell(Frame frame, String title) {
@@ -108,7 +125,7 @@ final class View {
         frame.key().text(),
         assets.address("console.css"),
         assets.address("icon.svg"),
-        frame.scripts().stream().map(assets::address).toList(),
+        frame.loaded().stream().map(assets::address).toList(),
         frame.message());
   }
 

@@ -37,7 +37,6 @@ final class WholeAppointment {
    *
    * @param day where its day is shown, below the console; {@code file} and {@code move} likewise
    * @param form the id of the form that cancels it
-   * @param problem why what was wanted was not done
    */
   record Shown(
       String id,
@@ -51,8 +50,7 @@ final class WholeAppointment {
       Optional<String> move,
       String form,
       int revision,
-      String zone,
-      Optional<String> problem) {}
+      String zone) {}
 
   /**
    * One step.
@@ -63,7 +61,7 @@ final class WholeAppointment {
 
   record ToldRow(String what, String state, boolean good, String reason, String since) {}
 
-  Shown shown(String form, Optional<String> problem) {
+  Shown shown(String form) {
     Appointment appointment = seen.history().own().appointment();
     String id = appointment.id();
     Function<String, Optional<String>> names = names();
@@ -87,8 +85,7 @@ final class WholeAppointment {
             .filter(any -> visitor.mayChange() && seen.mayBeChanged(desk.clock().instant())),
         form,
         seen.history().own().revision(),
-        times.zoneName(),
-        problem);
+        times.zoneName());
   }
 
   private List<WholeCall.Fact> facts(Appointment appointment) {
