@@ -60,25 +60,8 @@ public record CallStats(List<Day> days, List<Hour> hours, List<Tool> tools, List
 
   /** How often a tool came to a result, such as {@code booked} or the reason why not. */
   public record Tool(String tool, String result, long times, Duration length) {
-    /** Results after which the caller had what was asked for. */
-    private static final List<String> GOOD =
-        List.of(
-            "booked",
-            "repeated",
-            "moved",
-            "cancelled",
-            "told",
-            "escalated",
-            "intake_kept",
-            "ended");
-
     public boolean failed() {
-      return !GOOD.contains(result);
-    }
-
-    /** The words of {@link #failed}: whoever counts in a store counts the same. */
-    public static List<String> good() {
-      return GOOD;
+      return ToolResult.isFailure(result);
     }
   }
 }

@@ -1,8 +1,10 @@
 package frontdesk.tools;
 
+import frontdesk.calls.ToolResult;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Reached;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,23 +18,23 @@ final class AskInTurn {
   /**
    * A rule of this host's, or nothing of the caller's with them: it may be otherwise with another.
    */
-  private static final Set<String> ANOTHER_MAY =
-      Set.of(
-          "taken",
-          "outside_hours",
-          "off_grid",
-          "wrong_length",
-          "too_soon",
-          "too_close",
-          "beyond_horizon",
-          "day_full",
-          "no_time_to_travel",
-          "in_the_past",
-          "skipped_time",
-          "repeated_time",
-          "calendar_not_connected",
-          "booked_with_other_host",
-          "not_found");
+  private static final Set<ToolResult> ANOTHER_MAY =
+      EnumSet.of(
+          ToolResult.TAKEN,
+          ToolResult.OUTSIDE_HOURS,
+          ToolResult.OFF_GRID,
+          ToolResult.WRONG_LENGTH,
+          ToolResult.TOO_SOON,
+          ToolResult.TOO_CLOSE,
+          ToolResult.BEYOND_HORIZON,
+          ToolResult.DAY_FULL,
+          ToolResult.NO_TIME_TO_TRAVEL,
+          ToolResult.IN_THE_PAST,
+          ToolResult.SKIPPED_TIME,
+          ToolResult.REPEATED_TIME,
+          ToolResult.CALENDAR_NOT_CONNECTED,
+          ToolResult.BOOKED_WITH_OTHER_HOST,
+          ToolResult.NOT_FOUND);
 
   private final List<Host> hosts;
   private final Function<Host, Intent.Cases<ToolReply>> with;
@@ -82,7 +84,7 @@ final class AskInTurn {
 
   private static boolean anotherMay(ToolReply reply) {
     return reply instanceof ToolReply.Asked asked
-        ? ANOTHER_MAY.contains(asked.result())
+        ? ANOTHER_MAY.contains(asked.cameTo())
         : reply instanceof ToolReply.Told told && !told.found();
   }
 }

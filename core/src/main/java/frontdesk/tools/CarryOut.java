@@ -1,5 +1,6 @@
 package frontdesk.tools;
 
+import frontdesk.calls.ToolResult;
 import frontdesk.idempotency.Delivery;
 import frontdesk.properties.DescribeProperty;
 import frontdesk.properties.Property;
@@ -24,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Carries out one intent of a caller with a host: one answer for each. */
@@ -196,7 +196,7 @@ final class CarryOut implements Intent.Cases<ToolReply> {
 
   private ToolReply notConnected() {
     String words = availabilityWords.notConnected();
-    return ToolDesk.asked("calendar_not_connected", new Problem("user_id", words, words));
+    return ToolDesk.asked(ToolResult.CALENDAR_NOT_CONNECTED, new Problem("user_id", words, words));
   }
 
   private ToolReply reply(BookingOutcome outcome) {
@@ -214,8 +214,8 @@ final class CarryOut implements Intent.Cases<ToolReply> {
   private ToolReply refused(BookingOutcome.Refused refused) {
     turn.offers(host, refused.alternatives());
     String words = bookingWords.refused(refused, clock.instant());
-    String result = refused.why().name().toLowerCase(Locale.ROOT);
-    return ToolDesk.asked(result, new Problem(field(refused.why()), words, words));
+    return ToolDesk.asked(
+        ToolResult.of(refused.why()), new Problem(field(refused.why()), words, words));
   }
 
   /** The argument that a rule is about. */

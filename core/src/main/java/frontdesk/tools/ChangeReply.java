@@ -1,5 +1,6 @@
 package frontdesk.tools;
 
+import frontdesk.calls.ToolResult;
 import frontdesk.scheduling.BookingOutcome.Novelty;
 import frontdesk.scheduling.ChangeOutcome;
 import frontdesk.scheduling.ChangeOutcome.Cancelled;
@@ -9,7 +10,6 @@ import frontdesk.scheduling.ChangeOutcome.Which;
 import frontdesk.speech.ChangeWords;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 
 /** The desk's answer to a move or a cancellation. */
 final class ChangeReply {
@@ -41,17 +41,15 @@ final class ChangeReply {
 
   private ToolReply asked(ChangeOutcome outcome, Instant now) {
     if (outcome instanceof Which which) {
-      return asked("which_appointment", "current_start_time", words.which(which, now));
+      return asked(ToolResult.WHICH_APPOINTMENT, "current_start_time", words.which(which, now));
     }
     if (outcome instanceof Refused refused) {
       return asked(
-          refused.refusal().why().name().toLowerCase(Locale.ROOT),
-          field(refused),
-          words.refused(refused, now));
+          ToolResult.of(refused.refusal().why()), field(refused), words.refused(refused, now));
     }
     return outcome instanceof ChangeOutcome.Whose
-        ? ToolDesk.asked("nobody_named", Problem.missing("attendee_email", words.whose()))
-        : asked("not_found", "attendee_email", words.notFound());
+        ? ToolDesk.asked(ToolResult.NOBODY_NAMED, Problem.missing("attendee_email", words.whose()))
+        : asked(ToolResult.NOT_FOUND, "attendee_email", words.notFound());
   }
 
   private static String field(Refused refused) {
@@ -59,7 +57,7 @@ final class ChangeReply {
     return field.equals("start_time") || field.equals("end_time") ? "new_" + field : field;
   }
 
-  private static ToolReply asked(String result, String field, String said) {
+  private static ToolReply asked(ToolResult result, String field, String said) {
     return ToolDesk.asked(result, new Problem(field, said, said));
   }
 }

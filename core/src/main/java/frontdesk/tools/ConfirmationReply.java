@@ -1,5 +1,6 @@
 package frontdesk.tools;
 
+import frontdesk.calls.ToolResult;
 import frontdesk.scheduling.BookingOutcome.Confirmation;
 import frontdesk.scheduling.ConfirmationOutcome;
 import frontdesk.scheduling.ConfirmationOutcome.NoAddress;
@@ -46,15 +47,15 @@ final class ConfirmationReply {
 
   private ToolReply asked(ConfirmationOutcome outcome, Instant now) {
     if (outcome instanceof NoAddress) {
-      return ToolDesk.asked("no_address", Problem.missing(EMAIL, words.whichAddress()));
+      return ToolDesk.asked(ToolResult.NO_ADDRESS, Problem.missing(EMAIL, words.whichAddress()));
     }
     if (outcome instanceof OtherAddress) {
-      return asked("other_address", words.otherAddress());
+      return asked(ToolResult.OTHER_ADDRESS, words.otherAddress());
     }
-    return asked("was_cancelled", words.wasCancelled((WasCancelled) outcome, now));
+    return asked(ToolResult.WAS_CANCELLED, words.wasCancelled((WasCancelled) outcome, now));
   }
 
-  private static ToolReply asked(String result, String words) {
+  private static ToolReply asked(ToolResult result, String words) {
     return ToolDesk.asked(result, new Problem(EMAIL, words, words));
   }
 }

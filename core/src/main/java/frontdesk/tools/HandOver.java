@@ -3,6 +3,7 @@ package frontdesk.tools;
 import frontdesk.calls.EndCall.Ending;
 import frontdesk.calls.EscalateCall.Escalated;
 import frontdesk.calls.EscalateCall.Told;
+import frontdesk.calls.ToolResult;
 import frontdesk.calls.Urgency;
 import frontdesk.idempotency.Arrival;
 import frontdesk.speech.HandoverWords;
@@ -71,7 +72,7 @@ final class HandOver {
 
   private ToolReply stillHere() {
     return ToolDesk.asked(
-        "relay_call",
+        ToolResult.RELAY_CALL,
         new Problem(
             "reason",
             "A relay operator's call has just begun: give the reason why it ends",

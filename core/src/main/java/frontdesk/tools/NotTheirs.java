@@ -2,6 +2,7 @@ package frontdesk.tools;
 
 import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
+import frontdesk.calls.ToolResult;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +11,10 @@ import java.util.Map;
  * another's or nobody's, so that neither the answer nor the time it takes tells the two apart.
  */
 final class NotTheirs {
-  private static final Map<String, List<String>> NAMED =
+  private static final Map<ToolResult, List<String>> NAMED =
       Map.of(
-          "unknown_host", List.of("user_id"),
-          "not_found", List.of("appointment_id", "event_id"));
+          ToolResult.UNKNOWN_HOST, List.of("user_id"),
+          ToolResult.NOT_FOUND, List.of("appointment_id", "event_id"));
 
   private NotTheirs() {}
 
@@ -29,6 +30,6 @@ final class NotTheirs {
   private static List<String> named(ToolReply reply) {
     return reply instanceof ToolReply.Told told && !told.found()
         ? List.of("property_id")
-        : NAMED.getOrDefault(reply.result(), List.of());
+        : NAMED.getOrDefault(reply.cameTo(), List.of());
   }
 }

@@ -1,9 +1,9 @@
 package frontdesk.tools;
 
+import frontdesk.calls.ToolResult;
 import frontdesk.scheduling.Refusal;
 import frontdesk.speech.PersonWords;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +22,16 @@ final class OfferPerson {
           Refusal.NOBODY_NAMED);
 
   /** That a time is taken, or which of several is meant, is no misunderstanding. */
-  private static final Set<String> RESULTS =
+  private static final Set<ToolResult> RESULTS =
       Stream.concat(
-              Stream.of("missing_fields", "invalid_arguments", "unknown_host", "nobody_named"),
+              Stream.of(
+                  ToolResult.MISSING_FIELDS,
+                  ToolResult.INVALID_ARGUMENTS,
+                  ToolResult.UNKNOWN_HOST,
+                  ToolResult.NOBODY_NAMED),
               Arrays.stream(Refusal.values())
                   .filter(why -> why.isDoubt() || NOT_UNDERSTOOD.contains(why))
-                  .map(why -> why.name().toLowerCase(Locale.ROOT)))
+                  .map(ToolResult::of))
           .collect(Collectors.toUnmodifiableSet());
 
   private OfferPerson() {}
@@ -35,7 +39,7 @@ final class OfferPerson {
   /** The reply, with the offer where it is due; counts for the next one. */
   static ToolReply where(ToolReply reply, Turn turn, PersonWords words) {
     int before = turn.conversation().misunderstandings();
-    if (reply instanceof ToolReply.Asked asked && RESULTS.contains(asked.result())) {
+    if (reply instanceof ToolReply.Asked asked && RESULTS.contains(asked.cameTo())) {
       turn.isMisunderstood(before + 1);
       return before >= ENOUGH ? asked.offeringPerson(words) : asked;
     }

@@ -3,6 +3,7 @@ package frontdesk.tools;
 import frontdesk.Language;
 import frontdesk.Unavailable;
 import frontdesk.UserId;
+import frontdesk.calls.ToolResult;
 import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Booking;
 import frontdesk.scheduling.Host;
@@ -10,6 +11,7 @@ import frontdesk.scheduling.Hosts;
 import frontdesk.scheduling.Reached;
 import frontdesk.speech.DeskWords;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,10 +23,9 @@ import java.util.Set;
 final class ToldAgain {
   private static final System.Logger LOG = System.getLogger(ToldAgain.class.getName());
 
-  private static final String OTHER_ARGUMENTS = "other_arguments";
-
   /** Whoever answered so had looked. */
-  private static final Set<String> LOOKED = Set.of(OTHER_ARGUMENTS, "was_cancelled");
+  private static final Set<ToolResult> LOOKED =
+      EnumSet.of(ToolResult.OTHER_ARGUMENTS, ToolResult.WAS_CANCELLED);
 
   private final Hosts hosts;
   private final ToolDesk.UseCases useCases;
@@ -38,7 +39,7 @@ final class ToldAgain {
 
   /** The question, unless the tool call is one that was carried out before. */
   ToolReply insteadOf(ToolReply question, ToolCall call, CallContext context, Turn turn) {
-    if (!(question instanceof ToolReply.Asked asked) || LOOKED.contains(asked.result())) {
+    if (!(question instanceof ToolReply.Asked asked) || LOOKED.contains(asked.cameTo())) {
       return question;
     }
     try {
@@ -80,6 +81,6 @@ final class ToldAgain {
 
   static ToolReply otherArguments(Language language) {
     String words = new DeskWords(language).otherArguments();
-    return ToolDesk.asked(OTHER_ARGUMENTS, new Problem("item_id", words, words));
+    return ToolDesk.asked(ToolResult.OTHER_ARGUMENTS, new Problem("item_id", words, words));
   }
 }

@@ -5,6 +5,7 @@ import frontdesk.calls.CompleteIntake;
 import frontdesk.calls.EndCall;
 import frontdesk.calls.EscalateCall;
 import frontdesk.calls.RecordCall;
+import frontdesk.calls.ToolResult;
 import frontdesk.conversation.Conversations;
 import frontdesk.properties.DescribeProperty;
 import frontdesk.properties.SearchRentals;
@@ -22,6 +23,7 @@ import frontdesk.tools.Memory.Recalled;
 import frontdesk.tools.ReadIntent.Reading;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +42,15 @@ public final class ToolDesk {
    * Kept elsewhere (bookings, handovers), of no interest (answers to questions), or nobody there to
    * count.
    */
-  private static final Set<String> NOT_COUNTED =
-      Set.of("booked", "escalated", "call_back", "intake_kept", "ended", "told", "try_later");
+  private static final Set<ToolResult> NOT_COUNTED =
+      EnumSet.of(
+          ToolResult.BOOKED,
+          ToolResult.ESCALATED,
+          ToolResult.CALL_BACK,
+          ToolResult.INTAKE_KEPT,
+          ToolResult.ENDED,
+          ToolResult.TOLD,
+          ToolResult.TRY_LATER);
 
   /** What a caller can answer in one breath. */
   private static final int MOST_QUESTIONS = 2;
@@ -250,9 +259,9 @@ public final class ToolDesk {
   private static ToolReply nobody(Reached.Nobody why, DeskWords words) {
     return switch (why) {
       case UNKNOWN ->
-          asked("unknown_host", new Problem("user_id", UNKNOWN_HOST, words.unknownHost()));
+          asked(ToolResult.UNKNOWN_HOST, new Problem("user_id", UNKNOWN_HOST, words.unknownHost()));
       case NOT_SET_UP ->
-          asked("not_set_up", new Problem("user_id", NOT_SET_UP, words.lineNotSetUp()));
+          asked(ToolResult.NOT_SET_UP, new Problem("user_id", NOT_SET_UP, words.lineNotSetUp()));
       case CLOSED -> new ToolReply.NotOffered(CLOSED, words.closed());
     };
   }
@@ -266,15 +275,15 @@ public final class ToolDesk {
             .limit(MOST_QUESTIONS)
             .collect(Collectors.joining(" "));
     return new ToolReply.Asked(
-        missing ? "missing_fields" : "invalid_arguments", problems, questions);
+        missing ? ToolResult.MISSING_FIELDS : ToolResult.INVALID_ARGUMENTS, problems, questions);
   }
 
-  static ToolReply asked(String result, Problem problem) {
+  static ToolReply asked(ToolResult result, Problem problem) {
     return new ToolReply.Asked(result, List.of(problem), problem.question());
   }
 
   private static Optional<Answered.Counted> counted(ToolCall call, ToolReply reply) {
-    if (NOT_COUNTED.contains(reply.result())) {
+    if (NOT_COUNTED.contains(reply.cameTo())) {
       return Optional.empty();
     }
     String tool = reply instanceof ToolReply.NotOffered ? "unknown" : call.tool();

@@ -1,6 +1,7 @@
 package frontdesk.tools;
 
 import frontdesk.calls.EscalateCall;
+import frontdesk.calls.ToolResult;
 import frontdesk.calls.Urgency;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.BookingOutcome;
@@ -17,14 +18,19 @@ public sealed interface ToolReply {
   /** One line, no markup, with a next step. */
   String spoken();
 
-  /** What came of it, in one word for the statistics. */
-  String result();
+  /** What came of it. */
+  ToolResult cameTo();
+
+  /** The same in one word, for the statistics. */
+  default String result() {
+    return cameTo().word();
+  }
 
   /** Booked now or before. */
   record Booked(BookingOutcome.Booked outcome, String spoken) implements ToolReply {
     @Override
-    public String result() {
-      return outcome.repeated() ? "repeated" : "booked";
+    public ToolResult cameTo() {
+      return outcome.repeated() ? ToolResult.REPEATED : ToolResult.BOOKED;
     }
 
     @Override
@@ -36,8 +42,8 @@ public sealed interface ToolReply {
   /** The time is kept, but nobody outside knows of it yet. */
   record NotPassedOn(BookingOutcome.NotPassedOn outcome, String spoken) implements ToolReply {
     @Override
-    public String result() {
-      return "not_passed_on";
+    public ToolResult cameTo() {
+      return ToolResult.NOT_PASSED_ON;
     }
 
     @Override
@@ -54,11 +60,11 @@ public sealed interface ToolReply {
   record Changed(Appointment appointment, boolean live, boolean repeated, String spoken)
       implements ToolReply {
     @Override
-    public String result() {
+    public ToolResult cameTo() {
       if (repeated) {
-        return "repeated";
+        return ToolResult.REPEATED;
       }
-      return live ? "moved" : "cancelled";
+      return live ? ToolResult.MOVED : ToolResult.CANCELLED;
     }
 
     @Override
@@ -71,11 +77,11 @@ public sealed interface ToolReply {
   record Escalated(EscalateCall.Escalated outcome, Urgency urgency, String spoken)
       implements ToolReply {
     @Override
-    public String result() {
+    public ToolResult cameTo() {
       if (outcome.told() != EscalateCall.Told.TOLD) {
-        return "call_back";
+        return ToolResult.CALL_BACK;
       }
-      return outcome.repeated() ? "repeated" : "escalated";
+      return outcome.repeated() ? ToolResult.REPEATED : ToolResult.ESCALATED;
     }
 
     @Override
@@ -87,16 +93,16 @@ public sealed interface ToolReply {
   /** What was found out about a caller's matter is kept, now or before. */
   record IntakeKept(boolean repeated, String spoken) implements ToolReply {
     @Override
-    public String result() {
-      return repeated ? "repeated" : "intake_kept";
+    public ToolResult cameTo() {
+      return repeated ? ToolResult.REPEATED : ToolResult.INTAKE_KEPT;
     }
   }
 
   /** The call ends; the platform hangs up. */
   record Ended(Optional<String> reason, String spoken) implements ToolReply {
     @Override
-    public String result() {
-      return "ended";
+    public ToolResult cameTo() {
+      return ToolResult.ENDED;
     }
 
     /** The reason may tell of the caller: not printed. */
@@ -110,11 +116,11 @@ public sealed interface ToolReply {
   record Confirmed(Appointment appointment, Confirmation confirmation, String spoken)
       implements ToolReply {
     @Override
-    public String result() {
+    public ToolResult cameTo() {
       return switch (confirmation) {
-        case SENT, PASSED_ON -> "sent";
-        case OPEN -> "on_its_way";
-        case FAILED, NO_CHANNEL, NOT_WANTED -> "not_sent";
+        case SENT, PASSED_ON -> ToolResult.SENT;
+        case OPEN -> ToolResult.ON_ITS_WAY;
+        case FAILED, NO_CHANNEL, NOT_WANTED -> ToolResult.NOT_SENT;
       };
     }
 
@@ -135,8 +141,8 @@ public sealed interface ToolReply {
     }
 
     @Override
-    public String result() {
-      return "told";
+    public ToolResult cameTo() {
+      return ToolResult.TOLD;
     }
 
     @Override
@@ -148,34 +154,34 @@ public sealed interface ToolReply {
   /**
    * Something has to be asked of the caller first; nothing was changed.
    *
-   * @param result the reason in one word, such as {@code taken} or {@code missing_fields}
+   * @param cameTo the reason
    * @param personOffered whether what is spoken also offers a person
    */
-  record Asked(String result, List<Problem> problems, String spoken, boolean personOffered)
+  record Asked(ToolResult cameTo, List<Problem> problems, String spoken, boolean personOffered)
       implements ToolReply {
     public Asked {
       problems = List.copyOf(problems);
     }
 
-    public Asked(String result, List<Problem> problems, String spoken) {
-      this(result, problems, spoken, false);
+    public Asked(ToolResult cameTo, List<Problem> problems, String spoken) {
+      this(cameTo, problems, spoken, false);
     }
 
     Asked offeringPerson(PersonWords words) {
-      return new Asked(result, problems, words.beside(spoken), true);
+      return new Asked(cameTo, problems, words.beside(spoken), true);
     }
 
     @Override
     public String toString() {
-      return "Asked[" + result + ", " + problems + "]";
+      return "Asked[" + result() + ", " + problems + "]";
     }
   }
 
   /** There is no such tool, or no such organisation: asking the caller would not help. */
   record NotOffered(String what, String spoken) implements ToolReply {
     @Override
-    public String result() {
-      return "not_offered";
+    public ToolResult cameTo() {
+      return ToolResult.NOT_OFFERED;
     }
 
     @Override
@@ -187,8 +193,8 @@ public sealed interface ToolReply {
   /** A dependency did not answer. To repeat the call is safe. */
   record TryLater(String spoken) implements ToolReply {
     @Override
-    public String result() {
-      return "try_later";
+    public ToolResult cameTo() {
+      return ToolResult.TRY_LATER;
     }
   }
 }

@@ -110,6 +110,23 @@ public interface CallFiguresContract {
             new Tool("set_appointment", "booked", 1, Duration.ofMillis(120)));
   }
 
+  @Test
+  default void what_was_sent_or_asked_back_is_no_failure() {
+    calls().note(Demo.ORG, CALL, CallFacts.NONE, NOON);
+    words().toolCall(Demo.ORG, CALL, toolCall("sent", 1));
+    words().toolCall(Demo.ORG, CALL, toolCall("call_back", 2));
+    words().toolCall(Demo.ORG, CALL, toolCall("which_appointment", 3));
+    words().toolCall(Demo.ORG, CALL, toolCall("try_later", 4));
+
+    CallStats stats = on(DAY, DAY);
+
+    assertThat(stats.days()).extracting(Day::failures).containsExactly(1L);
+    assertThat(stats.tools())
+        .filteredOn(Tool::failed)
+        .extracting(Tool::result)
+        .containsExactly("try_later");
+  }
+
   private void took(String callId, String result, int... millis) {
     CallId call = new CallId(callId);
     for (int i = 0; i < millis.length; i++) {

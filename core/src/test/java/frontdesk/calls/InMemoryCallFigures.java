@@ -98,7 +98,7 @@ public final class InMemoryCallFigures implements CallFigures {
         call.length().orElse(Duration.ZERO),
         toolCalls(call).filter(one -> one.result().equals("booked")).count(),
         toolCalls(call).anyMatch(one -> one.result().equals("booked")) ? 1 : 0,
-        toolCalls(call).filter(one -> !CallStats.Tool.good().contains(one.result())).count());
+        toolCalls(call).filter(one -> ToolResult.isFailure(one.result())).count());
   }
 
   private Day both(Day one, Day other) {

@@ -2,6 +2,7 @@ package frontdesk.adapters.realtime;
 
 import frontdesk.OrgId;
 import frontdesk.Unavailable;
+import frontdesk.calls.ToolResult;
 import frontdesk.http.Handler;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
@@ -66,11 +67,9 @@ public final class ExecutionStats implements Handler {
     return figures.counts().stream().filter(which).mapToLong(Count::times).sum();
   }
 
-  // Repeats and changes succeeded, and what was not passed on is in the book.
+  // A question back is one too: the arguments were not enough. What broke off is none.
   private static boolean isRefusal(Count count) {
-    return !List.of(
-            "repeated", "moved", "cancelled", "sent", "on_its_way", "not_passed_on", "try_later")
-        .contains(count.result());
+    return ToolResult.isTurnedDown(count.result());
   }
 
   private static List<Map<String, Object>> refusals(Figures figures) {

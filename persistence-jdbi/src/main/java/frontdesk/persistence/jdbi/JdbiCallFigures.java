@@ -4,7 +4,7 @@ import frontdesk.OrgId;
 import frontdesk.Unavailable;
 import frontdesk.calls.CallFigures;
 import frontdesk.calls.CallStats;
-import frontdesk.calls.CallStats.Tool;
+import frontdesk.calls.ToolResult;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +86,7 @@ public final class JdbiCallFigures implements CallFigures {
     bind(handle.createQuery(CALLS), org, from, to)
         .bindArray("since", String.class, wall.since())
         .bindArray("offsets", Integer.class, wall.seconds())
-        .bindArray("good", String.class, Tool.good())
+        .bindArray("good", String.class, ToolResult.noFailures())
         .map((row, context) -> rows.calls(row))
         .list();
     bind(handle.createQuery(TOOLS), org, from, to).map((row, context) -> rows.tools(row)).list();
