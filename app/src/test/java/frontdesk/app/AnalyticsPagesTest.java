@@ -57,7 +57,8 @@ class AnalyticsPagesTest {
     assertThat(page)
         .contains("<dt>Calls</dt><dd>2</dd>", "<dt>Calls that booked</dt><dd>50%</dd>")
         .contains("role=\"img\" aria-label=\"By day: 2 calls, most on Nov 21: 2.")
-        .contains("data-name=\"Bookings\">1<", "create_appointment", "Call back")
+        .contains("data-name=\"Bookings\">1<", "create_appointment")
+        .contains("Every tool call did what was asked.", "<dt>Failures</dt><dd>0</dd>")
         .contains("Central Time", "&lt;script&gt;")
         .doesNotContain("<script", "style=");
   }

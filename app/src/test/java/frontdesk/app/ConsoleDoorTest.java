@@ -182,7 +182,7 @@ class ConsoleDoorTest {
 
     List<AuditEntry> entries =
         new JdbiAudit(desk.jdbi()).entries(Demo.ORG, Instant.EPOCH, Optional.empty(), 50);
-    assertThat(entries).extracting(AuditEntry::what).contains("member_joined", "foreign_id");
+    assertThat(entries).extracting(AuditEntry::what).contains("member_joined", "absent_id");
     assertThat(entries.get(entries.size() - 1).credential()).startsWith("member ");
     assertThat(entries.toString()).doesNotContain("@", "Jane");
   }

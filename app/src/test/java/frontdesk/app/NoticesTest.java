@@ -77,7 +77,7 @@ class NoticesTest {
               new JdbiAudit(desk.jdbi())
                   .entries(Demo.ORG, Instant.EPOCH, Optional.empty(), 9).stream()
                       .map(entry -> entry.what() + " " + entry.subject() + " " + entry.outcome()))
-          .containsExactly("settle_notice " + ID + " delivered");
+          .containsExactly("settle_notice " + ID + " done");
     }
   }
 

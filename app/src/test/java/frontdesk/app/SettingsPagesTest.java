@@ -272,7 +272,7 @@ class SettingsPagesTest {
     }
     assertThat(new JdbiAudit(desk.jdbi()).entries(other, Instant.EPOCH, Optional.empty(), 50))
         .extracting(AuditEntry::what)
-        .contains("foreign_id");
+        .contains("absent_id");
     assertThat(page(owner, CREDENTIALS)).contains("badge good");
   }
 

@@ -78,6 +78,16 @@ public record Act(
     return foreign(org, argument, value, Optional.empty());
   }
 
+  /**
+   * What was named is not there, and as far as is known nobody else's: it may have gone meanwhile.
+   * The value is kept as a digest, as of what is foreign.
+   *
+   * @param argument such as {@code call_id}
+   */
+  public static Act absent(OrgId org, String argument, String value) {
+    return done(org, "absent_id", argument).from(value).endedAs("not_there");
+  }
+
   public Act by(Optional<Delivery> toolCall) {
     return new Act(org, credential, toolCall, what, subject, before, after, outcome);
   }

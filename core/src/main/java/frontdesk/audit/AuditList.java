@@ -73,9 +73,11 @@ public interface AuditList {
    *
    * @param from done then or later
    * @param until done before
+   * @param by the credential that it was asked with
    */
-  record Filter(Topic topic, Optional<Instant> from, Optional<Instant> until) {
-    public static final Filter NONE = new Filter(Topic.ALL, Optional.empty(), Optional.empty());
+  record Filter(Topic topic, Optional<Instant> from, Optional<Instant> until, Optional<String> by) {
+    public static final Filter NONE =
+        new Filter(Topic.ALL, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Where an entry stands in the order: by its moment, and those of one moment by their ids. */

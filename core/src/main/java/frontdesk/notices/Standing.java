@@ -3,9 +3,12 @@ package frontdesk.notices;
 /**
  * Where a notice stands.
  *
- * @param reason why it was not delivered; empty otherwise
+ * @param reason why it was not delivered; empty where it was
  */
 public record Standing(Stage stage, String reason) {
+  /** Why a notice counts as delivered of which nobody outside said that it arrived. */
+  public static final String BY_A_PERSON = "resolved by a person";
+
   /**
    * The stages of a notice's life; every one but {@link #PENDING} and {@link #SENDING} is an end.
    */
@@ -46,6 +49,21 @@ public record Standing(Stage stage, String reason) {
 
   public static Standing of(Stage stage) {
     return new Standing(stage, "");
+  }
+
+  /** A person knows that it arrived, or that it need not. */
+  public static Standing settledByPerson() {
+    return new Standing(Stage.DELIVERED, BY_A_PERSON);
+  }
+
+  /** True where nothing is left to be done only because a person said so. */
+  public boolean isSettledByPerson() {
+    return stage == Stage.DELIVERED && reason.equals(BY_A_PERSON);
+  }
+
+  /** True where whoever was to have it said that it arrived. */
+  public boolean isDelivered() {
+    return stage == Stage.DELIVERED && !isSettledByPerson();
   }
 
   public static Standing of(Receipt receipt) {

@@ -24,7 +24,7 @@ public interface AuditListContract {
   }
 
   private List<AuditEntry> about(Topic topic) {
-    return listed(new Filter(topic, Optional.empty(), Optional.empty()));
+    return listed(new Filter(topic, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -64,10 +64,29 @@ public interface AuditListContract {
     audit().note(Act.done(Demo.ORG, "book", "x"));
     Instant at = listed(Filter.NONE).get(0).at();
 
-    assertThat(listed(new Filter(Topic.ALL, Optional.of(at), Optional.of(at.plusMillis(1)))))
-        .hasSize(1);
-    assertThat(listed(new Filter(Topic.ALL, Optional.of(at.plusMillis(1)), Optional.empty())))
-        .isEmpty();
-    assertThat(listed(new Filter(Topic.ALL, Optional.empty(), Optional.of(at)))).isEmpty();
+    assertThat(during(Optional.of(at), Optional.of(at.plusMillis(1)))).hasSize(1);
+    assertThat(during(Optional.of(at.plusMillis(1)), Optional.empty())).isEmpty();
+    assertThat(during(Optional.empty(), Optional.of(at))).isEmpty();
+  }
+
+  private List<AuditEntry> during(Optional<Instant> from, Optional<Instant> until) {
+    return listed(new Filter(Topic.ALL, from, until, Optional.empty()));
+  }
+
+  @Test
+  default void whoever_did_it_may_be_chosen() {
+    Audit audit = audit();
+    Asking.with("member 1", () -> noted(audit, "a1"));
+    Asking.with("member 2", () -> noted(audit, "a2"));
+
+    Optional<String> first = Optional.of("member 1");
+    assertThat(listed(new Filter(Topic.ALL, Optional.empty(), Optional.empty(), first)))
+        .extracting(AuditEntry::subject)
+        .containsExactly("a1");
+  }
+
+  private static boolean noted(Audit audit, String subject) {
+    audit.note(Act.done(Demo.ORG, "book", subject));
+    return true;
   }
 }

@@ -54,6 +54,7 @@ public final class InMemoryAudit implements Audit, AuditList {
         .filter(entry -> filter.topic().words().have(entry.what()))
         .filter(entry -> filter.from().map(from -> !entry.at().isBefore(from)).orElse(true))
         .filter(entry -> filter.until().map(entry.at()::isBefore).orElse(true))
+        .filter(entry -> filter.by().map(entry.credential()::equals).orElse(true))
         .filter(entry -> behind.map(it -> entry.id().compareTo(it.id()) < 0).orElse(true))
         .sorted(order.thenComparing(AuditEntry::id).reversed())
         .limit(most)

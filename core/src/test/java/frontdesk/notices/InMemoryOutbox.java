@@ -424,11 +424,7 @@ public final class InMemoryOutbox implements Outbox, ExtraNotices, WaitingNotice
             entry ->
                 entry.standing().stage() == Stage.DELIVERED
                     ? Settled.DONE
-                    : settled(
-                        entry,
-                        new Standing(Stage.DELIVERED, "resolved by a person"),
-                        entry.attempts() + 1,
-                        Instant.MAX))
+                    : settled(entry, Standing.settledByPerson(), entry.attempts() + 1, Instant.MAX))
         .orElse(Settled.NOT_THERE);
   }
 

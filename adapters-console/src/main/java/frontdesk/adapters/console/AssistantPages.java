@@ -189,7 +189,7 @@ public final class AssistantPages {
         || !assisting
             .lines()
             .register(visitor.org(), new Registered(line.get(), host.get(), group))) {
-      Asking.note(Act.foreign(visitor.org(), "user_id", to));
+      Asking.note(Act.absent(visitor.org(), "user_id", to));
       return show(422, request, visitor, NOBODY, wish);
     }
     return Guard.to(request, done("registered"));
@@ -202,7 +202,7 @@ public final class AssistantPages {
             .filter(line -> assisting.lines().forget(visitor.org(), line))
             .isPresent();
     if (!was) {
-      Asking.note(Act.foreign(visitor.org(), "assistant", id));
+      Asking.note(Act.absent(visitor.org(), "assistant", id));
     }
     return done(was ? "forgotten" : "not-there");
   }

@@ -7,15 +7,16 @@ import frontdesk.audit.AuditList.Topic;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.people.Member;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +45,7 @@ public final class AuditPages {
       List<SettingsPages.Tab> tabs,
       List<Row> rows,
       List<Choice> topics,
+      List<Choice> people,
       String day,
       boolean filtered,
       boolean first,
@@ -53,9 +55,38 @@ public final class AuditPages {
   /** One that may be chosen. */
   record Choice(String value, String name, boolean chosen) {}
 
-  /** One entry. */
+  /**
+   * One entry.
+   *
+   * @param link where what it is about is shown, below the console; {@code call} likewise
+   */
   record Row(
-      String at, String who, String what, String about, String outcome, Optional<String> call) {}
+      String at,
+      String who,
+      String what,
+      String about,
+      Optional<String> link,
+      String outcome,
+      Optional<String> call) {}
+
+  /** What was asked for. */
+  private record Asked(Topic topic, Optional<LocalDate> day, Optional<String> by) {
+    static Asked in(Request request) {
+      return new Asked(
+          AuditPages.topic(request),
+          request.query("day").flatMap(Times::parseDay),
+          request.query("by").filter(who -> !who.isBlank()));
+    }
+
+    Filter filter(Times times) {
+      return new Filter(
+          topic, day.map(times::begin), day.map(one -> times.begin(one.plusDays(1))), by);
+    }
+
+    boolean isAnything() {
+      return topic == Topic.ALL && day.isEmpty() && by.isEmpty();
+    }
+  }
 
   Section section() {
     return new Section(
@@ -68,14 +99,12 @@ public final class AuditPages {
 
   private Response list(Request request, Visitor visitor) {
     Times times = new Times(desk.zones().apply(visitor.asking()));
-    Topic topic = topic(request);
-    Optional<LocalDate> day = request.query("day").flatMap(Times::parseDay);
-    Filter filter =
-        new Filter(topic, day.map(times::begin), day.map(one -> times.begin(one.plusDays(1))));
+    Asked asked = Asked.in(request);
     Optional<Place> behind = place(request);
     List<AuditEntry> entries =
-        desk.settings().audit().newest(visitor.org(), filter, behind, PAGE + 1);
+        desk.settings().audit().newest(visitor.org(), asked.filter(times), behind, PAGE + 1);
     Map<String, String> names = names(visitor);
+    AuditLinks links = new AuditLinks(hosts(visitor), names.keySet());
     return view.page(
         200,
         View.Frame.of(request.path(), visitor),
@@ -83,15 +112,21 @@ public final class AuditPages {
         "audit",
         new Listed(
             SettingsPages.tabs(visitor, PATH),
-            entries.stream().limit(PAGE).map(one -> row(one, times, names)).toList(),
-            topics(topic),
-            day.map(LocalDate::toString).orElse(""),
-            topic != Topic.ALL || day.isPresent(),
+            entries.stream().limit(PAGE).map(one -> row(one, times, names, links)).toList(),
+            topics(asked.topic()),
+            people(asked.by().orElse(""), names),
+            asked.day().map(LocalDate::toString).orElse(""),
+            !asked.isAnything(),
             behind.isEmpty(),
             entries.size() > PAGE
-                ? Optional.of(link(topic, day, entries.get(PAGE - 1)))
+                ? Optional.of(link(asked, entries.get(PAGE - 1)))
                 : Optional.empty(),
             times.zoneName()));
+  }
+
+  private Set<String> hosts(Visitor visitor) {
+    return new HostsSeen(desk.hosts())
+        .by(visitor).stream().map(host -> host.id().value()).collect(Collectors.toSet());
   }
 
   private static Topic topic(Request request) {
@@ -116,16 +151,18 @@ public final class AuditPages {
         .collect(Collectors.toMap(Member::id, Member::name));
   }
 
-  private static String link(Topic topic, Optional<LocalDate> day, AuditEntry last) {
+  private static String link(Asked asked, AuditEntry last) {
     return PATH
         + "?topic="
-        + topic.name().toLowerCase(Locale.ROOT)
+        + asked.topic().name().toLowerCase(Locale.ROOT)
         + "&day="
-        + day.map(LocalDate::toString).orElse("")
+        + asked.day().map(LocalDate::toString).orElse("")
+        + "&by="
+        + Links.encoded(asked.by().orElse(""))
         + "&at="
         + last.at()
         + "&id="
-        + URLEncoder.encode(last.id(), StandardCharsets.UTF_8);
+        + Links.encoded(last.id());
   }
 
   private static List<Choice> topics(Topic chosen) {
@@ -139,13 +176,28 @@ public final class AuditPages {
         .toList();
   }
 
-  private static Row row(AuditEntry entry, Times times, Map<String, String> names) {
+  /** Members by their names, and whoever else was asked for. */
+  private static List<Choice> people(String chosen, Map<String, String> names) {
+    Map<String, String> all = new TreeMap<>();
+    names.forEach((id, name) -> all.put(Member.ASKS_AS + id, name));
+    if (!chosen.isEmpty()) {
+      all.putIfAbsent(chosen, AuditWording.who(chosen, names));
+    }
+    return all.entrySet().stream()
+        .map(one -> new Choice(one.getKey(), one.getValue(), one.getKey().equals(chosen)))
+        .sorted(Comparator.comparing(Choice::name))
+        .toList();
+  }
+
+  private static Row row(
+      AuditEntry entry, Times times, Map<String, String> names, AuditLinks links) {
     return new Row(
         times.momentAndSecond(entry.at()),
         AuditWording.who(entry.credential(), names),
-        AuditWording.what(entry.what()),
-        names.getOrDefault(entry.subject(), entry.subject()),
-        AuditWording.outcome(entry.outcome()),
-        entry.call().map(CallPages::linkTo));
+        AuditWording.what(entry),
+        AuditWording.about(entry, names),
+        links.to(entry),
+        AuditWording.outcome(entry),
+        AuditLinks.toCall(entry));
   }
 }

@@ -258,7 +258,7 @@ public final class CallPages {
     String id = request.query("id").orElse("");
     Optional<Report> found = CallId.parse(id).flatMap(call -> seen.one(visitor, call));
     if (found.isEmpty()) {
-      Asking.note(Act.foreign(visitor.org(), "call_id", id));
+      Asking.note(Act.absent(visitor.org(), "call_id", id));
     }
     return found;
   }

@@ -92,7 +92,7 @@ final class CredentialPages {
   }
 
   private static String notThere(Visitor visitor, Form form) {
-    Asking.note(Act.foreign(visitor.org(), "name", form.field("name")));
+    Asking.note(Act.absent(visitor.org(), "name", form.field("name")));
     return "not-there";
   }
 

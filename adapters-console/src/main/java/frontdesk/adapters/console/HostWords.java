@@ -55,7 +55,7 @@ final class HostWords {
           List<UserId> theirs = desk.hosts().aliases(host.org(), host.id());
           Optional<UserId> word = UserId.parse(form.field("alias")).filter(theirs::contains);
           if (word.isEmpty()) {
-            Asking.note(Act.foreign(host.org(), "user_id", form.field("alias")));
+            Asking.note(Act.absent(host.org(), "user_id", form.field("alias")));
             return that.nobody(request, visitor);
           }
           desk.ofHosts().names().forgetAlias(host.org(), word.get());

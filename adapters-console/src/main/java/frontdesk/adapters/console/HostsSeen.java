@@ -1,7 +1,6 @@
 package frontdesk.adapters.console;
 
 import frontdesk.UserId;
-import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.HostList;
@@ -15,17 +14,25 @@ public record HostsSeen(HostList list) {
   public static final int MOST_CHOICES = 500;
 
   List<Host> by(Visitor visitor) {
+    return all(visitor).stream().filter(host -> isSeenBy(visitor, host)).toList();
+  }
+
+  private List<Host> all(Visitor visitor) {
     return list.hosts(visitor.org(), Optional.empty(), MOST_CHOICES).stream()
         .map(Named::host)
-        .filter(host -> visitor.onlyHost().map(host.id()::equals).orElse(true))
         .toList();
+  }
+
+  private static boolean isSeenBy(Visitor visitor, Host host) {
+    return visitor.onlyHost().map(host.id()::equals).orElse(true);
   }
 
   /** Empty if there is none by that id that they may see; then it is on record. */
   Optional<Host> one(Visitor visitor, String id) {
-    Optional<Host> found = by(visitor).stream().filter(host -> isCalled(host, id)).findFirst();
+    Optional<Host> there = all(visitor).stream().filter(host -> isCalled(host, id)).findFirst();
+    Optional<Host> found = there.filter(host -> isSeenBy(visitor, host));
     if (found.isEmpty()) {
-      Asking.note(Act.foreign(visitor.org(), "user_id", id));
+      Asking.note(Unseen.of(visitor, "user_id", id, there.isPresent()));
     }
     return found;
   }

@@ -147,7 +147,7 @@ public final class NeedsPerson {
     return new Notice(
         Turns.key("n", waiting.id()),
         NoticeWordings.what(waiting.way()),
-        NoticeWordings.state(waiting.standing().stage()),
+        NoticeWordings.state(waiting.standing()),
         times.moment(waiting.createdAt()));
   }
 }

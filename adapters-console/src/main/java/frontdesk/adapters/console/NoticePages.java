@@ -86,7 +86,7 @@ public final class NoticePages {
     return new Row(
         waiting.id(),
         NoticeWordings.what(waiting.way()),
-        NoticeWordings.state(waiting.standing().stage()),
+        NoticeWordings.state(waiting.standing()),
         waiting.standing().reason(),
         waiting.appointment(),
         times.moment(waiting.createdAt()),
@@ -99,7 +99,7 @@ public final class NoticePages {
       String id = form.field("id");
       Settled settled = settling.settle(desk.notices(), visitor.org(), id);
       if (settled == Settled.NOT_THERE) {
-        Asking.note(Act.foreign(visitor.org(), "notice_id", id));
+        Asking.note(Act.absent(visitor.org(), "notice_id", id));
       }
       return PATH + "?done=" + message(settled, done);
     };

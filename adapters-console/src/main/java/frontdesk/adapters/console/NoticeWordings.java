@@ -18,8 +18,11 @@ final class NoticeWordings {
     };
   }
 
-  static String state(Standing.Stage stage) {
-    return switch (stage) {
+  static String state(Standing standing) {
+    if (standing.isSettledByPerson()) {
+      return "Settled by a person";
+    }
+    return switch (standing.stage()) {
       case REFUSED -> "Refused";
       case GONE -> "The address is gone";
       case NO_CHANNEL -> "No way out is set up";

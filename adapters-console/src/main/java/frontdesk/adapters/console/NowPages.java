@@ -1,6 +1,5 @@
 package frontdesk.adapters.console;
 
-import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
 import frontdesk.calls.CallBacks.Settled;
 import frontdesk.http.Request;
@@ -81,7 +80,7 @@ final class NowPages {
     Settled settled =
         desk.live().callBacks().settle(visitor.org(), desk.live().seenBy(visitor), id);
     if (settled == Settled.NOT_THERE) {
-      Asking.note(Act.foreign(visitor.org(), "escalation_id", id));
+      Asking.note(Unseen.of(visitor, "escalation_id", id, visitor.onlyHost().isPresent()));
     }
     return PATH + "?done=" + (settled == Settled.DONE ? "called-back" : "not-there");
   }

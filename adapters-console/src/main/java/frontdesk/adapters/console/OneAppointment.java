@@ -1,6 +1,5 @@
 package frontdesk.adapters.console;
 
-import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
@@ -53,20 +52,19 @@ final class OneAppointment {
 
   /** Empty if there is none that they may see; then it is on record. */
   Optional<Seen> seen(Visitor visitor, String id) {
-    Optional<Seen> seen =
-        desk.byHand()
-            .histories()
-            .of(visitor.org(), id)
-            .flatMap(
-                history ->
-                    hosts.by(visitor).stream()
-                        .filter(host -> host.id().equals(history.own().appointment().host()))
-                        .findFirst()
-                        .map(host -> new Seen(history, host)));
+    Optional<History> there = desk.byHand().histories().of(visitor.org(), id);
+    Optional<Seen> seen = there.flatMap(history -> seen(visitor, history));
     if (seen.isEmpty()) {
-      Asking.note(Act.foreign(visitor.org(), "appointment_id", id));
+      Asking.note(Unseen.of(visitor, "appointment_id", id, there.isPresent()));
     }
     return seen;
+  }
+
+  private Optional<Seen> seen(Visitor visitor, History history) {
+    return hosts.by(visitor).stream()
+        .filter(host -> host.id().equals(history.own().appointment().host()))
+        .findFirst()
+        .map(host -> new Seen(history, host));
   }
 
   Response notThere(Request request, Visitor visitor) {

@@ -57,7 +57,7 @@ final class PeoplePages {
     Optional<UserId> host =
         list.hosts(visitor.org()).stream().filter(one -> one.value().equals(wanted)).findFirst();
     if (host.isEmpty() && !wanted.isEmpty()) {
-      Asking.note(Act.foreign(visitor.org(), "user_id", wanted));
+      Asking.note(Act.absent(visitor.org(), "user_id", wanted));
     }
     return host.map(one -> new Place(role, Optional.of(one)));
   }
@@ -131,7 +131,7 @@ final class PeoplePages {
   }
 
   private static String notThere(Visitor visitor, Form form) {
-    Asking.note(Act.foreign(visitor.org(), "member_id", form.field("id")));
+    Asking.note(Act.absent(visitor.org(), "member_id", form.field("id")));
     return "not-there";
   }
 }

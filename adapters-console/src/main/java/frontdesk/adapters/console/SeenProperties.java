@@ -1,7 +1,6 @@
 package frontdesk.adapters.console;
 
 import frontdesk.addresses.PropertyId;
-import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
 import frontdesk.properties.Properties;
 import frontdesk.properties.Property;
@@ -14,7 +13,11 @@ record SeenProperties(Properties properties) {
     return visitor
         .onlyHost()
         .map(host -> properties.seenBy(visitor.org(), host))
-        .orElseGet(() -> properties.all(visitor.org()));
+        .orElseGet(() -> all(visitor));
+  }
+
+  private List<Property> all(Visitor visitor) {
+    return properties.all(visitor.org());
   }
 
   /** What is not theirs to see is as good as not there, and on record. */
@@ -24,7 +27,8 @@ record SeenProperties(Properties properties) {
             .flatMap(
                 wanted -> by(visitor).stream().filter(one -> one.id().equals(wanted)).findFirst());
     if (found.isEmpty()) {
-      Asking.note(Act.foreign(visitor.org(), "property_id", id));
+      boolean others = all(visitor).stream().anyMatch(one -> one.id().value().equals(id));
+      Asking.note(Unseen.of(visitor, "property_id", id, others));
     }
     return found;
   }

@@ -1,7 +1,6 @@
 package frontdesk.adapters.console;
 
 import frontdesk.UserId;
-import frontdesk.audit.Act;
 import frontdesk.audit.Asking;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
@@ -28,12 +27,11 @@ record ThatHost(Hosts hosts, Troubles troubles) {
 
   /** What is not theirs is as good as not there, and on record. */
   private Optional<Host> find(Visitor visitor, String id) {
+    Optional<Host> there = UserId.parse(id).flatMap(wanted -> hosts.find(visitor.org(), wanted));
     Optional<Host> host =
-        UserId.parse(id)
-            .filter(wanted -> visitor.onlyHost().map(wanted::equals).orElse(true))
-            .flatMap(wanted -> hosts.find(visitor.org(), wanted));
+        there.filter(one -> visitor.onlyHost().map(one.id()::equals).orElse(true));
     if (host.isEmpty()) {
-      Asking.note(Act.foreign(visitor.org(), "user_id", id));
+      Asking.note(Unseen.of(visitor, "user_id", id, there.isPresent()));
     }
     return host;
   }

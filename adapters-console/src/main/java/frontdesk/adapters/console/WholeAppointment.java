@@ -3,10 +3,8 @@ package frontdesk.adapters.console;
 import frontdesk.CallId;
 import frontdesk.EmailAddress;
 import frontdesk.PhoneNumber;
-import frontdesk.notices.Standing.Stage;
 import frontdesk.people.Member;
 import frontdesk.scheduling.Appointment;
-import frontdesk.scheduling.AppointmentHistory;
 import frontdesk.scheduling.AppointmentHistory.Step;
 import frontdesk.scheduling.AppointmentHistory.Told;
 import frontdesk.scheduling.Attendee;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts together what is shown of one appointment. */
@@ -64,7 +61,7 @@ final class WholeAppointment {
   Shown shown(String form) {
     Appointment appointment = seen.history().own().appointment();
     String id = appointment.id();
-    Function<String, Optional<String>> names = names();
+    Map<String, String> names = names();
     Set<CallId> calls =
         new CallsSeen(desk)
             .among(visitor, seen.history().steps().stream().flatMap(one -> one.call().stream()));
@@ -103,20 +100,18 @@ final class WholeAppointment {
         .toList();
   }
 
-  // Looked up only where anybody has to be named.
-  private Function<String, Optional<String>> names() {
+  // By their ids; looked up only where anybody has to be named.
+  private Map<String, String> names() {
     boolean anybody =
         seen.history().steps().stream()
             .anyMatch(step -> step.credential().startsWith(Member.ASKS_AS));
-    Map<String, String> names =
-        anybody
-            ? desk.byHand().members().all(visitor.org()).stream()
-                .collect(Collectors.toMap(one -> one.principal().credential(), Member::name))
-            : Map.of();
-    return credential -> Optional.ofNullable(names.get(credential));
+    return anybody
+        ? desk.byHand().members().all(visitor.org()).stream()
+            .collect(Collectors.toMap(Member::id, Member::name))
+        : Map.of();
   }
 
-  private StepRow row(Step step, Set<CallId> calls, Function<String, Optional<String>> names) {
+  private StepRow row(Step step, Set<CallId> calls, Map<String, String> names) {
     return new StepRow(
         switch (step.what()) {
           case BOOKED -> "Booked";
@@ -129,30 +124,19 @@ final class WholeAppointment {
         step.call().filter(calls::contains).map(CallPages::linkTo));
   }
 
-  private String by(Step step, Function<String, Optional<String>> names) {
-    String credential = step.credential();
-    if (credential.startsWith(Member.ASKS_AS)) {
-      return names.apply(credential).orElse("somebody who is no member any more");
-    }
-    if (step.call().isPresent()) {
-      return "a caller";
-    }
-    if (!visitor.signedIn() && credential.equals(visitor.asking().credential())) {
-      return "somebody at this machine";
-    }
-    return switch (credential) {
-      case AppointmentHistory.CALENDAR -> "somebody in the host's own calendar";
-      case AppointmentHistory.BEFORE -> "a caller or a program";
-      default -> credential;
-    };
+  private static String by(Step step, Map<String, String> names) {
+    boolean member = step.credential().startsWith(Member.ASKS_AS);
+    return step.call().isPresent() && !member
+        ? "a caller"
+        : AuditWording.by(step.credential(), names);
   }
 
   private ToldRow row(Told told) {
     return new ToldRow(
         NoticeWordings.what(told.way()),
-        NoticeWordings.state(told.standing().stage()),
-        told.standing().stage() == Stage.DELIVERED,
-        told.standing().reason(),
+        NoticeWordings.state(told.standing()),
+        told.standing().isDelivered(),
+        told.standing().isSettledByPerson() ? "" : told.standing().reason(),
         times.moment(told.since()));
   }
 }

@@ -19,6 +19,7 @@ public final class JdbiAuditList implements AuditList {
          AND at >= coalesce(CAST(:from AS timestamptz), '-infinity')
          AND at < coalesce(CAST(:until AS timestamptz), 'infinity')
          AND (at, entry_id) < (coalesce(CAST(:at AS timestamptz), 'infinity'), :entry)
+         AND credential = coalesce(:by, credential)
          AND (what = ANY (:words)) = :these
        ORDER BY at DESC, entry_id DESC
        LIMIT :most
@@ -41,6 +42,7 @@ public final class JdbiAuditList implements AuditList {
                 .bind("org", org.value())
                 .bind("from", utc(filter.from()))
                 .bind("until", utc(filter.until()))
+                .bind("by", filter.by().orElse(null))
                 .bind("at", utc(behind.map(Place::at)))
                 .bind("entry", behind.map(Place::id).orElse(""))
                 .bindArray("words", String.class, List.copyOf(words.of()))

@@ -30,9 +30,10 @@ public final class JdbiWaitingNotices implements WaitingNotices {
   private static final String RESOLVE =
       """
       UPDATE outbox
-         SET stage = 'DELIVERED', reason = 'resolved by a person', attempts = attempts + 1
+         SET stage = 'DELIVERED', reason = '%s', attempts = attempts + 1
        WHERE org_id = :org AND notice_id = :notice AND due_at IS NULL AND stage <> 'DELIVERED'
-      """;
+      """
+          .formatted(Standing.BY_A_PERSON);
 
   private static final String SEND_AGAIN =
       """
@@ -81,7 +82,7 @@ public final class JdbiWaitingNotices implements WaitingNotices {
     return store.with(
         org,
         handle ->
-            changed(handle, RESOLVE, org, noticeId, "delivered")
+            changed(handle, RESOLVE, org, noticeId, "settle_notice")
                 ? Settled.DONE
                 : stage(handle, org, noticeId)
                     .map(now -> now == Stage.DELIVERED ? Settled.DONE : Settled.NOT_WAITING)
@@ -93,7 +94,7 @@ public final class JdbiWaitingNotices implements WaitingNotices {
     return store.with(
         org,
         handle ->
-            changed(handle, SEND_AGAIN, org, noticeId, "send_again")
+            changed(handle, SEND_AGAIN, org, noticeId, "send_notice_again")
                 ? Settled.DONE
                 : stage(handle, org, noticeId)
                     .map(now -> Settled.NOT_WAITING)
@@ -101,11 +102,11 @@ public final class JdbiWaitingNotices implements WaitingNotices {
   }
 
   private static boolean changed(
-      Handle handle, String sql, OrgId org, String noticeId, String outcome) {
+      Handle handle, String sql, OrgId org, String noticeId, String what) {
     boolean changed =
         handle.createUpdate(sql).bind("org", org.value()).bind("notice", noticeId).execute() == 1;
     if (changed) {
-      AuditRows.add(handle, Act.done(org, "settle_notice", noticeId).endedAs(outcome));
+      AuditRows.add(handle, Act.done(org, what, noticeId));
     }
     return changed;
   }

@@ -4,6 +4,7 @@ import frontdesk.CallId;
 import frontdesk.OrgId;
 import frontdesk.idempotency.Delivery;
 import frontdesk.notices.Notice.AppointmentBooked;
+import frontdesk.notices.Standing;
 import frontdesk.scheduling.AppointmentList;
 import frontdesk.scheduling.ListedAppointment;
 import java.sql.ResultSet;
@@ -19,7 +20,8 @@ final class ListedRows {
   // for its confirmation did nothing to it.
   private static final String LISTED =
       """
-      SELECT a.*, b.call_id, coalesce(o.stage = 'DELIVERED', false) AS passed_on
+      SELECT a.*, b.call_id, coalesce(o.stage = 'DELIVERED' AND o.reason IS DISTINCT FROM :byPerson,
+                           false) AS passed_on
         FROM appointments a
         LEFT JOIN outbox o ON o.org_id = :org AND o.notice_id = :booked || a.appointment_id
         LEFT JOIN LATERAL (
@@ -38,6 +40,7 @@ final class ListedRows {
     return handle
         .createQuery(LISTED.formatted(conditionAndOrder))
         .bind("booked", AppointmentBooked.idFor(""))
+        .bind("byPerson", Standing.BY_A_PERSON)
         .bind("byHand", Delivery.BY_HAND.value())
         .bind("org", org.value())
         .bind("most", AppointmentList.MOST);

@@ -119,4 +119,19 @@ class JdbiAppointmentListTest {
     assertThat(list.find(Demo.ORG, order.appointment().id()).map(ListedAppointment::passedOn))
         .contains(true);
   }
+
+  @Test
+  void what_a_person_settled_is_not_passed_on() {
+    BookingOrder order = anOrder().build();
+    Notice notice = noticeOf(order);
+    booked(anOrder(), notice);
+    JdbiOutbox outbox = new JdbiOutbox(jdbi);
+    Attempt attempt = outbox.claim(notice.org(), notice.id(), Duration.ZERO).orElseThrow();
+    outbox.record(attempt, new Receipt.Gone("410"));
+
+    new JdbiWaitingNotices(jdbi).resolve(notice.org(), notice.id());
+
+    assertThat(list.find(Demo.ORG, order.appointment().id()).map(ListedAppointment::passedOn))
+        .contains(false);
+  }
 }
