@@ -69,6 +69,13 @@ class SettledNoticesTest {
   }
 
   @Test
+  void a_notice_names_its_appointment_and_is_first_of_all_sent_again() {
+    assertThat(page("/console/notices"))
+        .contains("appointments/one?id=" + appointment + "\">Viewing of 12 Oak Street, Jane")
+        .contains("<button>Send again", "<button class=\"second\">Settled");
+  }
+
+  @Test
   void what_a_person_settled_is_never_told_as_delivered() {
     press("resolve");
 

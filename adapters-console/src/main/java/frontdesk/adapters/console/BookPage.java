@@ -45,7 +45,7 @@ final class BookPage {
 
   Response show(Request request, Visitor visitor) {
     if (!visitor.mayChange()) {
-      return troubles.notForYou(request, visitor);
+      return troubles.onlyLooks(request, visitor);
     }
     Optional<Host> host = host(request.query("host").orElse(""), visitor);
     return host.isPresent()

@@ -227,7 +227,7 @@ public final class CallPages {
   private Response one(Request request, Visitor visitor) {
     return call(request, visitor)
         .map(report -> one(request, visitor, report))
-        .orElseGet(() -> troubles.notThere(request, visitor, "There is no such call."));
+        .orElseGet(() -> troubles.noCall(request, visitor));
   }
 
   private Response one(Request request, Visitor visitor, Report report) {
@@ -280,6 +280,6 @@ public final class CallPages {
                     () -> painter(Console.PATH + "/" + PATH + "/one", visitor, call),
                     request,
                     visitor))
-        .orElseGet(() -> troubles.notThere(request, visitor, "There is no such call."));
+        .orElseGet(() -> troubles.noCall(request, visitor));
   }
 }

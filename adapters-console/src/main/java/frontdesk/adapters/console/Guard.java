@@ -44,10 +44,12 @@ final class Guard {
   Handler reply(Section section, Section.Done done) {
     return guarded(
         (request, visitor) -> {
-          if (!section.isFor().test(visitor) || !visitor.mayChange()) {
+          if (!section.isFor().test(visitor)) {
             return troubles.notForYou(request, visitor);
           }
-          return answer(request, visitor, done);
+          return visitor.mayChange()
+              ? answer(request, visitor, done)
+              : troubles.onlyLooks(request, visitor);
         });
   }
 

@@ -52,7 +52,7 @@ final class ImportPage {
   Response show(Request request, Visitor visitor) {
     return visitor.mayChange()
         ? page(200, request, visitor, "", Optional.empty(), "", "")
-        : troubles.notForYou(request, visitor);
+        : troubles.onlyLooks(request, visitor);
   }
 
   private Response page(

@@ -67,7 +67,7 @@ final class MovePage {
 
   Response show(Request request, Visitor visitor) {
     if (!visitor.mayChange()) {
-      return troubles.notForYou(request, visitor);
+      return troubles.onlyLooks(request, visitor);
     }
     return appointments
         .seen(visitor, request.query("id").orElse(""))

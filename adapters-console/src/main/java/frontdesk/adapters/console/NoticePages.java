@@ -8,6 +8,8 @@ import frontdesk.http.Response;
 import frontdesk.notices.WaitingNotices;
 import frontdesk.notices.WaitingNotices.Settled;
 import frontdesk.notices.WaitingNotices.Waiting;
+import frontdesk.scheduling.Appointment;
+import frontdesk.scheduling.ListedAppointment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +52,13 @@ public final class NoticePages {
       String what,
       String state,
       String reason,
-      Optional<String> appointment,
+      Optional<About> appointment,
       String since,
       String attempts,
       boolean perhaps) {}
+
+  /** The appointment that it tells of. */
+  record About(String link, String name) {}
 
   Section section() {
     return new Section(
@@ -76,22 +81,37 @@ public final class NoticePages {
         "Notices",
         "notices",
         new Queue(
-            waiting.stream().limit(MOST).map(one -> row(one, times)).toList(),
+            waiting.stream().limit(MOST).map(one -> row(one, times, visitor)).toList(),
             waiting.size() > MOST,
             visitor.mayChange(),
             times.zoneName()));
   }
 
-  private static Row row(Waiting waiting, Times times) {
+  private Row row(Waiting waiting, Times times, Visitor visitor) {
     return new Row(
         waiting.id(),
         NoticeWordings.what(waiting.way()),
         NoticeWordings.state(waiting.standing()),
         waiting.standing().reason(),
-        waiting.appointment(),
+        waiting.appointment().map(id -> about(id, visitor)),
         times.moment(waiting.createdAt()),
         waiting.attempts() == 1 ? "1 attempt" : waiting.attempts() + " attempts",
         waiting.unknowns() > 0);
+  }
+
+  private About about(String id, Visitor visitor) {
+    String name =
+        desk.appointments()
+            .find(visitor.org(), id)
+            .map(ListedAppointment::appointment)
+            .map(NoticePages::name)
+            .orElse(id);
+    return new About(AppointmentPages.linkTo(id), name);
+  }
+
+  private static String name(Appointment appointment) {
+    String guest = AppointmentRow.guest(appointment.attendee());
+    return appointment.title() + (guest.isEmpty() ? "" : ", " + guest);
   }
 
   private Page.Action settling(String done, Settling settling) {

@@ -76,7 +76,7 @@ final class PropertyPage {
   Response blank(Request request, Visitor visitor) {
     return visitor.mayChange()
         ? page(View.Frame.of(request.path(), visitor), visitor, Optional.empty(), Typed.NOTHING)
-        : troubles.notForYou(request, visitor);
+        : troubles.onlyLooks(request, visitor);
   }
 
   Response page(View.Frame frame, Visitor visitor, Optional<Property> property, Typed typed) {

@@ -25,10 +25,21 @@ record Troubles(View view) {
   Response notForYou(Request request, Visitor visitor) {
     String whose =
         visitor.seesWholeOrganisation()
-            ? "This is for owners. You may look, and change nothing."
+            ? "This is for owners."
             : "This is for the whole organisation; you look after one host.";
     return page(
         403, request, visitor, "Not for you", whose, "Ask an owner if you need to do this.");
+  }
+
+  /** Who only looks wants to change something, which those may who look after one host. */
+  Response onlyLooks(Request request, Visitor visitor) {
+    return page(
+        403,
+        request,
+        visitor,
+        "Not for you",
+        "You may look at everything, and change nothing.",
+        "Ask an owner, or whoever manages the host, to do this.");
   }
 
   Response notOurForm(Request request, Visitor visitor) {
@@ -102,8 +113,18 @@ record Troubles(View view) {
   }
 
   Response notThere(Request request, Visitor visitor, String what) {
-    return page(
-        404, request, visitor, "Not found", what, "It may be older than what is kept here.");
+    return notThere(
+        request, visitor, what, "It may be gone by now, or the address may not be whole.");
+  }
+
+  /** Calls are kept for a while only. */
+  Response noCall(Request request, Visitor visitor) {
+    return notThere(
+        request, visitor, "There is no such call.", "It may be older than what is kept here.");
+  }
+
+  private Response notThere(Request request, Visitor visitor, String what, String advice) {
+    return page(404, request, visitor, "Not found", what, advice);
   }
 
   /** There is no such page, for somebody who has the menu. */
