@@ -34,8 +34,8 @@ public record DifferenceInWords(String place, Optional<String> is, Optional<Stri
   public static DifferenceInWords of(Difference difference) {
     return new DifferenceInWords(
         place(difference.path()),
-        difference.before().map(Readable::of),
-        difference.after().map(Readable::of));
+        difference.before().map(PlainJson::of),
+        difference.after().map(PlainJson::of));
   }
 
   private static String place(String path) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** JSON as lines of names and values, without brackets. */
-final class Readable {
+final class PlainJson {
   private static final String DEEPER = "  ";
 
   /** What Vapi calls the moments at which a tool says something. */
@@ -19,7 +19,7 @@ final class Readable {
           "request-failed", "when the server does not answer",
           "request-complete", "in place of the server's answer");
 
-  private Readable() {}
+  private PlainJson() {}
 
   /** A text as it is; JSON, and what stands for an id that there is not yet, in words. */
   static String of(String text) {
