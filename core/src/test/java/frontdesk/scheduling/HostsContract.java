@@ -145,7 +145,7 @@ public interface HostsContract {
     assertThat(
             IntStream.rangeClosed(1, 8)
                 .parallel()
-                .mapToObj(i -> HostFixture.aHost().lasting(Duration.ofMinutes(i * 5)).policy())
+                .mapToObj(i -> HostFixture.aHost().lasting(Duration.ofMinutes(i * 5L)).policy())
                 .map(policy -> hosts().keepRules(pete, pete.withPolicy(policy)))
                 .toList())
         .containsOnlyOnce(true);
