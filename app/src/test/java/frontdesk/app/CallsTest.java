@@ -95,9 +95,10 @@ class CallsTest {
     assertThat(read("call-9").at("/tool_calls/0/refused_times"))
         .extracting(JsonNode::asText)
         .containsExactly(
-            "Mon 23 Nov 2026 00:00 to 09:00: outside the host's hours",
-            "Mon 23 Nov 2026 10:00 to 10:30: an appointment of ours",
-            "Mon 23 Nov 2026 17:00 to Tue 24 Nov 2026 00:00: outside the host's hours");
+            "Mon, Nov 23, 2026, 12:00 AM to 9:00 AM, Central Time: outside the office hours",
+            "Mon, Nov 23, 2026, 10:00 AM to 10:30 AM, Central Time: booked",
+            "Mon, Nov 23, 2026, 5:00 PM to Tue, Nov 24, 2026, 12:00 AM, Central Time: outside the"
+                + " office hours");
   }
 
   @Test

@@ -54,7 +54,7 @@ class LiveCallPageTest {
           .contains("data-from=\"1\"", "set_appointment", "Appointments made")
           .doesNotContain("How can I help?");
       jane.hangsUp();
-      assertThat(page.awaits("customer-ended-call").data()).doesNotContain("data-from");
+      assertThat(page.awaits("The caller hung up").data()).doesNotContain("data-from");
     }
   }
 
@@ -76,7 +76,7 @@ class LiveCallPageTest {
     assertThat(viewer.get("/console/calls/one?id=call%2F1").body())
         .contains("data-events=\"./../calls/one/events?id=call%2F1\"");
     try (EventsHeard page = listens("")) {
-      page.awaits("customer-ended-call");
+      page.awaits("The caller hung up");
       jane.tell(
           """
           {"message":{"type":"end-of-call-report","call":{"id":"call/1"},"cost":0.25,
@@ -93,7 +93,7 @@ class LiveCallPageTest {
     clock.advance(Duration.ofMinutes(11));
 
     assertThat(viewer.get("/console/calls/one?id=call%2F1").body())
-        .contains("customer-ended-call")
+        .contains("The caller hung up")
         .doesNotContain("assets/live", "data-events");
   }
 

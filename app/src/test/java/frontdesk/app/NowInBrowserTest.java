@@ -110,7 +110,7 @@ class NowInBrowserTest {
     assertThat(text("calls")).contains("12 Oak Street", "jane@example.com", "You're booked");
     awaitText("today", "12:00 PM to 12:30 PM");
     jane.hangsUp();
-    awaitText("calls", "Over: customer-ended-call");
+    awaitText("calls", "Over: The caller hung up");
     assertThat(text("main")).doesNotContain("No call is going on.");
   }
 

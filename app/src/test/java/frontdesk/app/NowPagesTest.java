@@ -86,7 +86,7 @@ class NowPagesTest {
           .contains("data-news=\"A caller booked an appointment.\"");
 
       jane.hangsUp();
-      page.awaits("Over: customer-ended-call");
+      page.awaits("Over: The caller hung up");
     }
   }
 

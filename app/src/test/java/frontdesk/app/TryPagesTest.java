@@ -189,7 +189,7 @@ class TryPagesTest {
 
   @Test
   void what_is_missing_or_of_no_such_kind_is_asked_for_as_a_caller_is_asked() {
-    assertThat(tried(form("set_appointment", Map.of()))).contains("missing fields");
+    assertThat(tried(form("set_appointment", Map.of()))).contains("Asked for what was missing");
     assertThat(tried(form("get_availability", Map.of("days_ahead", "many"))))
         .contains("invalid arguments");
     assertThat(tried(form("complete_intake", Map.of("structured_data", "[no object"))))

@@ -2,30 +2,29 @@ package frontdesk.tools;
 
 import frontdesk.TimeSlot;
 import frontdesk.scheduling.RefusedTimes;
-import frontdesk.scheduling.Rule;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 
 /** Which times were refused, in words for whoever looks into a call afterwards. Never spoken. */
 final class RefusedLines {
   private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("EEE, MMM d, uuuu, h:mm a", Locale.US);
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
   private RefusedLines() {}
 
   /**
-   * A line for each run of times, on the host's wall clock: {@code "Tue 24 Nov 2026 09:00 to 10:30:
-   * an appointment of ours"}.
+   * A line for each run of times, on the host's wall clock: {@code "Tue, Nov 24, 2026, 9:00 AM to
+   * 10:30 AM, Central Time: booked"}.
    */
   static List<String> of(List<RefusedTimes> refused, ZoneId zone) {
     return refused.stream()
-        .map(times -> spelled(times.time(), zone) + ": " + why(times.rule()))
+        .map(times -> spelled(times.time(), zone) + ": " + times.rule().words())
         .toList();
   }
 
@@ -33,21 +32,10 @@ final class RefusedLines {
     LocalDateTime from = LocalDateTime.ofInstant(time.start(), zone);
     LocalDateTime to = LocalDateTime.ofInstant(time.end(), zone);
     boolean oneDate = from.toLocalDate().equals(to.toLocalDate());
-    return DAY_AND_TIME.format(from) + " to " + (oneDate ? TIME : DAY_AND_TIME).format(to);
-  }
-
-  private static String why(Rule rule) {
-    return switch (rule) {
-      case IN_THE_PAST -> "it has passed";
-      case TOO_SOON -> "sooner than the host's notice";
-      case BEYOND_HORIZON -> "further ahead than the host's horizon";
-      case OUTSIDE_HOURS -> "outside the host's hours";
-      case BUSY -> "something else in the host's calendar";
-      case BOOKED -> "an appointment of ours";
-      case HELD -> "held for another caller";
-      case TOO_CLOSE -> "too close to what is before or after";
-      case DAY_FULL -> "no more appointments on that date";
-      case NO_TIME_TO_TRAVEL -> "no time for the way";
-    };
+    return DAY_AND_TIME.format(from)
+        + " to "
+        + (oneDate ? TIME : DAY_AND_TIME).format(to)
+        + ", "
+        + zone.getDisplayName(TextStyle.FULL, Locale.US);
   }
 }

@@ -27,8 +27,9 @@ class RefusedLinesTest {
                     refused("2026-11-24T23:00:00Z", "2026-11-25T15:00:00Z", Rule.OUTSIDE_HOURS)),
                 CHICAGO))
         .containsExactly(
-            "Tue 24 Nov 2026 09:00 to 10:30: an appointment of ours",
-            "Tue 24 Nov 2026 17:00 to Wed 25 Nov 2026 09:00: outside the host's hours");
+            "Tue, Nov 24, 2026, 9:00 AM to 10:30 AM, Central Time: booked",
+            "Tue, Nov 24, 2026, 5:00 PM to Wed, Nov 25, 2026, 9:00 AM, Central Time: outside the"
+                + " office hours");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,6 +33,8 @@ public final class CallCards {
 
   /** Whoever looked away still sees how a call ended. */
   public static final Duration LINGERS = Duration.ofMinutes(1);
+
+  private static final Set<String> BOOKED = Set.of("booked", "not_passed_on", "repeated");
 
   private final Console.Desk desk;
   private final View view;
@@ -78,6 +81,7 @@ public final class CallCards {
       boolean wordsKept,
       boolean earlier,
       List<Turn> turns,
+      List<MadeInCall.Made> made,
       List<Running> running,
       Optional<Saying> saying) {
     boolean silent() {
@@ -86,7 +90,8 @@ public final class CallCards {
   }
 
   /** A tool that runs. */
-  record Running(String key, String name, String since, Optional<String> arguments) {}
+  record Running(
+      String key, String name, String since, Optional<String> asked, Optional<String> arguments) {}
 
   /** What somebody is just saying. */
   record Saying(String key, String speaker, String text) {}
@@ -182,8 +187,16 @@ public final class CallCards {
         call.facts().consent().allowsWords(),
         first > 0,
         turns.subList(first, turns.size()),
+        made(report),
         running(key, running, times),
         mark.unfinished().map(line -> saying(key, line)));
+  }
+
+  // Only a call in which something was booked is looked up.
+  private List<MadeInCall.Made> made(Report report) {
+    return report.said().toolCalls().stream().map(ToolCallRecord::result).anyMatch(BOOKED::contains)
+        ? new MadeInCall(desk, visitor, times).of(report.call().id())
+        : List.of();
   }
 
   static List<Running> running(String key, List<RunningTool> tools, Times times) {
@@ -194,11 +207,12 @@ public final class CallCards {
                     Turns.key("r", key, tool.id()),
                     tool.tool(),
                     times.second(tool.at()),
+                    tool.arguments().map(BriefArguments::of),
                     tool.arguments()))
         .toList();
   }
 
   static Saying saying(String key, TranscriptLine line) {
-    return new Saying(key + "-saying", line.speaker(), line.text());
+    return new Saying(key + "-saying", CallWordings.speaker(line.speaker()), line.text());
   }
 }

@@ -3,6 +3,7 @@ package frontdesk.adapters.console;
 import frontdesk.PhoneNumber;
 import frontdesk.calls.Call;
 import frontdesk.calls.CallList.Kind;
+import java.util.Locale;
 
 /** What is shown of a call in a word or two. */
 final class CallWordings {
@@ -28,10 +29,28 @@ final class CallWordings {
         .orElse(Call.isTrial(call.id()) ? "Nobody: a trial" : "From the web");
   }
 
+  /** Platforms call whoever rang the user. */
+  static String speaker(String word) {
+    return switch (word) {
+      case "user" -> "Caller";
+      case "assistant" -> "Assistant";
+      default -> word;
+    };
+  }
+
+  /** A platform's verdict may be a word, a number or a matrix. */
+  static String verdict(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "true" -> "A success";
+      case "false" -> "No success";
+      default -> word;
+    };
+  }
+
   static String outcome(Call call) {
     return call.facts()
         .endReason()
-        .or(call.facts()::ending)
+        .or(() -> call.facts().ending().map(EndingWords::of))
         .orElse(call.endedAt().isPresent() ? "Ended" : "Going on");
   }
 }

@@ -115,7 +115,7 @@ record FigureTables(CallStats stats, Period period, Map<String, String> names) {
             .map(
                 one ->
                     Row.of(
-                        List.of(AuditWording.sentence(one.getKey()), one.getValue().toString()),
+                        List.of(ResultWords.of(one.getKey()), one.getValue().toString()),
                         one.getValue(),
                         0))
             .toList();

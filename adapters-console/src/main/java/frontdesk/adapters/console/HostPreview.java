@@ -117,7 +117,7 @@ record HostPreview(ExplainTimes explain, Clock clock) {
     boolean after = !one.time().end().isBefore(day.end());
     String begin = before ? "from midnight" : times.time(one.time().start());
     String end = after ? "midnight" : times.time(one.time().end());
-    String why = RuleWords.of(one.rule());
+    String why = one.rule().words();
     return before && after ? new Refused("All day", why) : new Refused(begin + " to " + end, why);
   }
 }

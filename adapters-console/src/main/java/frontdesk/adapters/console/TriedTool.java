@@ -31,7 +31,7 @@ record TriedTool(
       Visitor visitor) {
     return new TriedTool(
         reply.spoken(),
-        reply.result().replace('_', ' '),
+        ResultWords.of(reply.result()),
         took.toMillis() + " ms",
         doors.stream()
             .map(

@@ -73,7 +73,7 @@ final class Turns {
     return new Turn(
         unique(call.value(), line.at().toString(), line.speaker(), line.text()),
         times.second(line.at()),
-        line.speaker(),
+        CallWordings.speaker(line.speaker()),
         line.text(),
         Optional.empty(),
         "");
@@ -83,8 +83,9 @@ final class Turns {
     Tool tool =
         new Tool(
             record.tool(),
-            record.result().replace('_', ' '),
+            ResultWords.of(record.result()),
             record.took().toMillis() + " ms",
+            record.arguments().map(BriefArguments::of),
             record.arguments(),
             record.answer(),
             record.refusedTimes(),

@@ -7,8 +7,6 @@ import frontdesk.calls.Escalation;
 import frontdesk.calls.Intake;
 import frontdesk.calls.ReportCalls.Report;
 import frontdesk.calls.ToolCallRecord;
-import frontdesk.scheduling.Appointment;
-import frontdesk.scheduling.ListedAppointment;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +43,7 @@ final class WholeCall {
       List<Turn> turns,
       List<HandedOver> escalations,
       List<Matter> intakes,
-      List<Made> appointments,
+      List<MadeInCall.Made> appointments,
       String zone) {}
 
   record Fact(String name, String value) {}
@@ -60,11 +58,16 @@ final class WholeCall {
   record Turn(
       String key, String time, String speaker, String text, Optional<Tool> tool, String news) {}
 
-  /** What arrived, what was answered, and why. */
+  /**
+   * What arrived, what was answered, and why.
+   *
+   * @param asked the arguments in a line
+   */
   record Tool(
       String name,
       String result,
       String took,
+      Optional<String> asked,
       Optional<String> arguments,
       Optional<String> answer,
       List<String> refusedTimes,
@@ -75,9 +78,6 @@ final class WholeCall {
 
   /** What was found out of a caller's matter. */
   record Matter(String time, String urgency, boolean completed, List<Fact> data) {}
-
-  /** An appointment that the call made. */
-  record Made(String id, String title, String time, String host, boolean live) {}
 
   Shown of(Report report) {
     Call call = report.call();
@@ -90,10 +90,7 @@ final class WholeCall {
         Turns.of(call.id(), report.said(), times, curls(call.id())),
         report.handed().escalations().stream().map(this::handedOver).toList(),
         report.handed().intakes().stream().map(this::matter).toList(),
-        desk.appointments().latest(visitor.org(), Optional.of(call.id())).stream()
-            .filter(listed -> isTheirs(listed.appointment()))
-            .map(this::made)
-            .toList(),
+        new MadeInCall(desk, visitor, times).of(call.id()),
         times.zoneName());
   }
 
@@ -111,9 +108,14 @@ final class WholeCall {
     }
     facts.put("Caller", CallWordings.caller(call));
     facts.put("Ended", CallWordings.outcome(call));
-    call.facts().success().ifPresent(verdict -> facts.put("Platform's verdict", verdict));
+    call.facts()
+        .success()
+        .ifPresent(verdict -> facts.put("The platform calls it", CallWordings.verdict(verdict)));
     call.facts().cost().ifPresent(cost -> facts.put("Cost", "$" + cost.toPlainString()));
-    call.facts().assistant().ifPresent(id -> facts.put("Assistant", id));
+    call.facts()
+        .assistant()
+        .map(id -> new AssistantNames(desk.assisting()).of(visitor.org(), id))
+        .ifPresent(name -> facts.put("Assistant", name));
     if (call.facts().relayOperator()) {
       facts.put("Relay", "Somebody spoke for the caller");
     }
@@ -138,19 +140,5 @@ final class WholeCall {
             (name, value) ->
                 data.add(new Fact(name, value == null ? "" : new Detail(value).text())));
     return new Matter(times.moment(intake.at()), intake.urgency().word(), intake.completed(), data);
-  }
-
-  // A call may have booked with somebody else before it was this host's.
-  private boolean isTheirs(Appointment appointment) {
-    return visitor.onlyHost().map(appointment.host()::equals).orElse(true);
-  }
-
-  private Made made(ListedAppointment listed) {
-    return new Made(
-        listed.appointment().id(),
-        listed.appointment().title(),
-        times.moment(listed.appointment().slot().start()),
-        listed.appointment().host().value(),
-        listed.live());
   }
 }
