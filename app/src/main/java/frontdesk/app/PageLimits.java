@@ -4,6 +4,7 @@ import frontdesk.adapters.console.AppointmentLists;
 import frontdesk.adapters.console.AssistantPages;
 import frontdesk.adapters.console.AuditPages;
 import frontdesk.adapters.console.CallCards;
+import frontdesk.adapters.console.CallListPage;
 import frontdesk.adapters.console.CallPages;
 import frontdesk.adapters.console.FreeTimes;
 import frontdesk.adapters.console.HostLists;
@@ -28,8 +29,16 @@ final class PageLimits {
       List.of(
           rows(
               "Calls on one page",
-              CallPages.PAGE,
+              CallListPage.PAGE,
               "a screen or two; the next ones are a link away"),
+          rows(
+              "Calls that are counted in the list of calls",
+              CallListPage.MOST_COUNTED,
+              "whoever finds more looks for less"),
+          rows(
+              "Calls in one file of the list",
+              CallListPage.MOST_IN_FILE,
+              "a month of a busy office; days choose others"),
           rows(
               "Calls that words are looked for in",
               CallList.MOST_SEARCHED,

@@ -115,7 +115,7 @@ class ByHandInBrowserTest {
     chromium.checked("try");
 
     chromium.tabTo("Its call").sendKeys(Keys.ENTER);
-    arrives("One call");
+    arrives("Trial of ");
     assertThat(shown()).contains("Somebody tried tools at the console", "set_appointment");
     chromium.driver().findElements(By.tagName("summary")).forEach(summary -> summary.click());
     assertThat(

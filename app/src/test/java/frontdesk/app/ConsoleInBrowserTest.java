@@ -81,7 +81,8 @@ class ConsoleInBrowserTest {
 
     chromium.driver().findElement(By.partialLinkText("Viewing")).click();
 
-    assertThat(chromium.driver().getTitle()).isEqualTo("One appointment · Frontdesk");
+    assertThat(chromium.driver().getTitle())
+        .isEqualTo("Viewing of 12 Oak Street, Dec 1, 2:00 PM · Frontdesk");
     assertThat(chromium.driver().findElement(By.tagName("main")).getText())
         .contains("Jane", "Dec 1, 2026", "a caller");
   }

@@ -15,6 +15,7 @@ record EveryPage(String route, String address) {
           "assets/{file}",
           "<elsewhere>",
           "now/events",
+          "calls/csv",
           "calls/one/events",
           "analytics/csv",
           "appointments/file",

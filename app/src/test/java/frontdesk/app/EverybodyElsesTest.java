@@ -80,6 +80,7 @@ class EverybodyElsesTest {
           Map.entry("POST /console/appointments/move", query("?org={org}")),
           Map.entry("GET /console/assets/{file}", query("?org={org}")),
           Map.entry("GET /console/calls", query("?org={org}")),
+          Map.entry("GET /console/calls/csv", query("?org={org}")),
           Map.entry("GET /console/calls/one", query("?org={org}")),
           Map.entry("GET /console/calls/one/events", query("?org={org}")),
           Map.entry("GET /console/hosts", query("?org={org}&id={host}")),

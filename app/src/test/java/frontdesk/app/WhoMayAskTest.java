@@ -123,6 +123,7 @@ class WhoMayAskTest {
           Map.entry("POST /console/appointments/move", EnumSet.allOf(With.class)),
           Map.entry("GET /console/assets/{file}", EnumSet.allOf(With.class)),
           Map.entry("GET /console/calls", EnumSet.allOf(With.class)),
+          Map.entry("GET /console/calls/csv", EnumSet.allOf(With.class)),
           Map.entry("GET /console/calls/one", EnumSet.allOf(With.class)),
           Map.entry("GET /console/calls/one/events", EnumSet.allOf(With.class)),
           Map.entry("GET /console/hosts", EnumSet.allOf(With.class)),

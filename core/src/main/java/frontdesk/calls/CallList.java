@@ -45,6 +45,36 @@ public interface CallList {
     }
   }
 
+  /** Results of tool calls by which a call booked something. */
+  Set<String> BOOKED = Set.of("booked", "not_passed_on");
+
+  /** How a call ended, by the platform's word for it. */
+  enum Ending {
+    CALLER("^customer-ended-call"),
+    ASSISTANT("^assistant-(ended|said)"),
+    SILENCE("^silence-timed-out"),
+    /** To a person or another line. */
+    HANDED_ON("forward|transfer"),
+    FAULT("error|fail|fault|lost|shutdown|disconnect|closed-websocket|timeout|no-available");
+
+    private final String words;
+    private final Pattern pattern;
+
+    Ending(String words) {
+      this.words = words;
+      this.pattern = Pattern.compile(words);
+    }
+
+    public boolean has(String ending) {
+      return pattern.matcher(ending).find();
+    }
+
+    /** A regular expression that finds such words, in Java and in PostgreSQL alike. */
+    public String words() {
+      return words;
+    }
+  }
+
   /**
    * What is looked for; all of it has to be so.
    *
@@ -52,11 +82,24 @@ public interface CallList {
    * @param until begun before
    * @param words part of what was said or answered, of a tool call's arguments or of the number
    *     that rang, or a call's id; in letters of any case
+   * @param booked whether it booked something
+   * @param assistant by which it came in
    */
   record Filter(
-      Kind kind, Optional<Instant> from, Optional<Instant> until, Optional<String> words) {
+      Kind kind,
+      Optional<Instant> from,
+      Optional<Instant> until,
+      Optional<String> words,
+      Optional<Boolean> booked,
+      Optional<String> assistant,
+      Optional<Ending> ending) {
     public static final Filter NONE =
         new Filter(Kind.ALL, Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Filter(
+        Kind kind, Optional<Instant> from, Optional<Instant> until, Optional<String> words) {
+      this(kind, from, until, words, Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     public Filter {
       words = words.map(String::strip).filter(text -> !text.isEmpty());
@@ -92,6 +135,13 @@ public interface CallList {
    */
   List<Call> newest(
       OrgId org, Optional<HostsCalls> only, Filter filter, Optional<Place> behind, int most);
+
+  /**
+   * How many there are, up to so many. Words are looked for in {@link #MOST_SEARCHED}.
+   *
+   * @param only whose; empty: all
+   */
+  int count(OrgId org, Optional<HostsCalls> only, Filter filter, int most);
 
   /** Which of these calls are theirs; none that is not known. */
   Set<CallId> among(OrgId org, HostsCalls theirs, Set<CallId> calls);

@@ -8,6 +8,7 @@ import frontdesk.Unavailable;
 import frontdesk.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The book of appointments as people look at it. Each answer is of one moment; nothing is locked.
@@ -31,6 +32,11 @@ public interface AppointmentList {
    * @param call empty: of all calls and of none
    */
   List<ListedAppointment> latest(OrgId org, Optional<CallId> call);
+
+  /**
+   * Live and cancelled ones that these calls booked, in order of booking, at most {@link #MOST}.
+   */
+  List<ListedAppointment> bookedBy(OrgId org, Set<CallId> calls);
 
   Optional<ListedAppointment> find(OrgId org, String appointmentId);
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontdesk.CallId;
 import frontdesk.PhoneNumber;
 import frontdesk.UserId;
+import frontdesk.calls.CallList.Ending;
 import frontdesk.calls.CallList.Filter;
 import frontdesk.calls.CallList.Kind;
 import frontdesk.calls.CallList.Place;
@@ -217,5 +218,69 @@ public interface CallListContract {
                         new CallId("unknown"))))
         .containsExactly(new CallId("came-in"));
     assertThat(callList().among(Demo.ORG, petes(), Set.of())).isEmpty();
+  }
+
+  @Test
+  default void calls_are_found_by_whether_they_booked_by_assistant_and_by_how_they_ended() {
+    call("hung-up", 1, facts().assistant("a").ending("customer-ended-call").build());
+    call("failed", 2, facts().assistant("b").ending("pipeline-error-openai-llm-failed").build());
+    call("going-on", 3, CallFacts.NONE);
+    booked("hung-up", "taken", "booked");
+    booked("failed", "taken");
+
+    assertThat(ids(such(Optional.of(true), Optional.empty(), Optional.empty())))
+        .containsExactly("hung-up");
+    assertThat(ids(such(Optional.of(false), Optional.empty(), Optional.empty())))
+        .containsExactly("going-on", "failed");
+    assertThat(ids(such(Optional.empty(), Optional.of("a"), Optional.empty())))
+        .containsExactly("hung-up");
+    assertThat(ids(such(Optional.empty(), Optional.empty(), Optional.of(Ending.CALLER))))
+        .containsExactly("hung-up");
+    assertThat(ids(such(Optional.empty(), Optional.empty(), Optional.of(Ending.FAULT))))
+        .containsExactly("failed");
+    assertThat(ids(such(Optional.of(true), Optional.of("b"), Optional.empty()))).isEmpty();
+  }
+
+  private static Filter such(
+      Optional<Boolean> booked, Optional<String> assistant, Optional<Ending> ending) {
+    return new Filter(
+        Kind.ALL, Optional.empty(), Optional.empty(), Optional.empty(), booked, assistant, ending);
+  }
+
+  private void booked(String call, String... results) {
+    for (String result : results) {
+      words()
+          .toolCall(
+              Demo.ORG,
+              new CallId(call),
+              new ToolCallRecord(
+                  "set_appointment",
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  result,
+                  Duration.ZERO,
+                  NOON,
+                  List.of()));
+    }
+  }
+
+  @Test
+  default void calls_are_counted_up_to_so_many() {
+    callsOfSeveral();
+
+    assertThat(count(Optional.empty(), Filter.NONE, 10)).isEqualTo(5);
+    assertThat(count(Optional.empty(), Filter.NONE, 3)).isEqualTo(3);
+    assertThat(count(Optional.of(petes()), Filter.NONE, 10)).isEqualTo(2);
+    assertThat(
+            count(
+                Optional.empty(),
+                new Filter(Kind.ALL, Optional.empty(), Optional.empty(), Optional.of("nobodys")),
+                10))
+        .isEqualTo(1);
+  }
+
+  private int count(Optional<HostsCalls> only, Filter filter, int most) {
+    return callList().count(Demo.ORG, only, filter, most);
   }
 }

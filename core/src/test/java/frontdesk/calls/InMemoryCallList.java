@@ -28,12 +28,34 @@ final class InMemoryCallList implements CallList {
         .filter(call -> only.isEmpty() || only.get().has(call))
         .filter(call -> behind.isEmpty() || ORDER.compare(Place.of(call), behind.get()) < 0)
         .filter(call -> filter.kind().has(call))
+        .filter(call -> isSuch(call, filter))
         .filter(call -> filter.from().filter(call.startedAt()::isBefore).isEmpty())
         .filter(call -> filter.until().isEmpty() || call.startedAt().isBefore(filter.until().get()))
         .limit(filter.words().isPresent() ? MOST_SEARCHED : Long.MAX_VALUE)
         .filter(call -> filter.words().isEmpty() || isFound(call, filter))
         .limit(most)
         .toList();
+  }
+
+  private boolean isSuch(Call call, Filter filter) {
+    boolean booked =
+        calls.said(call.org(), call.id()).toolCalls().stream()
+            .map(ToolCallRecord::result)
+            .anyMatch(BOOKED::contains);
+    return filter.booked().map(wanted -> wanted == booked).orElse(true)
+        && filter
+            .assistant()
+            .map(one -> call.facts().assistant().filter(one::equals).isPresent())
+            .orElse(true)
+        && filter
+            .ending()
+            .map(one -> call.facts().ending().filter(one::has).isPresent())
+            .orElse(true);
+  }
+
+  @Override
+  public int count(OrgId org, Optional<HostsCalls> only, Filter filter, int most) {
+    return newest(org, only, filter, Optional.empty(), most).size();
   }
 
   @Override

@@ -2,6 +2,7 @@ package frontdesk.adapters.console;
 
 import frontdesk.PhoneNumber;
 import frontdesk.calls.Call;
+import frontdesk.calls.CallList.Ending;
 import frontdesk.calls.CallList.Kind;
 import java.util.Locale;
 
@@ -16,6 +17,27 @@ final class CallWordings {
       case OVER -> "Over";
       case ESCALATED -> "A person was asked for";
     };
+  }
+
+  static String ending(Ending ending) {
+    return switch (ending) {
+      case CALLER -> "The caller";
+      case ASSISTANT -> "The assistant";
+      case SILENCE -> "Silence";
+      case HANDED_ON -> "Handing on";
+      case FAULT -> "A fault";
+    };
+  }
+
+  /** Such as {@code Call of Nov 22, 9:14 AM, +13125550123}: tells it from others among tabs. */
+  static String title(Call call, Times times) {
+    String at = times.dayAndTime(call.startedAt());
+    return Call.isTrial(call.id())
+        ? "Trial of " + at
+        : "Call of "
+            + at
+            + ", "
+            + call.facts().caller().map(PhoneNumber::value).orElse("from the web");
   }
 
   static String length(Call call) {

@@ -2,8 +2,8 @@ package frontdesk.adapters.console;
 
 import frontdesk.CallId;
 import frontdesk.calls.Call;
-import frontdesk.calls.CallList.Filter;
 import frontdesk.calls.CallList.Place;
+import frontdesk.calls.HostsCalls;
 import frontdesk.calls.ReportCalls.Report;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,26 @@ import java.util.stream.Stream;
 
 /** The calls that somebody sees: all of the organisation, or those of their host. */
 record CallsSeen(Console.Desk desk) {
-  List<Call> newest(Visitor visitor, Filter filter, Optional<Place> behind, int most) {
-    return desk.calls().newest(visitor.org(), desk.live().seenBy(visitor), filter, behind, most);
+  List<Call> newest(
+      Visitor visitor, CallsAsked asked, Times times, Optional<Place> behind, int most) {
+    return desk.calls()
+        .newest(visitor.org(), only(visitor, asked), asked.filter(times), behind, most);
+  }
+
+  int count(Visitor visitor, CallsAsked asked, Times times, int most) {
+    return desk.calls().count(visitor.org(), only(visitor, asked), asked.filter(times), most);
+  }
+
+  // Who sees one host only has no other to choose.
+  private Optional<HostsCalls> only(Visitor visitor, CallsAsked asked) {
+    return visitor.seesWholeOrganisation()
+        ? asked.ofHost().map(host -> desk.live().of(visitor.org(), host))
+        : desk.live().seenBy(visitor);
+  }
+
+  /** The registered assistants by which these calls come in. */
+  List<String> assistants(Visitor visitor) {
+    return desk.live().assistants(visitor);
   }
 
   /** Empty if there is none by that id that they may see. */

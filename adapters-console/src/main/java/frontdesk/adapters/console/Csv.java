@@ -12,10 +12,14 @@ final class Csv {
   private Csv() {}
 
   static String of(FigureTable table) {
-    return Stream.concat(
-            Stream.of(table.columns()), table.rows().stream().map(FigureTable.Row::cells))
-        .map(Csv::line)
-        .collect(Collectors.joining());
+    return of(
+        Stream.concat(Stream.of(table.columns()), table.rows().stream().map(FigureTable.Row::cells))
+            .toList());
+  }
+
+  /** Each a line of cells. */
+  static String of(List<List<String>> lines) {
+    return lines.stream().map(Csv::line).collect(Collectors.joining());
   }
 
   private static String line(List<String> cells) {

@@ -1,11 +1,11 @@
 package frontdesk.adapters.console;
 
 import frontdesk.calls.Call;
+import frontdesk.calls.CallList.Ending;
 import frontdesk.calls.EndCall;
 import frontdesk.calls.HeardCalls;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** How calls end, in words for people. Platforms have hundreds; the rest is told by its kind. */
 final class EndingWords {
@@ -33,10 +33,6 @@ final class EndingWords {
           Map.entry("manually-canceled", "Somebody stopped it at the platform"),
           Map.entry("call-deleted", "It was deleted at the platform"));
 
-  /** How those are called that a fault ended, whichever. */
-  private static final Pattern FAULT =
-      Pattern.compile("error|fail|fault|shutdown|disconnect|closed-websocket|timeout|no-available");
-
   private EndingWords() {}
 
   /** The platform's own word is beside what does not say as much. */
@@ -46,10 +42,10 @@ final class EndingWords {
   }
 
   private static String kind(String ending) {
-    if (FAULT.matcher(ending).find()) {
+    if (Ending.FAULT.has(ending)) {
       return "Something failed at the voice platform";
     }
-    return ending.contains("forward") || ending.contains("transfer")
+    return Ending.HANDED_ON.has(ending)
         ? "Handed on to somebody else"
         : "Ended by the voice platform";
   }

@@ -9,9 +9,10 @@ import frontdesk.calls.LiveCalls;
 import frontdesk.scheduling.Line;
 import frontdesk.scheduling.Lines;
 import frontdesk.scheduling.Lines.Registered;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What live pages need beside what others do.
@@ -25,15 +26,29 @@ public record NowNeeds(
 
   /** Whose calls they see; empty: all of the organisation. */
   Optional<HostsCalls> seenBy(Visitor visitor) {
-    return visitor.onlyHost().map(host -> new HostsCalls(host, assistants(visitor.org(), host)));
+    return visitor.onlyHost().map(host -> of(visitor.org(), host));
   }
 
-  private Set<String> assistants(OrgId org, UserId host) {
+  HostsCalls of(OrgId org, UserId host) {
+    return new HostsCalls(
+        host,
+        assistants(org)
+            .filter(line -> !line.group() && line.to().equals(host))
+            .map(line -> line.line().name())
+            .collect(Collectors.toSet()));
+  }
+
+  /** Assistants that are registered, of one host or of all. */
+  List<String> assistants(Visitor visitor) {
+    Optional<UserId> only = visitor.onlyHost();
+    return assistants(visitor.org())
+        .filter(line -> only.isEmpty() || (!line.group() && line.to().equals(only.get())))
+        .map(line -> line.line().name())
+        .toList();
+  }
+
+  private Stream<Registered> assistants(OrgId org) {
     return lines.registered(org, Optional.empty(), MOST_LINES).stream()
-        .filter(line -> line.line().kind() == Line.Kind.ASSISTANT && !line.group())
-        .filter(line -> line.to().equals(host))
-        .map(Registered::line)
-        .map(Line::name)
-        .collect(Collectors.toSet());
+        .filter(line -> line.line().kind() == Line.Kind.ASSISTANT);
   }
 }

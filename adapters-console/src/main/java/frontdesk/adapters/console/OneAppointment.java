@@ -78,10 +78,17 @@ final class OneAppointment {
                 view.page(
                     200,
                     View.Frame.of(request.path(), visitor).saying(Done.MESSAGES.in(request)),
-                    "One appointment",
+                    title(seen),
                     "appointment",
                     new WholeAppointment(desk, visitor, seen).shown(UUID.randomUUID().toString())))
         .orElseGet(() -> notThere(request, visitor));
+  }
+
+  private static String title(Seen seen) {
+    Appointment appointment = seen.history().own().appointment();
+    return appointment.title()
+        + ", "
+        + new Times(seen.host().zone()).dayAndTime(appointment.slot().start());
   }
 
   /** To be kept in a calendar. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
 record Times(ZoneId zone) {
   private static final DateTimeFormatter MOMENT = format("EEE, MMM d, yyyy, h:mm a");
   private static final DateTimeFormatter MOMENT_AND_SECOND = format("EEE, MMM d, yyyy, h:mm:ss a");
+  private static final DateTimeFormatter DAY_AND_TIME = format("MMM d, h:mm a");
   private static final DateTimeFormatter TIME = format("h:mm a");
   private static final DateTimeFormatter SECOND = format("h:mm:ss a");
   private static final DateTimeFormatter DAY = format("EEEE, MMMM d, yyyy");
@@ -32,6 +34,17 @@ record Times(ZoneId zone) {
 
   String moment(Instant at) {
     return MOMENT.format(at.atZone(zone));
+  }
+
+  /** Such as {@code Nov 22, 9:14 AM}, where the year is beside it. */
+  String dayAndTime(Instant at) {
+    return DAY_AND_TIME.format(at.atZone(zone));
+  }
+
+  /** For programs, such as {@code 2026-11-22T09:14:05-06:00}. */
+  String stamp(Instant at) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
   }
 
   /** For records, where several things are done in a minute. */

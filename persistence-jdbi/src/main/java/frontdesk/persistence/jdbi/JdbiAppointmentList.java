@@ -8,6 +8,7 @@ import frontdesk.scheduling.AppointmentList;
 import frontdesk.scheduling.ListedAppointment;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Lists what is in the book, one statement each. */
@@ -30,6 +31,14 @@ public final class JdbiAppointmentList implements AppointmentList {
         SELECT d.appointment_id FROM deliveries d WHERE d.org_id = :org AND d.call_id = :call)
       """
           + NEWEST_FIRST;
+  private static final String OF_CALLS =
+      """
+      b.call_id = ANY (:calls) AND a.appointment_id IN (
+        SELECT d.appointment_id FROM deliveries d
+         WHERE d.org_id = :org AND d.call_id = ANY (:calls))
+      ORDER BY a.booked_at, a.appointment_id
+      """;
+
   private static final String ONE = "a.appointment_id = :appointment";
 
   private final Store store;
@@ -68,6 +77,17 @@ public final class JdbiAppointmentList implements AppointmentList {
             ListedRows.read(
                 call.map(id -> ListedRows.where(handle, org, OF_CALL).bind("call", id.value()))
                     .orElseGet(() -> ListedRows.where(handle, org, LATEST))));
+  }
+
+  @Override
+  public List<ListedAppointment> bookedBy(OrgId org, Set<CallId> calls) {
+    return store.with(
+        org,
+        handle ->
+            ListedRows.read(
+                ListedRows.where(handle, org, OF_CALLS)
+                    .bindArray(
+                        "calls", String.class, calls.stream().map(CallId::value).toArray())));
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,17 @@ public final class JdbiCallList implements CallList {
          AND started_at < coalesce(CAST(:until AS timestamptz), 'infinity')
          AND (started_at, call_id) < (coalesce(CAST(:at AS timestamptz), 'infinity'), :call)
          AND %s
-         AND %s
        ORDER BY started_at DESC, call_id DESC
        LIMIT :most
       """;
 
-  private static final String ALL = "true";
+  private static final String COUNTED = "SELECT count(*) FROM (%s) counted";
+
+  private static final String BOOKED_IN_IT =
+      """
+      EXISTS (SELECT 1 FROM call_tool_calls b
+               WHERE b.org_id = :org AND b.call_id = calls.call_id AND b.result = ANY (:booked))
+      """;
 
   private static final String THEIRS = "(host_id = :host OR assistant = ANY (:assistants))";
 
@@ -73,26 +80,61 @@ public final class JdbiCallList implements CallList {
   @Override
   public List<Call> newest(
       OrgId org, Optional<HostsCalls> only, Filter filter, Optional<Place> behind, int most) {
-    String whose = only.isPresent() ? THEIRS : ALL;
-    String newest = NEWEST.formatted(OF_KIND.get(filter.kind()), whose);
     return store.with(
         org,
         handle ->
-            of(
-                    only,
-                    filter
-                        .words()
-                        .map(
-                            words ->
-                                found(handle.createQuery(FOUND.formatted(newest)), filter, most))
-                        .orElseGet(() -> handle.createQuery(newest).bind("most", most)))
+            query(handle, "%s", only, filter, behind, most)
                 .bind("org", org.value())
-                .bind("from", utc(filter.from()))
-                .bind("until", utc(filter.until()))
-                .bind("at", utc(behind.map(Place::startedAt)))
-                .bind("call", behind.map(place -> place.id().value()).orElse(""))
                 .map((row, context) -> CallRows.read(row))
                 .list());
+  }
+
+  @Override
+  public int count(OrgId org, Optional<HostsCalls> only, Filter filter, int most) {
+    return store.with(
+        org,
+        handle ->
+            query(handle, COUNTED, only, filter, Optional.empty(), most)
+                .bind("org", org.value())
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private static Query query(
+      Handle handle,
+      String around,
+      Optional<HostsCalls> only,
+      Filter filter,
+      Optional<Place> behind,
+      int most) {
+    String newest = NEWEST.formatted(which(only, filter));
+    String asked = filter.words().isPresent() ? FOUND.formatted(newest) : newest;
+    Query query = handle.createQuery(around.formatted(asked));
+    of(only, such(filter, query));
+    return (filter.words().isPresent() ? found(query, filter, most) : query.bind("most", most))
+        .bind("from", utc(filter.from()))
+        .bind("until", utc(filter.until()))
+        .bind("at", utc(behind.map(Place::startedAt)))
+        .bind("call", behind.map(place -> place.id().value()).orElse(""));
+  }
+
+  // Only what is asked for stands in the statement, so that its index may be used.
+  private static String which(Optional<HostsCalls> only, Filter filter) {
+    return Stream.of(
+            Stream.of(OF_KIND.get(filter.kind())),
+            only.map(any -> THEIRS).stream(),
+            filter.booked().map(yes -> yes ? BOOKED_IN_IT : "NOT " + BOOKED_IN_IT).stream(),
+            filter.assistant().map(any -> "assistant = :assistant").stream(),
+            filter.ending().map(any -> "ending ~ :ending").stream())
+        .flatMap(conditions -> conditions)
+        .collect(Collectors.joining(" AND "));
+  }
+
+  private static Query such(Filter filter, Query query) {
+    filter.booked().ifPresent(any -> query.bindArray("booked", String.class, BOOKED.toArray()));
+    filter.assistant().ifPresent(one -> query.bind("assistant", one));
+    filter.ending().ifPresent(one -> query.bind("ending", one.words()));
+    return query;
   }
 
   @Override

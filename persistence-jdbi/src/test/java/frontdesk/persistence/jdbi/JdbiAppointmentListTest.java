@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,22 @@ class JdbiAppointmentListTest {
             });
     assertThat(list.latest(Demo.ORG, Optional.empty())).hasSize(2);
     assertThat(list.latest(new OrgId("org_other"), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void those_of_several_calls_are_told_with_the_call_of_each() {
+    BookingOrder first = booked(anOrder().delivered("call-1", "a", "1"));
+    BookingOrder second =
+        booked(anOrder().at("2026-11-24T17:00:00Z").delivered("call-2", "a", "1"));
+    booked(anOrder().at("2026-11-24T19:00:00Z").delivered("call-3", "a", "1"));
+    Set<CallId> calls = Set.of(new CallId("call-1"), new CallId("call-2"), new CallId("none"));
+
+    assertThat(list.bookedBy(Demo.ORG, calls))
+        .extracting(one -> one.appointment().id(), one -> one.call().orElseThrow().value())
+        .containsExactlyInAnyOrder(
+            tuple(first.appointment().id(), "call-1"), tuple(second.appointment().id(), "call-2"));
+    assertThat(list.bookedBy(Demo.ORG, Set.of())).isEmpty();
+    assertThat(list.bookedBy(new OrgId("org_other"), calls)).isEmpty();
   }
 
   @Test
