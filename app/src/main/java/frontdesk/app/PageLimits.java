@@ -78,6 +78,14 @@ final class PageLimits {
               AppointmentList.MOST,
               "a host who is booked every minute has fewer in a day"),
           rows(
+              "Appointments drawn in one calendar",
+              AppointmentLists.MOST_DRAWN,
+              "shared by its days, or its hosts; the list has the rest"),
+          rows(
+              "Appointments of one time beside each other there",
+              AppointmentLists.MOST_BESIDE,
+              "more cannot be read in a seventh of a page; the list has the rest"),
+          rows(
               "Free times to pick from on a day",
               FreeTimes.MOST_TIMES,
               "every quarter of an hour; another minute is written"),

@@ -4,22 +4,27 @@ import frontdesk.CallId;
 import frontdesk.TimeSlot;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
-import frontdesk.scheduling.AppointmentList;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.ListedAppointment;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Appointments of some days, host by host. */
+/** Appointments of some days: calendars of a day and of a week, and a list to search in. */
 public final class AppointmentLists {
   /** What a person looks at on one page; one statement each. */
   public static final int MOST_HOSTS = 20;
+
+  /** With all their texts these stay within what a page may weigh. */
+  public static final int MOST_DRAWN = 420;
+
+  /** More beside each other cannot be read in a seventh of a page. */
+  public static final int MOST_BESIDE = 4;
 
   private final Console.Desk desk;
   private final View view;
@@ -39,7 +44,9 @@ public final class AppointmentLists {
    * What the page shows.
    *
    * @param span how many days at once
-   * @param asked which host and day, as it was written
+   * @param asked what was asked for, as it was written
+   * @param grids the calendars of a day or a week
+   * @param lists the same days as lists, host by host
    * @param notAll whether there are more hosts than are shown
    * @param book where one is booked, below the console; empty for those who may not
    */
@@ -48,32 +55,24 @@ public final class AppointmentLists {
       DaySpan span,
       Asked asked,
       List<String> choices,
-      List<HostsDays> hosts,
+      List<TimeGrid> grids,
+      List<HostsDays> lists,
+      boolean noHost,
       boolean notAll,
       Turning turning,
       List<Choice> spans,
       Optional<String> book) {}
 
-  record Asked(String host, String day) {}
+  /**
+   * @param status as {@link WantedAppointments.Status} writes it
+   */
+  record Asked(String host, String day, String words, String status) {}
 
   /** Links to other days, below the console. */
   record Turning(String before, String today, String after) {}
 
   /** Another number of days. */
   record Choice(String name, String link, boolean chosen) {}
-
-  /**
-   * A host's days, with the zone in which their times are told.
-   *
-   * @param cut whether there are more than are shown
-   */
-  record HostsDays(String host, String zone, List<OneDay> days, boolean cut) {
-    boolean isEmpty() {
-      return days.stream().allMatch(day -> day.rows().isEmpty());
-    }
-  }
-
-  record OneDay(String name, List<AppointmentRow> rows) {}
 
   Response list(Request request, Visitor visitor) {
     List<Host> seen = hosts.by(visitor);
@@ -87,6 +86,9 @@ public final class AppointmentLists {
     LocalDate today = new Times(zone).dayOf(desk.clock().instant());
     DaySpan span = DaySpan.parse(request.query("span").orElse(""));
     LocalDate day = request.query("day").flatMap(Times::parseDay).orElse(today);
+    LocalDate first = span.first(day);
+    WantedAppointments which = WantedAppointments.in(request);
+    List<HostsBook> books = books(shown, span, first);
     return view.page(
         200,
         View.Frame.of(request.path(), visitor),
@@ -95,16 +97,43 @@ public final class AppointmentLists {
         new Listing(
             span.title(day, new Times(zone)),
             span,
-            new Asked(wanted, day.toString()),
+            new Asked(wanted, day.toString(), which.words(), which.status().word()),
             ofBook.by(visitor).stream().map(host -> host.id().value()).toList(),
-            shown.stream()
-                .limit(MOST_HOSTS)
-                .map(host -> days(host, span, span.first(day), visitor))
-                .toList(),
+            span == DaySpan.LIST
+                ? List.of()
+                : new TimeGrids(span, first, visitor, desk.clock().instant()).of(books),
+            span == DaySpan.LIST ? lists(books, first, which, visitor) : List.of(),
+            shown.isEmpty(),
             shown.size() > MOST_HOSTS,
             turning(wanted, span, day, today),
             spans(wanted, span, day),
             book(visitor, wanted, day, today).filter(any -> !seen.isEmpty())));
+  }
+
+  private List<HostsBook> books(List<Host> shown, DaySpan span, LocalDate first) {
+    return IntStream.range(0, Math.min(MOST_HOSTS, shown.size()))
+        .mapToObj(number -> book(shown.get(number), number, span, first))
+        .toList();
+  }
+
+  private HostsBook book(Host host, int number, DaySpan span, LocalDate first) {
+    Times times = new Times(host.zone());
+    TimeSlot window = new TimeSlot(times.begin(first), times.begin(first.plusDays(span.days())));
+    return new HostsBook(
+        host, number, desk.appointments().withCancelled(host.org(), host.id(), window));
+  }
+
+  private List<HostsDays> lists(
+      List<HostsBook> books, LocalDate first, WantedAppointments which, Visitor visitor) {
+    Predicate<ListedAppointment> fits = which::fits;
+    Set<CallId> calls =
+        new CallsSeen(desk)
+            .among(
+                visitor,
+                books.stream()
+                    .flatMap(book -> book.all().stream())
+                    .flatMap(one -> one.call().stream()));
+    return books.stream().map(book -> HostsDays.of(book, first, fits, calls)).toList();
   }
 
   private static Turning turning(String host, DaySpan span, LocalDate day, LocalDate today) {
@@ -127,37 +156,9 @@ public final class AppointmentLists {
         .filter(any -> visitor.mayChange());
   }
 
-  private static String link(String host, DaySpan span, LocalDate day) {
+  /** Below the console. */
+  static String link(String host, DaySpan span, LocalDate day) {
     String named = host.isEmpty() ? "" : "host=" + Links.encoded(host) + "&";
     return AppointmentPages.PATH + "?" + named + "span=" + span.word() + "&day=" + day;
-  }
-
-  private HostsDays days(Host host, DaySpan span, LocalDate first, Visitor visitor) {
-    Times times = new Times(host.zone());
-    TimeSlot window = new TimeSlot(times.begin(first), times.begin(first.plusDays(span.days())));
-    List<ListedAppointment> all = desk.appointments().withCancelled(host.org(), host.id(), window);
-    Set<CallId> calls =
-        new CallsSeen(desk).among(visitor, all.stream().flatMap(one -> one.call().stream()));
-    Map<LocalDate, List<AppointmentRow>> byDay =
-        all.stream()
-            .collect(
-                Collectors.groupingBy(
-                    one -> shownOn(one, times, first),
-                    Collectors.mapping(
-                        one -> AppointmentRow.of(one, times, calls), Collectors.toList())));
-    return new HostsDays(
-        host.id().value(),
-        times.zoneName(),
-        Stream.iterate(first, day -> day.plusDays(1))
-            .limit(span.days())
-            .map(day -> new OneDay(times.shortDay(day), byDay.getOrDefault(day, List.of())))
-            .toList(),
-        all.size() == AppointmentList.MOST);
-  }
-
-  // What began before the first day, and is not over, stands there.
-  private static LocalDate shownOn(ListedAppointment one, Times times, LocalDate first) {
-    LocalDate begins = times.dayOf(one.appointment().slot().start());
-    return begins.isBefore(first) ? first : begins;
   }
 }

@@ -32,6 +32,7 @@ final class Assets {
           "settings.css",
           "analytics.css",
           "by-hand.css",
+          "calendar.css",
           "hosts.css",
           "talk.css",
           "assistants.css",
@@ -56,7 +57,7 @@ final class Assets {
     add(
         "console.css",
         "text/css; charset=utf-8",
-        SHEETS.stream().map(Assets::text).collect(joining("\n")));
+        SHEETS.stream().map(Assets::text).collect(joining("\n")) + GridRows.sheet());
     add("icon.svg", "image/svg+xml");
     TalkPages.SCRIPTS.forEach(this::script);
     script("live.js");

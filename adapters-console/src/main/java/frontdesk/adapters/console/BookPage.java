@@ -49,8 +49,13 @@ final class BookPage {
     }
     Optional<Host> host = host(request.query("host").orElse(""), visitor);
     return host.isPresent()
-        ? page(200, request, visitor, host.get(), BookingForm.empty(), Optional.empty(), List.of())
+        ? page(200, request, visitor, host.get(), asked(request), Optional.empty(), List.of())
         : noHost(request, visitor);
+  }
+
+  // A calendar names the time that somebody pointed at.
+  private static BookingForm asked(Request request) {
+    return BookingForm.at(request.query("at").orElse(""));
   }
 
   private Response noHost(Request request, Visitor visitor) {

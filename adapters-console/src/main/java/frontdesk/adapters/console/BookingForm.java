@@ -8,6 +8,9 @@ import frontdesk.scheduling.Attendee;
 import frontdesk.scheduling.BookingRequest;
 import frontdesk.scheduling.Host;
 import frontdesk.scheduling.Viewing;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +44,26 @@ record BookingForm(
   static BookingForm empty() {
     return new BookingForm(
         UUID.randomUUID().toString(), "", WantedTime.none(), "", "", "", "", "", "", true);
+  }
+
+  /**
+   * With a time that was pointed at.
+   *
+   * @param time as ISO 8601 writes it, with its offset; where it is none nothing is picked
+   */
+  static BookingForm at(String time) {
+    try {
+      OffsetDateTime wanted = OffsetDateTime.parse(time);
+      String picked = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(wanted);
+      return empty().on(wanted.toLocalDate().toString(), new WantedTime(picked, "", ""));
+    } catch (DateTimeException none) {
+      return empty();
+    }
+  }
+
+  private BookingForm on(String otherDay, WantedTime otherTime) {
+    return new BookingForm(
+        id, otherDay, otherTime, address, title, name, email, phone, description, invite);
   }
 
   static BookingForm in(Form form) {

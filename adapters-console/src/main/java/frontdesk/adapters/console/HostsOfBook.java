@@ -4,7 +4,9 @@ import frontdesk.OrgId;
 import frontdesk.scheduling.CalendarKind;
 import frontdesk.scheduling.FormerHosts.Former;
 import frontdesk.scheduling.Host;
+import frontdesk.scheduling.OfficeHours;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,7 +29,7 @@ record HostsOfBook(Console.Desk desk) {
   // Nobody is booked with them any more, so of their rules only the zone is left.
   private static Host host(OrgId org, Former former) {
     Host newcomer = Host.newcomer(org, former.id()).withCalendar(CalendarKind.LOCAL);
-    return newcomer.withHours(former.zone(), newcomer.hours());
+    return newcomer.withHours(former.zone(), new OfficeHours(Map.of()));
   }
 
   /** Empty if there is none by that id that they may see; then it is on record. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -21,6 +22,7 @@ record Times(ZoneId zone) {
   private static final DateTimeFormatter SECOND = format("h:mm:ss a");
   private static final DateTimeFormatter DAY = format("EEEE, MMMM d, yyyy");
 
+  private static final DateTimeFormatter HOUR = format("h a");
   private static final DateTimeFormatter SHORT_DAY = format("EEE, MMM d");
 
   private static final DateTimeFormatter MONTH_DAY = format("MMM d");
@@ -54,6 +56,16 @@ record Times(ZoneId zone) {
 
   String time(Instant at) {
     return TIME.format(at.atZone(zone));
+  }
+
+  /** Such as {@code 2 PM}. */
+  static String hour(LocalTime hour) {
+    return HOUR.format(hour);
+  }
+
+  /** On the wall. */
+  static String time(LocalTime time) {
+    return TIME.format(time);
   }
 
   /** To the second, within a call. */
