@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.adapters.console.AppointmentLists;
 import frontdesk.adapters.console.AssistantPages;
 import frontdesk.adapters.console.AuditPages;
+import frontdesk.adapters.console.BookPage;
 import frontdesk.adapters.console.CallCards;
 import frontdesk.adapters.console.CallListPage;
 import frontdesk.adapters.console.CallPages;
@@ -89,6 +90,10 @@ final class PageLimits {
               "Free times to pick from on a day",
               FreeTimes.MOST_TIMES,
               "every quarter of an hour; another minute is written"),
+          rows(
+              "Addresses offered while somebody writes one",
+              BookPage.MOST_ADDRESSES,
+              "what a browser can still offer; others are written"),
           rows(
               "Days ahead in which the next free one is looked for",
               FreeTimes.DAYS_AHEAD,

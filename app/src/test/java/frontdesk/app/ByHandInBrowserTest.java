@@ -93,9 +93,8 @@ class ByHandInBrowserTest {
     chromium.write("written", "Monday at 9 am");
     chromium.write("address", "12 Oak Street");
     chromium.write("email", "john@example.com" + Keys.ENTER);
-    chromium.awaitFocus("9:30");
+    chromium.awaitFocus("That time is taken.");
 
-    chromium.driver().findElement(By.id("written")).clear();
     picks("2026-11-23T09:30:00-06:00");
     chromium.tabTo("Book it").sendKeys(Keys.ENTER);
 
@@ -144,5 +143,7 @@ class ByHandInBrowserTest {
     chromium.checked("book-refused");
     visit("/console/appointments/book?host=front_desk&day=2026-11-23");
     chromium.checked("book-long");
+    visit("/console/appointments/book");
+    chromium.checked("book-whom");
   }
 }

@@ -168,9 +168,50 @@ class ByHandPagesTest {
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body())
         .contains("Nearest free times", "2026-11-23T09:30:00-06:00", "role=\"alert\"")
+        .contains("That time is taken. Pick one of the nearest free times")
+        .doesNotContain("Which", "work best")
         .contains("value=\"john@example.com\"", "value=\"John\"", form.get("id"));
     form.put("start", "2026-11-23T09:30:00-06:00");
     assertThat(leadsTo(book(form))).endsWith("&done=booked");
+  }
+
+  @Test
+  void words_that_were_refused_do_not_stand_in_the_way_of_a_time_that_is_picked_then() {
+    booked();
+    Map<String, String> form = booking("");
+    form.put("email", "john@example.com");
+    form.put("written", "Monday at 9 am");
+
+    String refused = book(form).body();
+
+    assertThat(refused)
+        .contains("That time is taken.", "name=\"written\" value=\"\"")
+        .doesNotContain("Monday at 9 am");
+  }
+
+  @Test
+  void who_did_not_say_which_host_is_asked_and_nobody_is_booked_by_chance() {
+    assertThat(page("/console/appointments/book?day=2026-11-24"))
+        .contains("With which host?", ">pete_admin<", "name=\"day\" value=\"2026-11-24\"")
+        .doesNotContain("method=\"post\"", "selected");
+  }
+
+  @Test
+  void times_that_are_past_are_not_offered_even_where_they_could_be_booked() {
+    clock.set("2026-11-23T18:10:00Z");
+
+    assertThat(page("/console/appointments/book?host=front_desk&day=2026-11-23"))
+        .contains("T18:30:00Z\"")
+        .doesNotContain("T18:00:00Z\"", "T09:00:00Z\"");
+    assertThat(page("/console/appointments/book?host=front_desk&day=2026-11-20"))
+        .contains("Nothing is free on this day.", "Next free day: Monday, November 23, 2026");
+  }
+
+  @Test
+  void addresses_of_properties_are_offered_while_somebody_writes() {
+    assertThat(page("/console/appointments/book?host=pete_admin"))
+        .contains("list=\"addresses\"", "<datalist id=\"addresses\">")
+        .containsPattern("<option value=\"[0-9]+ ");
   }
 
   @Test
@@ -179,6 +220,8 @@ class ByHandPagesTest {
     assertThat(book(form).body()).contains("Please choose a time, or write one.");
     form.put("written", "when the cows come home");
     assertThat(book(form).body()).contains("That time was not understood.");
+    form.put("written", "yesterday at 3 pm");
+    assertThat(book(form).body()).contains("That time is past.");
     form.put("written", "Sunday the 29th at 10 am");
     assertThat(book(form).statusCode()).isEqualTo(409);
     form.put("email", "jane");
@@ -215,7 +258,7 @@ class ByHandPagesTest {
         browser.post("/console/appointments/move", change("move", id, MONDAY_AT_TEN));
 
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("Nearest free times");
+    assertThat(refused.body()).contains("Nearest free times", "That time is taken. Pick one");
     assertThat(browser.post("/console/appointments/move", change("move", id, "")).statusCode())
         .isEqualTo(422);
   }

@@ -1,37 +1,41 @@
 package frontdesk.adapters.console;
 
 import frontdesk.Deadline;
-import frontdesk.Language;
 import frontdesk.TimeSlot;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
 import frontdesk.scheduling.Asking;
 import frontdesk.scheduling.BookingOutcome;
 import frontdesk.scheduling.Host;
-import frontdesk.speech.BookingWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** Books an appointment by hand, by the rules that hold for callers. */
-final class BookPage {
-  private static final BookingWords WORDS = new BookingWords(Language.ENGLISH);
+public final class BookPage {
+  /** What browsers can still offer while somebody writes. */
+  public static final int MOST_ADDRESSES = 200;
+
+  private static final String TITLE = "Book an appointment";
 
   private final Console.Desk desk;
   private final View view;
   private final Troubles troubles;
   private final HostsSeen hosts;
+  private final SeenProperties properties;
 
   BookPage(Console.Desk desk, View view) {
     this.desk = desk;
     this.view = view;
     this.troubles = new Troubles(view);
     this.hosts = new HostsSeen(desk.hosts());
+    this.properties = new SeenProperties(desk.ofProperties().properties());
   }
 
   /**
    * What the page shows.
    *
+   * @param addresses of homes that may be meant, at most {@link #MOST_ADDRESSES}
    * @param longer whether more than the usual length may be booked
    * @param problem why it was not booked; empty where nobody tried
    */
@@ -41,13 +45,22 @@ final class BookPage {
       FreeTimes.Offer offer,
       boolean longer,
       BookingForm form,
+      List<String> addresses,
       Optional<String> problem) {}
+
+  /** Several may be booked, and nobody said which. */
+  record Which(List<String> choices, String day) {}
 
   Response show(Request request, Visitor visitor) {
     if (!visitor.mayChange()) {
       return troubles.onlyLooks(request, visitor);
     }
-    Optional<Host> host = host(request.query("host").orElse(""), visitor);
+    String asked = request.query("host").orElse("");
+    List<Host> all = hosts.by(visitor);
+    if (asked.isEmpty() && all.size() > 1) {
+      return which(request, visitor, all);
+    }
+    Optional<Host> host = asked.isEmpty() ? all.stream().findFirst() : hosts.one(visitor, asked);
     return host.isPresent()
         ? page(200, request, visitor, host.get(), asked(request), Optional.empty(), List.of())
         : noHost(request, visitor);
@@ -62,13 +75,23 @@ final class BookPage {
     return troubles.notThere(request, visitor, "There is no such host.");
   }
 
-  // The first one where nobody said which.
-  private Optional<Host> host(String id, Visitor visitor) {
-    return id.isEmpty() ? hosts.by(visitor).stream().findFirst() : hosts.one(visitor, id);
+  private Response which(Request request, Visitor visitor, List<Host> all) {
+    return view.page(
+        200,
+        View.Frame.of(request.path(), visitor),
+        TITLE,
+        "book-whom",
+        new Which(
+            ids(all),
+            request.query("day").flatMap(Times::parseDay).map(LocalDate::toString).orElse("")));
+  }
+
+  private static List<String> ids(List<Host> all) {
+    return all.stream().map(one -> one.id().value()).toList();
   }
 
   Response book(Request request, Form sent, Visitor visitor) {
-    Optional<Host> host = host(sent.field("host"), visitor);
+    Optional<Host> host = hosts.one(visitor, sent.field("host"));
     if (host.isEmpty()) {
       return noHost(request, visitor);
     }
@@ -94,14 +117,20 @@ final class BookPage {
     }
     return outcome instanceof BookingOutcome.Refused refused
         ? refused(request, visitor, form, refused)
-        : page(503, request, visitor, host, form, Optional.of(WORDS.notSure()), List.of());
+        : page(503, request, visitor, host, form, Optional.of(StaffWords.NOT_SURE), List.of());
   }
 
   private Response refused(
       Request request, Visitor visitor, BookingForm form, BookingOutcome.Refused refused) {
-    String words = WORDS.refused(refused, desk.clock().instant());
+    BookingForm again = refused.alternatives().isEmpty() ? form : form.toPickAgain();
     return page(
-        409, request, visitor, refused.host(), form, Optional.of(words), refused.alternatives());
+        409,
+        request,
+        visitor,
+        refused.host(),
+        again,
+        Optional.of(StaffWords.of(refused)),
+        refused.alternatives());
   }
 
   private Response page(
@@ -121,15 +150,24 @@ final class BookPage {
     return view.page(
         status,
         View.Frame.of(request.path(), visitor),
-        "Book an appointment",
+        TITLE,
         "book",
         new Shown(
-            hosts.by(visitor).stream().map(one -> one.id().value()).toList(),
+            ids(hosts.by(visitor)),
             host.id().value(),
-            new FreeTimes(desk.byHand().availability())
+            new FreeTimes(desk.byHand().availability(), desk.clock())
                 .on(day, asking, nearest, form.when().picked()),
             !host.policy().oneLength(),
             form,
+            addresses(visitor),
             problem));
+  }
+
+  private List<String> addresses(Visitor visitor) {
+    return properties.by(visitor).stream()
+        .map(one -> one.address().text())
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .limit(MOST_ADDRESSES)
+        .toList();
   }
 }

@@ -61,6 +61,11 @@ record BookingForm(
     }
   }
 
+  /** Without the words that were refused, which would count before what is picked now. */
+  BookingForm toPickAgain() {
+    return on(day, when.toPickAgain());
+  }
+
   private BookingForm on(String otherDay, WantedTime otherTime) {
     return new BookingForm(
         id, otherDay, otherTime, address, title, name, email, phone, description, invite);

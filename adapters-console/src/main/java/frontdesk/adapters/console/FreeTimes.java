@@ -4,14 +4,19 @@ import frontdesk.TimeSlot;
 import frontdesk.scheduling.Asking;
 import frontdesk.scheduling.CalendarUnavailable;
 import frontdesk.scheduling.FindAvailability;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The free times of a day, to be picked from: what a caller would be offered. */
-public record FreeTimes(FindAvailability availability) {
+/**
+ * The free times of a day that are to come, to be picked from: what a caller would be offered. Past
+ * ones can be written where a host allows them.
+ */
+public record FreeTimes(FindAvailability availability, Clock clock) {
   /** Every quarter of an hour of a day; who wants another minute writes it. */
   public static final int MOST_TIMES = 96;
 
@@ -99,16 +104,23 @@ public record FreeTimes(FindAvailability availability) {
     Times times = new Times(asking.host().zone());
     return Optional.of(day)
         .filter(any -> wanted)
+        .map(from -> later(from, times.dayOf(clock.instant()).minusDays(1)))
         .flatMap(from -> free(from.plusDays(1), DAYS_AHEAD, asking))
         .flatMap(free -> free.stream().findFirst())
         .map(slot -> times.dayOf(slot.start()))
         .map(found -> new Day(found.toString(), times.day(found)));
   }
 
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   private Optional<List<TimeSlot>> free(LocalDate first, int days, Asking asking) {
     Times times = new Times(asking.host().zone());
-    return availability.all(
-        asking, new TimeSlot(times.begin(first), times.begin(first.plusDays(days))));
+    Instant now = clock.instant();
+    return availability
+        .all(asking, new TimeSlot(times.begin(first), times.begin(first.plusDays(days))))
+        .map(all -> all.stream().filter(slot -> !slot.start().isBefore(now)).toList());
   }
 
   private static List<Time> times(List<TimeSlot> free, Times times, String chosen) {

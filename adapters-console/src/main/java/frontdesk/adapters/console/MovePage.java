@@ -1,7 +1,6 @@
 package frontdesk.adapters.console;
 
 import frontdesk.Deadline;
-import frontdesk.Language;
 import frontdesk.TimeSlot;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
@@ -9,7 +8,6 @@ import frontdesk.idempotency.Delivery;
 import frontdesk.scheduling.Appointment;
 import frontdesk.scheduling.Asking;
 import frontdesk.scheduling.ChangeOutcome;
-import frontdesk.speech.ChangeWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,6 @@ import java.util.UUID;
 
 /** Moves an appointment by hand, by the rules that hold for callers. */
 final class MovePage {
-  private static final ChangeWords WORDS = new ChangeWords(Language.ENGLISH);
-
   private final Console.Desk desk;
   private final View view;
   private final Troubles troubles;
@@ -54,6 +50,10 @@ final class MovePage {
     static Sent in(Form form) {
       return new Sent(
           form.field("form"), form.field("revision"), form.field("day"), WantedTime.in(form));
+    }
+
+    Sent toPickAgain() {
+      return new Sent(form, revision, day, when.toPickAgain());
     }
 
     static Sent fresh(OneAppointment.Seen seen, String day) {
@@ -120,8 +120,8 @@ final class MovePage {
             request,
             visitor,
             seen,
-            sent,
-            Optional.of(WORDS.refused(refused, desk.clock().instant())),
+            refused.refusal().alternatives().isEmpty() ? sent : sent.toPickAgain(),
+            Optional.of(StaffWords.of(refused.refusal())),
             refused.refusal().alternatives())
         : Guard.to(request, AppointmentPages.linkTo(seen.id()) + "&done=" + Done.of(outcome));
   }
@@ -158,7 +158,7 @@ final class MovePage {
             seen.id(),
             there.title(),
             times.slot(there.slot()),
-            new FreeTimes(desk.byHand().availability())
+            new FreeTimes(desk.byHand().availability(), desk.clock())
                 .on(day, asking(seen), nearest, sent.when().picked()),
             sent.form(),
             sent.revision(),

@@ -3,6 +3,7 @@ package frontdesk.adapters.console;
 import frontdesk.hearing.HeardTime;
 import frontdesk.scheduling.RequestedTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * When somebody wants an appointment to be: what they wrote, else what they picked.
@@ -15,6 +16,10 @@ record WantedTime(String picked, String written, String until) {
   /** Longer than any time that people say. */
   private static final int LONGEST = 255;
 
+  /** What people say of times that nobody books any more; callers are not asked about these. */
+  private static final Pattern PAST =
+      Pattern.compile("(?i)\\b(yesterday|ago|last (night|week|month|year|\\p{L}+day))\\b");
+
   static WantedTime in(Form form) {
     return new WantedTime(
         form.field("start"), form.field("written").strip(), form.field("until").strip());
@@ -23,6 +28,11 @@ record WantedTime(String picked, String written, String until) {
   /** What stands in a form that nobody has filled in. */
   static WantedTime none() {
     return new WantedTime("", "", "");
+  }
+
+  /** The same without words; how long it is to be stays as it was written. */
+  WantedTime toPickAgain() {
+    return new WantedTime(picked, "", until);
   }
 
   /** Empty where it is none, or not understood. */
@@ -38,6 +48,11 @@ record WantedTime(String picked, String written, String until) {
   Optional<String> problem() {
     if (picked.isEmpty() && written.isEmpty()) {
       return Optional.of("Please choose a time, or write one.");
+    }
+    if (PAST.matcher(written).find()) {
+      return Optional.of(
+          "That time is past. Write one to come; where the host allows a past one, write its"
+              + " date.");
     }
     boolean understood = start().isPresent() && (until.isEmpty() || end().isPresent());
     return understood
