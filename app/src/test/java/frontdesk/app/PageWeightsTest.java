@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PageWeightsTest {
   /** Under this many bytes a page is there at once on a slow line. Source: issue 10. */
   private static final long LIGHT = 100_000;
+
+  /** Beside the list, which is among all pages. */
+  private static final List<String> CALENDARS =
+      List.of("appointments?span=day&day=2026-11-23", "appointments?span=week&day=2026-11-23");
 
   @TempDir Path folder;
 
@@ -46,6 +51,7 @@ class PageWeightsTest {
     furnished
         .pages()
         .forEach(page -> all.put(page.route(), weight.of(furnished.desk.url(page.address()))));
+    CALENDARS.forEach(page -> all.put(page, weight.of(furnished.desk.url("/console/" + page))));
     System.out.println(table(all));
 
     assertThat(all).isNotEmpty();
