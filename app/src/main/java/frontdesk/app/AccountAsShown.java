@@ -1,6 +1,6 @@
 package frontdesk.app;
 
-import frontdesk.adapters.console.AssistantDesk.SharedTool;
+import frontdesk.adapters.console.desk.AssistantDesk.SharedTool;
 import frontdesk.adapters.vapi.assistants.AssistantStatus;
 import frontdesk.adapters.vapi.assistants.AssistantStatus.ToolStatus;
 import java.util.ArrayList;

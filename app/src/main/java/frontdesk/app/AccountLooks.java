@@ -1,6 +1,6 @@
 package frontdesk.app;
 
-import frontdesk.adapters.console.AssistantDesk.Look;
+import frontdesk.adapters.console.desk.AssistantDesk.Look;
 import frontdesk.adapters.vapi.assistants.AssessAssistants;
 import frontdesk.adapters.vapi.assistants.AssistantStatus;
 import frontdesk.adapters.vapi.rest.VapiFailed;
@@ -70,7 +70,7 @@ final class AccountLooks {
     }
   }
 
-  /** As {@link frontdesk.adapters.console.AssistantDesk#lastSeen} says. */
+  /** As {@link frontdesk.adapters.console.desk.AssistantDesk#lastSeen} says. */
   synchronized Optional<Look.Seen> lastSeen() {
     Instant now = clock.instant();
     if (isDue(now)) {

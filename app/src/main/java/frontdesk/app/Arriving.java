@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.app.settings.TrustedProxies;
 import frontdesk.http.Body;
 import frontdesk.http.BodyRoom;
 import frontdesk.http.Headers;

@@ -1,8 +1,8 @@
 package frontdesk.app;
 
-import frontdesk.adapters.console.AssistantDesk.Assistant;
-import frontdesk.adapters.console.AssistantDesk.Difference;
-import frontdesk.adapters.console.AssistantDesk.Fact;
+import frontdesk.adapters.console.desk.AssistantDesk.Assistant;
+import frontdesk.adapters.console.desk.AssistantDesk.Difference;
+import frontdesk.adapters.console.desk.AssistantDesk.Fact;
 import frontdesk.adapters.vapi.assistants.AssistantStatus;
 import frontdesk.adapters.vapi.assistants.AssistantStatus.Proof;
 import frontdesk.adapters.vapi.assistants.AssistantStatus.ToolStatus;

@@ -1,6 +1,6 @@
 package frontdesk.app;
 
-import frontdesk.adapters.console.AssistantSync.Task;
+import frontdesk.adapters.console.desk.AssistantSync.Task;
 import frontdesk.adapters.vapi.assistants.Plan;
 import frontdesk.adapters.vapi.assistants.Progress;
 import frontdesk.adapters.vapi.assistants.RestoreAssistants;

@@ -1,8 +1,8 @@
 package frontdesk.app;
 
 import frontdesk.OrgId;
-import frontdesk.adapters.console.AssistantDesk;
-import frontdesk.adapters.console.Assisting;
+import frontdesk.adapters.console.desk.AssistantDesk;
+import frontdesk.adapters.console.desk.Assisting;
 import frontdesk.app.command.Failed;
 import frontdesk.app.command.VapiDesk;
 import frontdesk.http.JdkHttpTransport;

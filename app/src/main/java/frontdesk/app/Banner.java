@@ -1,5 +1,8 @@
 package frontdesk.app;
 
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.Urls;
+import frontdesk.app.settings.VapiAccess;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.CrashPoints;
 import frontdesk.Unavailable;
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.embedded.EmbeddedPostgres;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.DemoOrganisation;

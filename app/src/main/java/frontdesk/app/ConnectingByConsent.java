@@ -3,10 +3,11 @@ package frontdesk.app;
 import frontdesk.OrgId;
 import frontdesk.UserId;
 import frontdesk.accounts.ConnectCalendar;
-import frontdesk.adapters.console.Connecting;
 import frontdesk.adapters.console.Console;
+import frontdesk.adapters.console.desk.Connecting;
 import frontdesk.adapters.graph.connect.Addresses;
 import frontdesk.adapters.graph.connect.ConsentWords;
+import frontdesk.app.settings.Urls;
 import java.net.URI;
 import java.util.Optional;
 

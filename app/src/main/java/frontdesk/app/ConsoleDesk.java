@@ -1,17 +1,18 @@
 package frontdesk.app;
 
 import frontdesk.accounts.AddHost;
-import frontdesk.adapters.console.Assisting;
-import frontdesk.adapters.console.ByHand;
-import frontdesk.adapters.console.Console;
-import frontdesk.adapters.console.HostPages;
-import frontdesk.adapters.console.NowNeeds;
-import frontdesk.adapters.console.PropertyPages;
-import frontdesk.adapters.console.SettingsNeeds;
-import frontdesk.adapters.console.Talking;
-import frontdesk.adapters.console.TryNeeds;
+import frontdesk.adapters.console.desk.Assisting;
+import frontdesk.adapters.console.desk.ByHand;
+import frontdesk.adapters.console.desk.Desk;
+import frontdesk.adapters.console.desk.HostNeeds;
+import frontdesk.adapters.console.desk.NowNeeds;
+import frontdesk.adapters.console.desk.PropertyNeeds;
+import frontdesk.adapters.console.desk.SettingsNeeds;
+import frontdesk.adapters.console.desk.Talking;
+import frontdesk.adapters.console.desk.TryNeeds;
 import frontdesk.adapters.realtime.SampleIntent;
 import frontdesk.adapters.vapi.SampleMessage;
+import frontdesk.app.settings.Urls;
 import frontdesk.calls.ReportCalls;
 import frontdesk.persistence.jdbi.JdbiAppointmentHistory;
 import frontdesk.persistence.jdbi.JdbiAppointmentList;
@@ -60,7 +61,7 @@ final class ConsoleDesk {
     this.jdbi = ground.jdbi();
   }
 
-  Console.Desk with(Doors.Shared shared, ConsolePeople people, Voice voice) {
+  Desk with(Doors.Shared shared, ConsolePeople people, Voice voice) {
     ReportCalls report =
         new ReportCalls(
             house.calls(),
@@ -68,7 +69,7 @@ final class ConsoleDesk {
             new JdbiHandovers(jdbi),
             new JdbiCallFigures(jdbi));
     Assisting assisting = AssistantsAtConsole.of(ground, new JdbiLines(jdbi), Demo.ORG);
-    return new Console.Desk(
+    return new Desk(
         new JdbiWaitingNotices(jdbi),
         new JdbiCallList(jdbi),
         report,
@@ -117,9 +118,9 @@ final class ConsoleDesk {
         new JdbiMembers(jdbi));
   }
 
-  private HostPages.Needs ofHosts() {
+  private HostNeeds ofHosts() {
     JdbiHosts hosts = new JdbiHosts(jdbi);
-    return new HostPages.Needs(
+    return new HostNeeds(
         hosts,
         new JdbiHostNames(jdbi),
         new JdbiFormerHosts(jdbi),
@@ -153,9 +154,9 @@ final class ConsoleDesk {
                 SampleIntent::answered)));
   }
 
-  private PropertyPages.Needs ofProperties() {
+  private PropertyNeeds ofProperties() {
     JdbiProperties properties = new JdbiProperties(jdbi);
-    return new PropertyPages.Needs(
+    return new PropertyNeeds(
         properties,
         properties,
         new ImportListings(properties, new JdbiHosts(jdbi), ground.clock()),

@@ -1,12 +1,12 @@
 package frontdesk.app;
 
-import frontdesk.adapters.console.Argon2Passwords;
-import frontdesk.adapters.console.ByHand;
-import frontdesk.adapters.console.Form;
-import frontdesk.adapters.console.HostPages;
-import frontdesk.adapters.console.LivePages;
-import frontdesk.adapters.console.OpenPage;
-import frontdesk.adapters.console.PropertyPages;
+import frontdesk.adapters.console.desk.ByHand;
+import frontdesk.adapters.console.entry.Argon2Passwords;
+import frontdesk.adapters.console.hosts.HostPages;
+import frontdesk.adapters.console.live.LivePages;
+import frontdesk.adapters.console.live.OpenPage;
+import frontdesk.adapters.console.page.Form;
+import frontdesk.adapters.console.properties.PropertyPages;
 import frontdesk.calls.RunningTool;
 import frontdesk.people.InviteMember;
 import frontdesk.people.JoinOrganisation;

@@ -1,6 +1,7 @@
 package frontdesk.app;
 
 import frontdesk.OrgId;
+import frontdesk.app.settings.Urls;
 import frontdesk.people.PersonalToken;
 import java.io.IOException;
 import java.net.URI;

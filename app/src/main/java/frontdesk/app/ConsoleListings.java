@@ -1,6 +1,6 @@
 package frontdesk.app;
 
-import frontdesk.adapters.console.ListingFiles;
+import frontdesk.adapters.console.desk.ListingFiles;
 import frontdesk.app.listings.CsvListings;
 import frontdesk.app.listings.ListingFile;
 import frontdesk.app.listings.UnreadableListings;

@@ -1,8 +1,11 @@
 package frontdesk.app;
 
-import frontdesk.adapters.console.Argon2Passwords;
 import frontdesk.adapters.console.Console;
+import frontdesk.adapters.console.entry.Argon2Passwords;
+import frontdesk.adapters.console.entry.Entry;
 import frontdesk.adapters.graph.MicrosoftSettings;
+import frontdesk.app.settings.MicrosoftAccess;
+import frontdesk.app.settings.Urls;
 import frontdesk.app.signin.MicrosoftAccounts;
 import frontdesk.people.JoinOrganisation;
 import frontdesk.people.Members;
@@ -30,8 +33,8 @@ record ConsolePeople(Members members, SignIn signIn, JoinOrganisation join, Rese
         new ResetPassword(new JdbiPasswordLinks(ground.jdbi()), passwords, signIn, ground.clock()));
   }
 
-  Console.Entry entry(Ground ground, Doors.Shared shared) {
-    return new Console.Entry(
+  Entry entry(Ground ground, Doors.Shared shared) {
+    return new Entry(
         signIn,
         join,
         reset,
@@ -44,7 +47,7 @@ record ConsolePeople(Members members, SignIn signIn, JoinOrganisation join, Rese
         ground.settings().publicUrl());
   }
 
-  private Console.Microsoft microsoft(MicrosoftAccess access, Ground ground) {
+  private Entry.Microsoft microsoft(MicrosoftAccess access, Ground ground) {
     MicrosoftSettings registration = access.registration();
     URI back = Urls.below(ground.settings().publicUrl(), Console.MICROSOFT_BACK);
     SignInElsewhere elsewhere =
@@ -57,6 +60,6 @@ record ConsolePeople(Members members, SignIn signIn, JoinOrganisation join, Rese
             new JdbiPasswordLinks(ground.jdbi()),
             signIn,
             ground.clock());
-    return new Console.Microsoft(elsewhere, registration.login().resolve("/"));
+    return new Entry.Microsoft(elsewhere, registration.login().resolve("/"));
   }
 }

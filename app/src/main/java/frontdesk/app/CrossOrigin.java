@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.app.settings.OriginPattern;
 import frontdesk.http.Handler;
 import frontdesk.http.Request;
 import frontdesk.http.Response;

@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.app.docs.ApiDescription;
 import frontdesk.app.docs.DocsPage;
 import frontdesk.app.docs.PageFiles;
+import frontdesk.app.settings.Settings;
 import frontdesk.http.Response;
 import java.util.List;
 

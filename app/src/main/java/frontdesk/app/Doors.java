@@ -13,6 +13,8 @@ import frontdesk.app.doors.Recognizer;
 import frontdesk.app.doors.SetSecret;
 import frontdesk.app.doors.StoredSecrets;
 import frontdesk.app.doors.Strangers;
+import frontdesk.app.settings.LocalDoor;
+import frontdesk.app.settings.Settings;
 import frontdesk.audit.Asking;
 import frontdesk.audit.Audit;
 import frontdesk.http.Handler;

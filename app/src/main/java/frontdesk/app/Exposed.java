@@ -1,6 +1,8 @@
 package frontdesk.app;
 
 import frontdesk.Unavailable;
+import frontdesk.app.settings.LocalDoor;
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.jdbi.JdbiCredentials;
 import frontdesk.scheduling.Demo;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.OrgId;
 import frontdesk.Unavailable;
 import frontdesk.accounts.Tenant;
+import frontdesk.app.settings.Urls;
 import frontdesk.people.InviteMember;
 import frontdesk.people.PersonalToken;
 import frontdesk.persistence.jdbi.JdbiCredentials;

@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.CrashPoints;
 import frontdesk.accounts.CallPasses;
 import frontdesk.accounts.KeepPace;
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.SealedCallPasses;
 import java.time.Clock;

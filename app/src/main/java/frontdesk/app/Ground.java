@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.CrashPoints;
 import frontdesk.app.doors.CallTokens;
+import frontdesk.app.settings.Settings;
 import frontdesk.http.JdkHttpTransport;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package frontdesk.app;
 import frontdesk.adapters.zapier.AlertHook;
 import frontdesk.adapters.zapier.OwnHooks;
 import frontdesk.adapters.zapier.ZapierHook;
+import frontdesk.app.settings.Settings;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.http.PublicHttpTransport;
 import frontdesk.notices.Hooks;

@@ -1,6 +1,8 @@
 package frontdesk.app;
 
 import frontdesk.app.live.LiveDoor;
+import frontdesk.app.settings.LocalDoor;
+import frontdesk.app.settings.OriginPattern;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package frontdesk.app;
 
 import frontdesk.app.command.Commands;
+import frontdesk.app.settings.ReadSettings;
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.embedded.EmbeddedPostgresFailed;
 import frontdesk.persistence.jdbi.Database;
 import io.javalin.util.JavalinBindException;

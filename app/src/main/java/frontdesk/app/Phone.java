@@ -11,6 +11,7 @@ import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.adapters.realtime.session.SessionConfig;
 import frontdesk.adapters.realtime.webrtc.StartWebRtc;
 import frontdesk.adapters.realtime.webrtc.WebRtcCalls;
+import frontdesk.app.settings.VoiceAccess;
 import frontdesk.http.Handler;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.persistence.jdbi.JdbiLineOwners;

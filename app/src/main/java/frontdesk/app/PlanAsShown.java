@@ -1,9 +1,9 @@
 package frontdesk.app;
 
-import frontdesk.adapters.console.AssistantSync.Change;
-import frontdesk.adapters.console.AssistantSync.LeftAlone;
-import frontdesk.adapters.console.AssistantSync.Preview;
-import frontdesk.adapters.console.AssistantSync.Sharer;
+import frontdesk.adapters.console.desk.AssistantSync.Change;
+import frontdesk.adapters.console.desk.AssistantSync.LeftAlone;
+import frontdesk.adapters.console.desk.AssistantSync.Preview;
+import frontdesk.adapters.console.desk.AssistantSync.Sharer;
 import frontdesk.adapters.vapi.assistants.Plan;
 import frontdesk.adapters.vapi.assistants.Result;
 import java.util.List;

@@ -4,6 +4,8 @@ import frontdesk.accounts.CallPasses;
 import frontdesk.app.doors.CallTokens;
 import frontdesk.app.doors.Recognizer;
 import frontdesk.app.doors.Replays;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.Urls;
 import frontdesk.app.signin.SignInTokens;
 import frontdesk.http.ProblemDetails;
 import frontdesk.persistence.jdbi.JdbiAudit;

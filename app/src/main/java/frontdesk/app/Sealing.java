@@ -1,5 +1,6 @@
 package frontdesk.app;
 
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.jdbi.SealedGrants;
 import frontdesk.persistence.jdbi.SealingKeys;
 import java.io.IOException;

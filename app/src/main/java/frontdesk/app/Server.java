@@ -4,6 +4,8 @@ import frontdesk.CrashPoints;
 import frontdesk.Deadline;
 import frontdesk.Unavailable;
 import frontdesk.app.live.LiveDoor;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.Urls;
 import frontdesk.app.telemetry.RequestTelemetry;
 import frontdesk.http.BodyBrokeOff;
 import frontdesk.http.BodyRoom;

@@ -1,5 +1,7 @@
 package frontdesk.app;
 
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.Urls;
 import frontdesk.http.Response;
 import java.util.LinkedHashMap;
 import java.util.List;

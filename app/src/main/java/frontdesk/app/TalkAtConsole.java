@@ -5,7 +5,7 @@ import frontdesk.OrgId;
 import frontdesk.accounts.Principal;
 import frontdesk.accounts.VoiceMode;
 import frontdesk.accounts.VoiceModes;
-import frontdesk.adapters.console.LiveTalk;
+import frontdesk.adapters.console.desk.LiveTalk;
 import frontdesk.adapters.realtime.session.PrepareSession;
 import frontdesk.adapters.realtime.session.Prepared;
 import frontdesk.adapters.realtime.session.WantedSession;

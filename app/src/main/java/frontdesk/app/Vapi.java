@@ -8,6 +8,7 @@ import frontdesk.adapters.vapi.front.OwnAssistants;
 import frontdesk.adapters.vapi.front.StartWebCall;
 import frontdesk.adapters.vapi.rest.VapiAccount;
 import frontdesk.adapters.vapi.rest.VapiHttp;
+import frontdesk.app.settings.Settings;
 import frontdesk.http.Handler;
 import frontdesk.persistence.jdbi.JdbiLines;
 import frontdesk.scheduling.Demo;

@@ -2,7 +2,7 @@ package frontdesk.app;
 
 import frontdesk.accounts.Principal;
 import frontdesk.accounts.VoiceModes;
-import frontdesk.adapters.console.LiveTalk;
+import frontdesk.adapters.console.desk.LiveTalk;
 import frontdesk.adapters.realtime.live.OpenAiSockets;
 import frontdesk.adapters.realtime.live.Plans;
 import frontdesk.adapters.realtime.session.Briefings;
@@ -12,6 +12,8 @@ import frontdesk.adapters.realtime.session.SessionConfig;
 import frontdesk.adapters.realtime.session.StartSession;
 import frontdesk.app.doors.CallTokens;
 import frontdesk.app.live.LiveDoor;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.VoiceAccess;
 import frontdesk.http.Handler;
 import frontdesk.persistence.jdbi.JdbiCallWords;
 import frontdesk.persistence.jdbi.JdbiProfiles;

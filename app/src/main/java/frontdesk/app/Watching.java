@@ -1,7 +1,7 @@
 package frontdesk.app;
 
 import frontdesk.Deadline;
-import frontdesk.adapters.console.LivePages;
+import frontdesk.adapters.console.live.LivePages;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.SettableClock;
 import frontdesk.adapters.vapi.rest.VapiAccount;
+import frontdesk.app.settings.VapiAccess;
 import frontdesk.standins.vapi.FakeVapi;
 import frontdesk.standins.vapi.Route;
 import java.net.http.HttpRequest;

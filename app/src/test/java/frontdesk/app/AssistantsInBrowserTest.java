@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
 import frontdesk.adapters.vapi.rest.VapiAccount;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.VapiAccess;
 import frontdesk.people.Role;
 import frontdesk.scheduling.Demo;
 import frontdesk.standins.vapi.FakeVapi;

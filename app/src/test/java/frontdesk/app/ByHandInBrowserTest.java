@@ -3,6 +3,7 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
+import frontdesk.app.settings.Settings;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.testing.TestDatabase;
 import frontdesk.persistence.testing.TestPostgres;

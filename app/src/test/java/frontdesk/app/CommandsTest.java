@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontdesk.UserId;
 import frontdesk.accounts.CalendarGrantFixture;
 import frontdesk.app.Shell.Ran;
+import frontdesk.app.settings.ReadSettings;
+import frontdesk.app.settings.Settings;
 import frontdesk.notices.Hooks.Hook;
 import frontdesk.notices.Notice.Way;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;

@@ -4,6 +4,7 @@ import static frontdesk.app.ConsoleBrowser.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
+import frontdesk.app.settings.Settings;
 import frontdesk.audit.AuditEntry;
 import frontdesk.people.Role;
 import frontdesk.people.Sessions;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
 import frontdesk.app.Shell.Ran;
+import frontdesk.app.settings.Settings;
 import frontdesk.people.Role;
 import frontdesk.persistence.testing.FreshDatabase;
 import frontdesk.scheduling.Demo;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.accounts.CredentialForm.Carrier;
 import frontdesk.accounts.RevokeCredential.Which;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.TrustedProxies;
 import frontdesk.scheduling.Demo;
 import java.io.BufferedReader;
 import java.io.IOException;

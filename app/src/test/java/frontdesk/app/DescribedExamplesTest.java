@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.Complaint;
 import frontdesk.SettableClock;
 import frontdesk.adapters.vapi.rest.VapiAccount;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.VapiAccess;
 import frontdesk.standins.openai.FakeOpenAi;
 import frontdesk.standins.vapi.FakeVapi;
 import java.net.http.HttpRequest;

@@ -7,6 +7,8 @@ import frontdesk.OrgId;
 import frontdesk.SettableClock;
 import frontdesk.UserId;
 import frontdesk.adapters.vapi.rest.VapiAccount;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.VapiAccess;
 import frontdesk.people.Role;
 import frontdesk.scheduling.Demo;
 import frontdesk.standins.vapi.FakeVapi;

@@ -1,8 +1,10 @@
 package frontdesk.app;
 
 import frontdesk.SettableClock;
-import frontdesk.adapters.console.VapiInPage;
+import frontdesk.adapters.console.desk.VapiInPage;
 import frontdesk.adapters.vapi.rest.VapiAccount;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.VapiAccess;
 import frontdesk.people.ResetPassword;
 import frontdesk.people.Role;
 import frontdesk.persistence.jdbi.JdbiPasswordLinks;

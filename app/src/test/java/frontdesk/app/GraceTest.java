@@ -3,6 +3,8 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.VapiAccess;
 import frontdesk.persistence.jdbi.JdbiTenants;
 import frontdesk.scheduling.Demo;
 import java.net.http.HttpRequest;

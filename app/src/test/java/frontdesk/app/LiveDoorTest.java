@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.SettableClock;
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.jdbi.JdbiAllowances;
 import frontdesk.scheduling.Demo;
 import frontdesk.standins.openai.FakeOpenAi;

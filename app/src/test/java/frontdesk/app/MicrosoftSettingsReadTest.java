@@ -3,6 +3,9 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.adapters.graph.MicrosoftSettings;
+import frontdesk.app.settings.MicrosoftAccess;
+import frontdesk.app.settings.ReadSettings;
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.jdbi.SealingKeys;
 import java.io.IOException;
 import java.net.URI;

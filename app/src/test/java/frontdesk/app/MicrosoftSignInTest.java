@@ -3,6 +3,7 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.adapters.graph.MicrosoftSettings;
+import frontdesk.app.settings.Settings;
 import frontdesk.audit.AuditEntry;
 import frontdesk.people.Member;
 import frontdesk.people.ResetPassword;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.CallId;
 import frontdesk.SettableClock;
+import frontdesk.app.settings.Settings;
 import frontdesk.calls.RunningTool;
 import frontdesk.people.Role;
 import frontdesk.persistence.jdbi.JdbiRunningTools;

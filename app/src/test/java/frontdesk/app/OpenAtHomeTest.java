@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import frontdesk.SettableClock;
 import frontdesk.accounts.RevokeCredential.Which;
+import frontdesk.app.settings.Settings;
 import frontdesk.scheduling.Demo;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

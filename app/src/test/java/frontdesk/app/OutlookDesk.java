@@ -8,6 +8,8 @@ import frontdesk.accounts.TakeOverGrant;
 import frontdesk.adapters.graph.MicrosoftConsent;
 import frontdesk.adapters.graph.MicrosoftSettings;
 import frontdesk.adapters.mail.SmtpServer;
+import frontdesk.app.settings.MicrosoftAccess;
+import frontdesk.app.settings.Settings;
 import frontdesk.http.JdkHttpTransport;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;
 import frontdesk.persistence.jdbi.JdbiHosts;

@@ -3,6 +3,7 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
+import frontdesk.app.settings.Settings;
 import frontdesk.people.Role;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.testing.FreshDatabase;

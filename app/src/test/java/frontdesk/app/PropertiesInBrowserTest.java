@@ -3,6 +3,7 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.jdbi.JdbiProperties;
 import frontdesk.properties.Property;
 import frontdesk.scheduling.Demo;

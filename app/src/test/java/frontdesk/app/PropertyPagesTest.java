@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontdesk.OrgId;
 import frontdesk.SettableClock;
 import frontdesk.UserId;
-import frontdesk.adapters.console.PropertyPages;
+import frontdesk.adapters.console.properties.PropertyPages;
 import frontdesk.people.Role;
 import frontdesk.persistence.jdbi.JdbiAudit;
 import frontdesk.persistence.jdbi.JdbiProperties;

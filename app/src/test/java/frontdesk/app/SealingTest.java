@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import frontdesk.AtOnce;
 import frontdesk.accounts.CalendarGrantFixture;
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.jdbi.JdbiCalendarGrants;
 import frontdesk.persistence.jdbi.SealingKeys;
 import frontdesk.persistence.testing.FreshDatabase;

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import frontdesk.CrashPoints;
 import frontdesk.Unavailable;
+import frontdesk.app.settings.Settings;
 import frontdesk.http.Handler;
 import frontdesk.http.InvalidJson;
 import frontdesk.http.JsonDoor;

@@ -1,6 +1,13 @@
 package frontdesk.app;
 
 import frontdesk.adapters.mail.SmtpServer;
+import frontdesk.app.settings.AlertAccess;
+import frontdesk.app.settings.MicrosoftAccess;
+import frontdesk.app.settings.OriginPattern;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.TrustedProxies;
+import frontdesk.app.settings.VapiAccess;
+import frontdesk.app.settings.VoiceAccess;
 import frontdesk.app.signin.Issuer;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.jdbi.SealingKeys;

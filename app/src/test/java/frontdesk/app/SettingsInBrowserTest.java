@@ -3,6 +3,7 @@ package frontdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
+import frontdesk.app.settings.Settings;
 import frontdesk.people.Role;
 import frontdesk.scheduling.Demo;
 import java.net.URI;

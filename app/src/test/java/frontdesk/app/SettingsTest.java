@@ -2,6 +2,10 @@ package frontdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontdesk.app.settings.OriginPattern;
+import frontdesk.app.settings.ReadSettings;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.TrustedProxies;
 import frontdesk.scheduling.Demo;
 import java.io.IOException;
 import java.net.URI;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontdesk.SettableClock;
 import frontdesk.UserId;
-import frontdesk.adapters.console.VapiInPage;
+import frontdesk.adapters.console.desk.VapiInPage;
+import frontdesk.app.settings.Settings;
+import frontdesk.app.settings.VapiAccess;
 import frontdesk.persistence.jdbi.JdbiLines;
 import frontdesk.scheduling.Demo;
 import frontdesk.scheduling.Line;

@@ -8,6 +8,7 @@ import frontdesk.Complaint;
 import frontdesk.SettableClock;
 import frontdesk.app.Shell.Ran;
 import frontdesk.app.command.Commands;
+import frontdesk.app.settings.ReadSettings;
 import frontdesk.standins.vapi.FakeVapi;
 import frontdesk.standins.vapi.Route;
 import java.io.ByteArrayOutputStream;

@@ -2,8 +2,10 @@ package frontdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import frontdesk.adapters.console.VapiInPage;
+import frontdesk.adapters.console.desk.VapiInPage;
 import frontdesk.adapters.vapi.rest.VapiAccount;
+import frontdesk.app.settings.ReadSettings;
+import frontdesk.app.settings.VapiAccess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package frontdesk.app;
 
 import frontdesk.adapters.realtime.session.OpenAiAccount;
 import frontdesk.adapters.realtime.session.VoiceSettings;
+import frontdesk.app.settings.VoiceAccess;
 import frontdesk.http.SignedWebhooks;
 import frontdesk.standins.openai.FakeOpenAi;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.RSAKey;
 import frontdesk.SettableClock;
 import frontdesk.accounts.SignIns.SignIn;
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.jdbi.JdbiSignIns;
 import frontdesk.scheduling.Demo;
 import java.net.URI;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import frontdesk.SettableClock;
+import frontdesk.app.settings.Settings;
 import frontdesk.persistence.jdbi.Database;
 import frontdesk.persistence.testing.TestDatabase;
 import frontdesk.persistence.testing.TestPostgres;

@@ -1,5 +1,7 @@
 package frontdesk.app;
 
+import frontdesk.app.settings.ReadSettings;
+import frontdesk.app.settings.Settings;
 import frontdesk.reliability.ArmedCrash;
 import java.nio.file.Path;
 import java.time.Clock;

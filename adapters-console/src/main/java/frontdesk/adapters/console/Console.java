@@ -1,31 +1,48 @@
 package frontdesk.adapters.console;
 
-import frontdesk.accounts.Principal;
-import frontdesk.calls.CallList;
-import frontdesk.calls.ReportCalls;
-import frontdesk.http.Handler;
+import static frontdesk.adapters.console.page.Served.get;
+import static frontdesk.adapters.console.page.Served.post;
+
+import frontdesk.adapters.console.analytics.AnalyticsPages;
+import frontdesk.adapters.console.appointments.AppointmentPages;
+import frontdesk.adapters.console.appointments.GridRows;
+import frontdesk.adapters.console.assistants.AssistantPages;
+import frontdesk.adapters.console.calls.CallPages;
+import frontdesk.adapters.console.desk.Desk;
+import frontdesk.adapters.console.entry.Cookie;
+import frontdesk.adapters.console.entry.Entry;
+import frontdesk.adapters.console.entry.Guard;
+import frontdesk.adapters.console.entry.MicrosoftPages;
+import frontdesk.adapters.console.entry.NewPasswordPages;
+import frontdesk.adapters.console.entry.OwnForms;
+import frontdesk.adapters.console.entry.Passes;
+import frontdesk.adapters.console.entry.SignInPages;
+import frontdesk.adapters.console.entry.Visitors;
+import frontdesk.adapters.console.hosts.HostPages;
+import frontdesk.adapters.console.live.Listening;
+import frontdesk.adapters.console.live.LivePages;
+import frontdesk.adapters.console.notices.NoticePages;
+import frontdesk.adapters.console.now.NowPages;
+import frontdesk.adapters.console.page.Assets;
+import frontdesk.adapters.console.page.Section;
+import frontdesk.adapters.console.page.Served;
+import frontdesk.adapters.console.page.Troubles;
+import frontdesk.adapters.console.page.View;
+import frontdesk.adapters.console.properties.PropertyPages;
+import frontdesk.adapters.console.settings.SettingsPages;
+import frontdesk.adapters.console.talk.TalkPages;
+import frontdesk.adapters.console.trial.TryPages;
 import frontdesk.http.Request;
 import frontdesk.http.Response;
-import frontdesk.notices.WaitingNotices;
-import frontdesk.people.JoinOrganisation;
-import frontdesk.people.ResetPassword;
-import frontdesk.people.SignIn;
-import frontdesk.people.SignInElsewhere;
-import frontdesk.scheduling.AppointmentList;
-import frontdesk.scheduling.HostList;
 import java.net.URI;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All pages, and where each is. */
 public final class Console {
   /** Where it begins. */
-  public static final String PATH = "/console";
+  public static final String PATH = Served.ROOT;
 
   /** Where Microsoft sends browsers back to. */
   public static final String MICROSOFT_BACK = PATH + MicrosoftPages.BACK;
@@ -43,54 +60,8 @@ public final class Console {
   private final Assets assets;
   private final LivePages live;
 
-  /** One page or form, to be served there. */
-  public record Served(String method, String path, Handler handler) {}
-
-  /**
-   * What pages tell of.
-   *
-   * @param zones in which times are told that are no single host's
-   */
-  public record Desk(
-      WaitingNotices notices,
-      CallList calls,
-      ReportCalls report,
-      AppointmentList appointments,
-      HostList hosts,
-      SettingsNeeds settings,
-      ByHand byHand,
-      HostPages.Needs ofHosts,
-      Talking talking,
-      TryNeeds tools,
-      NowNeeds live,
-      PropertyPages.Needs ofProperties,
-      Assisting assisting,
-      Function<Principal, ZoneId> zones,
-      Clock clock) {}
-
-  /**
-   * How people come in.
-   *
-   * @param microsoft empty where nobody signs in by an account there
-   * @param publicUrl how the world reaches this server
-   */
-  public record Entry(
-      SignIn signIn,
-      JoinOrganisation join,
-      ResetPassword reset,
-      Optional<Microsoft> microsoft,
-      Doorway doorway,
-      URI publicUrl) {}
-
-  /**
-   * Signing in by an account at Microsoft.
-   *
-   * @param origin where browsers are sent to, scheme and host
-   */
-  public record Microsoft(SignInElsewhere signIn, URI origin) {}
-
   public Console(Desk desk, Entry entry) {
-    this.assets = new Assets();
+    this.assets = new Assets(GridRows.sheet());
     List<Section> all = new ArrayList<>();
     View view = new View(assets, all);
     this.forms = new OwnForms(new Cookie(isSecure(entry.publicUrl())), entry.publicUrl());
@@ -157,13 +128,5 @@ public final class Console {
             .map(page -> get("/" + page.path(), guard.page(section, page.page()))),
         section.actions().stream()
             .map(done -> post("/" + done.path(), guard.reply(section, done))));
-  }
-
-  static Served get(String below, Handler handler) {
-    return new Served("GET", PATH + below, Packed.pages(handler));
-  }
-
-  static Served post(String below, Handler handler) {
-    return new Served("POST", PATH + below, Packed.pages(handler));
   }
 }

@@ -1,0 +1,5 @@
+/** Talk: a call from the page itself (ADR 44). */
+@NullMarked
+package frontdesk.adapters.console.talk;
+
+import org.jspecify.annotations.NullMarked;
