@@ -106,12 +106,12 @@ class ManagersCallsTest {
     theirs.books(NOON);
     other.books(ONE_O_CLOCK);
 
-    String day = page("/console/appointments?day=2026-11-24");
+    String day = page("/console/appointments?span=list&day=2026-11-24");
 
     assertThat(day).contains("1:00 PM", "calls/one?id=petes-call").doesNotContain("other-call");
     assertThat(
             member(Role.VIEWER, Optional.empty())
-                .get("/console/appointments?day=2026-11-24")
+                .get("/console/appointments?span=list&day=2026-11-24")
                 .body())
         .contains("calls/one?id=petes-call", "calls/one?id=other-call");
   }

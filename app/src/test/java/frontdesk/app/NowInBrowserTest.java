@@ -164,7 +164,7 @@ class NowInBrowserTest {
     jane.says("Thank you");
     awaitText("calls", "Thank you");
 
-    awaitReadOut("user: Thank you");
+    awaitReadOut("Caller: Thank you");
     assertThat(element("#live-said").getDomAttribute("role")).isEqualTo("status");
     assertThat(chromium.driver().switchTo().activeElement()).isEqualTo(focused);
     assertThat(element("#calls details").getDomAttribute("open")).isNotNull();

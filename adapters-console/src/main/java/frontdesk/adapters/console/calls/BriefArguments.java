@@ -34,7 +34,7 @@ final class BriefArguments {
         arguments.properties().stream()
             .map(one -> one.getKey().replace('_', ' ') + ": " + text(one.getValue()))
             .toList();
-    return pairs.isEmpty() ? "nothing" : String.join(", ", pairs);
+    return pairs.isEmpty() ? "without arguments" : String.join(", ", pairs);
   }
 
   private static String text(JsonNode value) {

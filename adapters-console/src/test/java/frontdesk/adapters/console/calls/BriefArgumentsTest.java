@@ -11,7 +11,7 @@ class BriefArgumentsTest {
             BriefArguments.of(
                 "{\"property_address\":\"12 Oak Street\",\"days_ahead\":3,\"pets\":[\"cat\"]}"))
         .isEqualTo("property address: 12 Oak Street, days ahead: 3, pets: [\"cat\"]");
-    assertThat(BriefArguments.of("{}")).isEqualTo("nothing");
+    assertThat(BriefArguments.of("{}")).isEqualTo("without arguments");
   }
 
   @Test
