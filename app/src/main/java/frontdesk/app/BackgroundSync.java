@@ -98,7 +98,7 @@ final class BackgroundSync implements AssistantSync {
     } catch (VapiFailed failed) {
       return new Preview.Failed(failed.sentence());
     } catch (Selection.NoSuchAssistant | Failed wrong) {
-      return new Preview.Failed(String.valueOf(wrong.getMessage()).replaceFirst("\\.$", ""));
+      return new Preview.Failed(String.valueOf(wrong.getMessage()));
     } catch (RuntimeException broken) {
       LOG.error("What a sync would change cannot be told", broken);
       return new Preview.Failed("something went wrong here, and has been logged");

@@ -49,7 +49,8 @@ class PageStatesTest {
 
   /** What is no single host's. */
   private static final Set<String> FOR_ALL_OF_THEM =
-      Set.of("assistants", "assistants/sync", "notices", "analytics", "settings");
+      Set.of(
+          "assistants", "assistants/plan", "assistants/sync", "notices", "analytics", "settings");
 
   /** Pages that are nothing but a form by which something is changed. */
   private static final Set<String> CHANGING =

@@ -62,8 +62,8 @@ final class AssistantSyncPages {
   }
 
   private Response plan(Request request, Visitor visitor) {
-    if (!isSetUp(visitor)) {
-      return troubles.notThere(request, visitor, "This server may not look after assistants yet.");
+    if (!isTheirs(visitor)) {
+      return troubles.notThere(request, visitor, "There is no account of yours at Vapi here.");
     }
     Task task = task(request.query("only").orElse(""), request.query("back").orElse(""));
     return view.page(
@@ -71,7 +71,15 @@ final class AssistantSyncPages {
         View.Frame.of(request.path(), visitor),
         "What would be changed",
         "assistants/assistants-plan",
-        Planned.of(task, assisting.sync().preview(task), visitor.mayChange()));
+        Planned.of(task, preview(task), visitor.mayChange()));
+  }
+
+  private Preview preview(Task task) {
+    return assisting
+        .desk()
+        .obstacle()
+        .<Preview>map(Preview.Failed::new)
+        .orElseGet(() -> assisting.sync().preview(task));
   }
 
   private String begin(Form form, Visitor visitor) {
@@ -123,7 +131,7 @@ final class AssistantSyncPages {
       }
       String why =
           preview instanceof Preview.Failed failed
-              ? "That cannot be told now: " + failed.why() + "."
+              ? "That cannot be told now. " + Typed.sentence(failed.why())
               : "Vapi takes long to answer. Load this page again in a few seconds.";
       return new Planned(only, back, Optional.of(why), NOTHING, mayChange);
     }
