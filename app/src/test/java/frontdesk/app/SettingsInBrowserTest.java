@@ -133,7 +133,7 @@ class SettingsInBrowserTest {
     chromium.tabTo("Last 7 days").sendKeys(Keys.ENTER);
     assertThat(Soon.is(() -> chromium.driver().getCurrentUrl().contains("from="))).isTrue();
     chromium.tabTo("The numbers").sendKeys(Keys.ENTER);
-    assertThat(text()).contains("Nov 21 2", "Most often: call back.");
+    assertThat(text()).contains("Nov 21 2", "Every tool call did what was asked.");
 
     String file = chromium.tabTo("Download CSV").getAttribute("href");
     chromium.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
