@@ -10,6 +10,7 @@ import frontdesk.adapters.console.page.Form;
 import frontdesk.adapters.console.page.Section;
 import frontdesk.adapters.console.page.Times;
 import frontdesk.adapters.console.page.Troubles;
+import frontdesk.adapters.console.page.Typed;
 import frontdesk.adapters.console.page.View;
 import frontdesk.adapters.console.page.Visitor;
 import frontdesk.audit.Act;
