@@ -40,8 +40,22 @@ public final class PagesBenchmark {
     PAGES.put("Calls", "/console/calls");
     PAGES.put("Calls, where a person was asked for", "/console/calls?kind=escalated");
     PAGES.put("Calls, before 40 days ago", "/console/calls?until=%s");
+    PAGES.put("Calls, looked for by words", "/console/calls?words=call+4711");
+    PAGES.put("Calls, looked for by a number that nobody has", "/console/calls?words=%%2B13125559");
     PAGES.put("One call, 10 lines", "/console/calls/one?id=old-5000");
     PAGES.put("One call, 2,000 lines", "/console/calls/one?id=" + ManyCalls.LONGEST);
+    PAGES.put("Appointments, a week", "/console/appointments");
+    PAGES.put("Hosts", "/console/hosts");
+    PAGES.put("One host, with its times", "/console/hosts/one?id=pete_admin");
+    PAGES.put("Properties", "/console/properties");
+    PAGES.put("Assistants", "/console/assistants");
+    PAGES.put("Notices", "/console/notices");
+    PAGES.put("Analytics, 30 days", "/console/analytics");
+    PAGES.put("Analytics, 40 days", "/console/analytics?from=%s");
+    PAGES.put("Talk", "/console/talk");
+    PAGES.put("Try a tool", "/console/try");
+    PAGES.put("Settings", "/console/settings");
+    PAGES.put("What is on record", "/console/settings/audit");
   }
 
   private final Subject app;
