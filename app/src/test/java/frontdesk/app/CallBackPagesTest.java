@@ -55,7 +55,7 @@ class CallBackPagesTest {
       jane.begins();
       jane.asksForAPerson("No <script>heating");
 
-      String told = page.awaits("Somebody has to call back").data();
+      String told = page.awaits("needs-calls-title").data();
       assertThat(told)
           .contains("+13125550123", "./calls/one?id=call%2F1", "high", "since ")
           .contains("No &lt;script&gt;heating", "since &lt;b&gt;Monday&lt;/b&gt;.");
@@ -67,7 +67,7 @@ class CallBackPagesTest {
     }
     assertThat(owner.get(NOW + "?done=called-back").body())
         .contains("Nobody has to call them back any more.")
-        .doesNotContain("Somebody has to call back");
+        .doesNotContain("needs-calls-title");
     assertThat(owner.get("/console/calls/one?id=call%2F1").body()).contains("Somebody was told");
     assertThat(owner.get("/console/settings/audit").body()).contains("Called somebody back");
   }

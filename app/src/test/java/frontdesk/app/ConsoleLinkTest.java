@@ -91,7 +91,7 @@ class ConsoleLinkTest {
       assertThat(shell.run("member", "role", other, "manager").code()).isEqualTo(2);
       assertThat(shell.run("member", "role", other, "manager", "--host", "pete_admin").code())
           .isZero();
-      assertThat(viewer.get("/console/calls").statusCode()).isEqualTo(403);
+      assertThat(viewer.get("/console/notices").statusCode()).isEqualTo(403);
       assertThat(shell.run("member", "reset-password", other).out())
           .contains("/console/password?token=org_demo_001.");
       assertThat(viewer.get("/console/appointments").statusCode()).isEqualTo(303);

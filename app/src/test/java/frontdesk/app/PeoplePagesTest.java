@@ -137,7 +137,7 @@ class PeoplePagesTest {
 
     assertThat(told("role", Map.of("id", id, "role", "manager", "host", "pete_admin")))
         .isEqualTo("changed");
-    assertThat(viewer.get("/console/calls").statusCode()).isEqualTo(403);
+    assertThat(viewer.get("/console/notices").statusCode()).isEqualTo(403);
   }
 
   @Test
