@@ -171,9 +171,16 @@ class CallsTest {
   }
 
   @Test
-  void figures_count_what_was_done() {
+  void figures_count_what_was_done_and_no_question_back_as_a_failure() {
     tool("call-9", "get_availability", "{}");
     tool("call-9", "create_appointment", "{}");
+    tool(
+        "call-9",
+        "create_appointment",
+        """
+        {"title":"Viewing","attendee_email":"jane@example.com",
+         "start_time":"2020-01-01T10:00:00Z","end_time":"2020-01-01T10:30:00Z"}
+        """);
 
     JsonNode stats = json(desk.get("/api/calls/stats?from=2026-11-21&to=2026-11-21"), 200);
 

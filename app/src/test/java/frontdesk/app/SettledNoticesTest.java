@@ -82,7 +82,7 @@ class SettledNoticesTest {
     assertThat(page("/console/appointments/one?id=" + appointment))
         .contains("<span class=\"badge warn\">Settled by a person</span>")
         .doesNotContain("Delivered", "resolved by");
-    assertThat(page("/console/appointments?day=2026-12-01"))
+    assertThat(page("/console/appointments?span=list&day=2026-12-01"))
         .contains("Booked")
         .doesNotContain("passed on");
     assertThat(page(AUDIT)).contains("Settled a notice").doesNotContain("Delivered", "sent again");
