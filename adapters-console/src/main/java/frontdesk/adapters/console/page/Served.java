@@ -11,10 +11,10 @@ public record Served(String method, String path, Handler handler) {
   public static final String SIGN_IN = "sign-in";
 
   public static Served get(String below, Handler handler) {
-    return new Served("GET", ROOT + below, handler);
+    return new Served("GET", ROOT + below, Packed.pages(handler));
   }
 
   public static Served post(String below, Handler handler) {
-    return new Served("POST", ROOT + below, handler);
+    return new Served("POST", ROOT + below, Packed.pages(handler));
   }
 }
