@@ -173,20 +173,20 @@ class CallsTest {
   @Test
   void figures_count_what_was_done_and_no_question_back_as_a_failure() {
     tool("call-9", "get_availability", "{}");
-    tool("call-9", "create_appointment", "{}");
+    tool("call-9", "cancel_appointment", "{}");
     tool(
         "call-9",
         "create_appointment",
         """
-        {"title":"Viewing","attendee_email":"jane@example.com",
-         "start_time":"2020-01-01T10:00:00Z","end_time":"2020-01-01T10:30:00Z"}
+        {"user_id":"nobody","title":"Viewing","attendee_email":"jane@example.com",
+         "start_time":"2026-12-01T10:00:00Z","end_time":"2026-12-01T10:30:00Z"}
         """);
 
     JsonNode stats = json(desk.get("/api/calls/stats?from=2026-11-21&to=2026-11-21"), 200);
 
     assertThat(stats.path("calls").asInt()).isEqualTo(1);
     assertThat(stats.path("failures").asInt()).isEqualTo(1);
-    assertThat(stats.path("tools")).hasSize(2);
+    assertThat(stats.path("tools")).hasSize(3);
     assertThat(json(desk.get("/api/calls/stats?from=2020-01-01"), 422).path("errors")).hasSize(1);
     assertThat(json(desk.get("/api/calls/stats?to=never"), 422).path("errors")).hasSize(1);
   }
